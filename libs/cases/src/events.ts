@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Instant, LocalDate, Personal, PersonalParts } from '@fyrvakt/kernel';
+import type {
+  Callback, Channel, Code, Doubt, FailureCause, LinkKind, Mode, NotificationReason, Notifier, PeopleEstimate, Place, Quality,
+  Redirection, ShiftRef, Source, YesNoUnknown,
+} from './vocabulary.js';
+
+/**
+ * The catalogue of the stream `case`: one stream per call, named `case-<id>`. This is the stored format, so names and
+ * shapes never change; a new shape gets a new schema number and an upcaster. `Personal` marks what is sealed with the case's own key.
+ *
+ * `followUpDue` is the local day by which what just happened must have been followed up. It is decided when it happens and
+ * kept here, so that a later change of the rule moves no earlier promise.
+ */
+export interface CaseEvents {
+  // Intake
+  /** A call was reported. The first event of every case. */
+  CallReceived: {
+    source: Source;
+    mode: Mode;
+    receivedAt: Instant;
+    answeredAt?: Instant;
+    category: Code;
+    ongoing: YesNoUnknown;
+    danger: YesNoUnknown;
+    people: PeopleEstimate;
+    place: Place;
+    description?: Personal<string>;
+    callback?: Personal<Callback>;
+    /** Pseudonym of the operator. */
+    operator?: string;
+    doubts: readonly Doubt[];
+    followUpDue: LocalDate;
+  };
+  /** The operator asked the caller a question (följdfråga); not to be confused with FollowedUp. */
+  FollowUpAsked: { questionId: string; reference?: string; question: string; answered: boolean; answer?: Personal<string> };
+  FollowUpAnswered: { questionId: string; answer?: Personal<string> };
+  CallRedirected: { to: Redirection };
+  CallEnded: { endedAt: Instant };
+  /** The call is about the same event as an earlier case. It keeps its own follow-up: reports count calls. */
+  CallAttachedToCase: { toCaseId: string };
+
+  // Triage
+  CaseClassified: { category: Code };
+  PlaceCorrected: { place: Place };
+
+  // Contact
+  ResourceNotified: {
+    notificationId: string;
+    reference?: string;
+    unit: string;
+    recipientKind: 'unit' | 'decisionFunction';
+    channel: Channel;
+    /** From 1, counted per unit within the case. */
+    attempt: number;
+    by: Notifier;
+    reason: NotificationReason;
+    followUpDue: LocalDate;
+  };
+  NotificationDelivered: { notificationId: string };
+  NotificationFailed: { notificationId: string; cause: FailureCause };
+  NotificationAcknowledged: { notificationId: string };
+  NotificationDeclined: { notificationId: string; why?: Personal<string> };
+  AcknowledgementExpired: { notificationId: string; waitedMinutes: number };
+  /** Nobody on duty is something that happened, and it leads to the decision function. */
+  NoRecipientAvailable: { considered: readonly string[] };
+  EscalationExhausted: { attempts: number };
+
+  // Decision
+  DecisionRequested: { decisionId: string; reference?: string; of: string; /** What was known: all events up to this revision. */ knownRevision: number };
+  SpecialHandlingDecided: { decisionId: string; by: string; why?: Personal<string>; followUpDue: LocalDate };
+  DeferredToNextShift: {
+    deferralId: string;
+    decisionId: string;
+    by: string;
+    why?: Personal<string>;
+    shifts: readonly ShiftRef[];
+    information?: Personal<string>;
+    followUpDue: LocalDate;
+  };
+  HandoverAccepted: { deferralId: string; unit: string };
+  HandoverReturned: { deferralId: string; unit: string; why?: Personal<string> };
+  /** The shift began and nobody in the unit had accepted what was left to it. */
+  PromiseBroken: { deferralId: string; unit: string; shiftStart: Instant };
+  Referred: { to: string };
+
+  // Handling
+  ResourceArrived: { unit: string };
+  ActionTaken: { actionId: string; unit: string; code: string; note?: Personal<string>; followUpDue: LocalDate };
+  ResourceReleased: { unit: string };
+  /** `unfounded` is what the municipality's list said of the outcome when it was set. */
+  HandlingCompleted: { outcome: string; unfounded: boolean };
+
+  // Follow-up (uppföljning)
+  FollowUpAssigned: { assignee: string };
+  FollowUpPostponed: { until: LocalDate; why?: Personal<string> };
+  FollowUpOverdue: { due: LocalDate; obligations: readonly string[] };
+  /** The municipality reviewed the call and its handling. `covers` names what is thereby followed up. */
+  FollowedUp: {
+    followUpId: string;
+    covers: readonly string[];
+    outcome: string;
+    quality: Quality;
+    learning?: Personal<string>;
+    /** Codes of what is to be done as a consequence. */
+    actions: readonly string[];
+  };
+  /** A second reader sent a review back: what it covered is owed again. */
+  FollowUpReturned: { followUpId: string; why?: Personal<string> };
+  CaseClosed: Record<never, never>;
+  CaseReopened: { why?: Personal<string> };
+
+  // Commentary
+  NoteAdded: { noteId: string; text?: Personal<string> };
+  NoteCorrected: { noteId: string; text?: Personal<string> };
+  DetailsCorrected: { description?: Personal<string>; callback?: Personal<Callback> };
+  EntryPinned: { entry: string; pinned: boolean };
+  CasesLinked: { otherCaseId: string; kind: LinkKind };
+}
+
+export type CaseEventName = keyof CaseEvents;
+
+/** Names that are spoken for and must not be given another meaning. */
+export const RESERVED_EVENT_NAMES = [
+  'InstructionMatched', 'InstructionDeviated', 'AttachmentAdded', 'CasesMerged', 'CasesUnmerged', 'SecrecyMarked',
+  'DisclosureRecorded', 'LegalHoldPlaced', 'LegalHoldReleased', 'PersonalDataShredded',
+] as const;
+
+/** The marked fields by name. The compiler refuses a marked field that is missing here, and an unmarked one that is not. */
+export const casePersonalParts: PersonalParts<CaseEvents> = {
+  CallReceived: { description: true, callback: true },
+  FollowUpAsked: { answer: true },
+  FollowUpAnswered: { answer: true },
+  CallRedirected: {},
+  CallEnded: {},
+  CallAttachedToCase: {},
+  CaseClassified: {},
+  PlaceCorrected: {},
+  ResourceNotified: {},
+  NotificationDelivered: {},
+  NotificationFailed: {},
+  NotificationAcknowledged: {},
+  NotificationDeclined: { why: true },
+  AcknowledgementExpired: {},
+  NoRecipientAvailable: {},
+  EscalationExhausted: {},
+  DecisionRequested: {},
+  SpecialHandlingDecided: { why: true },
+  DeferredToNextShift: { why: true, information: true },
+  HandoverAccepted: {},
+  HandoverReturned: { why: true },
+  PromiseBroken: {},
+  Referred: {},
+  ResourceArrived: {},
+  ActionTaken: { note: true },
+  ResourceReleased: {},
+  HandlingCompleted: {},
+  FollowUpAssigned: {},
+  FollowUpPostponed: { why: true },
+  FollowUpOverdue: {},
+  FollowedUp: { learning: true },
+  FollowUpReturned: { why: true },
+  CaseClosed: {},
+  CaseReopened: { why: true },
+  NoteAdded: { text: true },
+  NoteCorrected: { text: true },
+  DetailsCorrected: { description: true, callback: true },
+  EntryPinned: {},
+  CasesLinked: {},
+};

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Evolvers } from '@fyrvakt/kernel';
+import type { CaseEvents } from './events.js';
+import type { CaseState, FollowUpState, HandoverStatus, LoggedCase, NotificationStatus, Obligation } from './state.js';
+
+type Change = Partial<Omit<LoggedCase, 'kind' | 'id' | 'followUp' | 'revision'>>;
+
+const followUpState = (state: LoggedCase): FollowUpState => {
+  if (state.obligations.every((owed) => owed.coveredBy)) return 'followedUp';
+  if (state.overdue) return 'overdue';
+  if (state.reopened) return 'reopened';
+  return state.assignee ? 'assigned' : 'owed';
+};
+
+/** Applies a change and derives the follow-up axis from what is owed. Events before CallReceived cannot be: they leave nothing. */
+const change =
+  <D, V extends { revision: number }>(patch: (state: LoggedCase, data: D) => Change) =>
+  (state: CaseState, data: D, event: V): CaseState => {
+    if (state.kind === 'none') return state;
+    const next = { ...state, ...patch(state, data), revision: event.revision };
+    return { ...next, followUp: followUpState(next) };
+  };
+
+const seen = change(() => ({}));
+
+const owe = (state: LoggedCase, kind: Obligation['kind'], id: string, due: string): Change => ({
+  obligations: [...state.obligations, { id, kind, due }],
+  overdue: false,
+});
+
+const notification =
+  (status: NotificationStatus, handling?: LoggedCase['handling']) =>
+  (state: LoggedCase, data: { notificationId: string }): Change => ({
+    notifications: state.notifications.map((known) => (known.id === data.notificationId ? { ...known, status } : known)),
+    ...(handling && state.handling === 'notified' ? { handling } : {}),
+  });
+
+const handover = (state: LoggedCase, deferralId: string, unit: string, status: HandoverStatus): Change['deferrals'] =>
+  state.deferrals.map((deferral) =>
+    deferral.id !== deferralId
+      ? deferral
+      : {
+          ...deferral,
+          handovers: deferral.handovers.map((known) =>
+            known.shift.unit === unit ? { ...known, status, wasBroken: known.wasBroken || status === 'broken' } : known,
+          ),
+        },
+  );
+
+const decided = (state: LoggedCase, decisionId: string, outcome: 'specialHandling' | 'deferred'): Change['decisions'] =>
+  state.decisions.map((decision) => (decision.id === decisionId ? { ...decision, outcome } : decision));
+
+/** One evolver per event: what the case has become. */
+export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
+  CallReceived: (_state, data, event) => {
+    const id = event.stream.slice('case-'.length);
+    return {
+      kind: 'logged', id, source: data.source, mode: data.mode, category: data.category, place: data.place, handling: 'new',
+      followUp: 'owed', data: 'full', closed: false, reopened: false, overdue: false, exhausted: false, revision: event.revision,
+      obligations: [{ id, kind: 'call', due: data.followUpDue }],
+      questions: [], notifications: [], decisions: [], deferrals: [], reviews: [], onSite: [], notes: [], pinned: [], referrals: [], links: [],
+    };
+  },
+  FollowUpAsked: change((state, data) => ({
+    questions: [...state.questions, { id: data.questionId, reference: data.reference, answered: data.answered }],
+  })),
+  FollowUpAnswered: change((state, data) => ({
+    questions: state.questions.map((known) => (known.id === data.questionId ? { ...known, answered: true } : known)),
+  })),
+  CallRedirected: change((state, data) => ({ redirectedTo: data.to, ...(state.handling === 'new' ? { handling: 'redirected' } : {}) })),
+  CallEnded: change((_state, data) => ({ endedAt: data.endedAt })),
+  CallAttachedToCase: change((_state, data) => ({ attachedTo: data.toCaseId })),
+  CaseClassified: change((_state, data) => ({ category: data.category })),
+  PlaceCorrected: change((_state, data) => ({ place: data.place })),
+  ResourceNotified: change((state, data) => ({
+    ...owe(state, 'notification', data.notificationId, data.followUpDue),
+    notifications: [
+      ...state.notifications,
+      { id: data.notificationId, reference: data.reference, unit: data.unit, channel: data.channel, attempt: data.attempt, status: 'sent' },
+    ],
+    ...(['new', 'redirected', 'received'].includes(state.handling) && data.recipientKind === 'unit' ? { handling: 'notified' } : {}),
+  })),
+  NotificationDelivered: change(notification('delivered')),
+  NotificationFailed: change(notification('failed')),
+  NotificationAcknowledged: change(notification('acknowledged', 'acknowledged')),
+  NotificationDeclined: change(notification('declined')),
+  AcknowledgementExpired: change(notification('expired')),
+  NoRecipientAvailable: seen,
+  EscalationExhausted: change(() => ({ exhausted: true })),
+  DecisionRequested: change((state, data) => ({
+    handling: 'awaitingDecision',
+    decisions: [...state.decisions, { id: data.decisionId, reference: data.reference, of: data.of }],
+  })),
+  SpecialHandlingDecided: change((state, data) => ({
+    ...owe(state, 'decision', data.decisionId, data.followUpDue),
+    handling: 'specialHandling',
+    decisions: decided(state, data.decisionId, 'specialHandling'),
+  })),
+  DeferredToNextShift: change((state, data) => ({
+    ...owe(state, 'deferral', data.deferralId, data.followUpDue),
+    handling: 'deferred',
+    decisions: decided(state, data.decisionId, 'deferred'),
+    deferrals: [
+      ...state.deferrals,
+      { id: data.deferralId, decisionId: data.decisionId, handovers: data.shifts.map((shift) => ({ shift, status: 'offered', wasBroken: false })) },
+    ],
+  })),
+  HandoverAccepted: change((state, data) => ({
+    deferrals: handover(state, data.deferralId, data.unit, 'accepted'),
+    ...(state.handling === 'deferred' ? { handling: 'received' } : {}),
+  })),
+  HandoverReturned: change((state, data) => ({ deferrals: handover(state, data.deferralId, data.unit, 'returned') })),
+  PromiseBroken: change((state, data) => ({ deferrals: handover(state, data.deferralId, data.unit, 'broken') })),
+  Referred: change((state, data) => ({ handling: 'referred', referrals: [...state.referrals, data.to] })),
+  ResourceArrived: change((state, data) => ({ onSite: [...state.onSite, data.unit] })),
+  ActionTaken: change((state, data) => owe(state, 'action', data.actionId, data.followUpDue)),
+  ResourceReleased: change((state, data) => ({ onSite: state.onSite.filter((unit) => unit !== data.unit) })),
+  HandlingCompleted: change((_state, data) => ({ handling: data.unfounded ? 'unfounded' : 'handled', outcome: data.outcome })),
+  FollowUpAssigned: change((_state, data) => ({ assignee: data.assignee })),
+  FollowUpPostponed: change((state, data) => ({
+    overdue: false,
+    obligations: state.obligations.map((owed) => (owed.coveredBy ? owed : { ...owed, due: data.until })),
+  })),
+  FollowUpOverdue: change(() => ({ overdue: true })),
+  FollowedUp: change((state, data) => ({
+    overdue: false,
+    reviews: [...state.reviews, { id: data.followUpId, covers: data.covers, returned: false }],
+    obligations: state.obligations.map((owed) => (data.covers.includes(owed.id) ? { ...owed, coveredBy: data.followUpId } : owed)),
+  })),
+  FollowUpReturned: change((state, data) => ({
+    reviews: state.reviews.map((known) => (known.id === data.followUpId ? { ...known, returned: true } : known)),
+    obligations: state.obligations.map(({ coveredBy, ...owed }) => (coveredBy && coveredBy !== data.followUpId ? { ...owed, coveredBy } : owed)),
+  })),
+  CaseClosed: change(() => ({ closed: true, reopened: false })),
+  CaseReopened: change((state) => ({
+    closed: false,
+    reopened: true,
+    // What was said of the call is open again; the handling that was reviewed stays reviewed.
+    obligations: state.obligations.map(({ coveredBy, ...owed }) => (coveredBy && owed.kind !== 'call' ? { ...owed, coveredBy } : owed)),
+  })),
+  NoteAdded: change((state, data) => ({ notes: [...state.notes, data.noteId] })),
+  NoteCorrected: seen,
+  DetailsCorrected: seen,
+  EntryPinned: change((state, data) => ({
+    pinned: data.pinned ? [...state.pinned, data.entry] : state.pinned.filter((entry) => entry !== data.entry),
+  })),
+  CasesLinked: change((state, data) => ({ links: [...state.links, { caseId: data.otherCaseId, kind: data.kind }] })),
+};

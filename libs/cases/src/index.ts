@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * The stream `case`: what can happen to a call, what it has become, who may do what about it and when it is refused.
+ * Read in this order: the commands (registry), the events, the state and its evolvers, the refusals. It knows nothing of storage,
+ * HTTP or the clock.
+ */
+export { caseCommands } from './registry.js';
+export * from './events.js';
+export { caseEvolvers } from './evolvers.js';
+export * from './municipality.js';
+export type { CaseAt } from './policies.js';
+export { caseRefusals, type CaseRefusal } from './refusals.js';
+export * from './state.js';
+export * from './vocabulary.js';

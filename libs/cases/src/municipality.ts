@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Bilingual, Instant, LocalDate } from '@fyrvakt/kernel';
+import type { ShiftRef } from './vocabulary.js';
+
+export interface Area { readonly code: string; readonly name: string }
+
+export interface KnownPlace {
+  readonly code: string;
+  readonly name: string;
+  readonly area: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface Category {
+  readonly code: string;
+  readonly label: Bilingual;
+  /** Code of the unit that the instruction names first; absent where nobody is contacted by rule. */
+  readonly firstUnit?: string;
+  /** Group in the situation picture shared with others (EST). */
+  readonly group: string;
+}
+
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'own' | 'contracted' | 'external' | 'volunteer' | 'decisionFunction';
+}
+
+export interface CodedLabel { readonly code: string; readonly label: Bilingual }
+
+/** How a handling ended; `unfounded` where there turned out to be nothing to handle. */
+export interface OutcomeCode extends CodedLabel { readonly unfounded?: true }
+
+/**
+ * The municipality's own lists and plans: data that it configures, frozen into each event that used it. Everything here is
+ * plain data and pure questions, so that rules can ask it without knowing where it came from.
+ */
+export interface Municipality {
+  readonly code: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly areas: readonly Area[];
+  readonly places: readonly KnownPlace[];
+  readonly categories: readonly Category[];
+  readonly units: readonly Unit[];
+  readonly outcomes: readonly OutcomeCode[];
+  readonly actions: readonly CodedLabel[];
+  readonly referrals: readonly CodedLabel[];
+  /** Code of the unit that is the decision function. */
+  readonly decisionFunction: string;
+  /** A follow-up is owed within so many working days. */
+  readonly followUpWorkingDays: number;
+  /** The day that lies `days` working days after `day`: red days, and eves and bridge days by configuration, do not count. */
+  workingDaysAfter(day: LocalDate, days: number): LocalDate;
+  /** The shift of a unit that has begun and not ended at an instant. */
+  shiftAt(unit: string, at: Instant): ShiftRef | undefined;
+  /** The first shift of a unit that starts after an instant; undefined when none is planned within 60 days. */
+  nextShift(unit: string, after: Instant): ShiftRef | undefined;
+  /** True when the plan has exactly this shift. */
+  shiftExists(shift: ShiftRef): boolean;
+}

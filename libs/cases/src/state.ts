@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Instant, LocalDate } from '@fyrvakt/kernel';
+import type { Channel, Code, Mode, Place, ShiftRef, Source } from './vocabulary.js';
+
+/** What is being done about the event. */
+export const HANDLING_STATES = [
+  'new', 'notified', 'acknowledged', 'awaitingDecision', 'specialHandling', 'deferred', 'received', 'handled', 'redirected',
+  'referred', 'unfounded',
+] as const;
+export type HandlingState = (typeof HANDLING_STATES)[number];
+
+/** Whether the municipality has reviewed it. An axis of its own, so that "closed" can never hide "not followed up". */
+export const FOLLOW_UP_STATES = ['owed', 'assigned', 'overdue', 'reopened', 'followedUp'] as const;
+export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
+
+/** What is left of the contents. */
+export const DATA_STATES = ['full', 'disposed', 'onHold'] as const;
+export type DataState = (typeof DATA_STATES)[number];
+
+export const OBLIGATION_KINDS = ['call', 'notification', 'decision', 'deferral', 'action'] as const;
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+
+/** One thing that must be followed up: the call itself, or something that was done about it. */
+export interface Obligation {
+  /** The id of the call, notification, decision, deferral or action. */
+  readonly id: string;
+  readonly kind: ObligationKind;
+  readonly due: LocalDate;
+  /** The review that covers it; absent while it is owed. */
+  readonly coveredBy?: string;
+}
+
+export type NotificationStatus = 'sent' | 'delivered' | 'failed' | 'acknowledged' | 'declined' | 'expired';
+
+export interface NotificationState {
+  readonly id: string;
+  readonly reference?: string;
+  readonly unit: string;
+  readonly channel: Channel;
+  readonly attempt: number;
+  readonly status: NotificationStatus;
+}
+
+export interface QuestionState { readonly id: string; readonly reference?: string; readonly answered: boolean }
+
+export interface DecisionState {
+  readonly id: string;
+  readonly reference?: string;
+  readonly of: string;
+  readonly outcome?: 'specialHandling' | 'deferred';
+}
+
+export type HandoverStatus = 'offered' | 'accepted' | 'returned' | 'broken';
+
+/** What a deferral promised one unit's shift. A broken promise can still be kept late. */
+export interface HandoverState { readonly shift: ShiftRef; readonly status: HandoverStatus; readonly wasBroken: boolean }
+
+export interface DeferralState { readonly id: string; readonly decisionId: string; readonly handovers: readonly HandoverState[] }
+
+export interface ReviewState { readonly id: string; readonly covers: readonly string[]; readonly returned: boolean }
+
+export interface NoCase { readonly kind: 'none' }
+
+export interface LoggedCase {
+  readonly kind: 'logged';
+  readonly id: string;
+  readonly source: Source;
+  readonly mode: Mode;
+  readonly category: Code;
+  readonly place: Place;
+  readonly handling: HandlingState;
+  readonly followUp: FollowUpState;
+  readonly data: DataState;
+  readonly closed: boolean;
+  readonly reopened: boolean;
+  readonly assignee?: string;
+  readonly overdue: boolean;
+  readonly endedAt?: Instant;
+  readonly redirectedTo?: string;
+  readonly attachedTo?: string;
+  readonly outcome?: string;
+  readonly exhausted: boolean;
+  /** Revision of the newest event; what a decision maker could know. */
+  readonly revision: number;
+  readonly obligations: readonly Obligation[];
+  readonly questions: readonly QuestionState[];
+  readonly notifications: readonly NotificationState[];
+  readonly decisions: readonly DecisionState[];
+  readonly deferrals: readonly DeferralState[];
+  readonly reviews: readonly ReviewState[];
+  readonly onSite: readonly string[];
+  readonly notes: readonly string[];
+  readonly pinned: readonly string[];
+  readonly referrals: readonly string[];
+  readonly links: readonly { readonly caseId: string; readonly kind: string }[];
+}
+
+export type CaseState = NoCase | LoggedCase;
+
+export const noCase: CaseState = { kind: 'none' };
+
+/** What is still owed. */
+export const outstanding = (state: LoggedCase): readonly Obligation[] => state.obligations.filter((owed) => !owed.coveredBy);
+
+/** The decision that was asked for and has not been made. */
+export const openDecision = (state: LoggedCase): DecisionState | undefined => state.decisions.find((decision) => !decision.outcome);

@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * The log as everyone else sees it: the port, the in-memory adapter, the command path that loads, decides, seals and appends,
+ * upcasting, and the hash chain. It knows no domain and no database.
+ */
+export * from './port.js';

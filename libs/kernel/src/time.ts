@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Temporal } from 'temporal-polyfill';
+
+/** An instant in RFC 3339, always UTC with milliseconds: `2026-11-22T01:13:00.000Z`. Sorts as text. */
+export type Instant = string;
+
+/** A calendar day in ISO 8601: `2026-11-22`. It means the local day in the municipality's time zone. */
+export type LocalDate = string;
+
+/** The zone of every Swedish municipality (lag 1979:988 om svensk normaltid). */
+export const ZONE = 'Europe/Stockholm';
+
+/** Any RFC 3339 time with offset to the one form that we store. Throws RangeError when it is not a time. */
+export const toInstant = (text: string): Instant =>
+  Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond', roundingMode: 'trunc' });
+
+/** The local calendar day on which an instant falls. A call at 00:30 belongs to the new day. */
+export const localDate = (instant: Instant, zone = ZONE): LocalDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** A local wall-clock time on a day as an instant; in a clock change the earlier reading wins, a gap moves forward. */
+export const localInstant = (day: LocalDate, wallClock: string, zone = ZONE): Instant =>
+  toInstant(
+    Temporal.PlainDate.from(day)
+      .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(wallClock) })
+      .toInstant()
+      .toString(),
+  );
+
+/** Calendar arithmetic on days; `days` may be negative. */
+export const addDays = (day: LocalDate, days: number): LocalDate => Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** ISO weekday of a day: Monday 1 … Sunday 7. */
+export const weekday = (day: LocalDate): number => Temporal.PlainDate.from(day).dayOfWeek;
+
+/** Whole minutes from one instant to another; negative when `to` is the earlier. */
+export const minutesBetween = (from: Instant, to: Instant): number =>
+  Math.floor((Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds) / 60_000);
+
+/** An instant some minutes later (or earlier, when negative). */
+export const addMinutes = (instant: Instant, minutes: number): Instant =>
+  toInstant(Temporal.Instant.from(instant).add({ minutes }).toString());
