@@ -6,3 +6,5 @@
  * upcasting, and the hash chain. It knows no domain and no database.
  */
 export * from './port.js';
+export * from './canonical-json.js';
+export * from './chain.js';
