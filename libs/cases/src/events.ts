@@ -69,7 +69,8 @@ export interface CaseEvents {
   EscalationExhausted: { attempts: number };
 
   // Decision
-  DecisionRequested: { decisionId: string; reference?: string; of: string; /** What was known: all events up to this revision. */ knownRevision: number };
+  /** `knownRevision`: what was known when it was asked is every event up to this one. */
+  DecisionRequested: { decisionId: string; reference?: string; of: string; knownRevision: number };
   SpecialHandlingDecided: { decisionId: string; by: string; why?: Personal<string>; followUpDue: LocalDate };
   DeferredToNextShift: {
     deferralId: string;

@@ -5,9 +5,9 @@ import type { Evolvers } from '@fyrvakt/kernel';
 import type { CaseEvents } from './events.js';
 import type { CaseState, FollowUpState, HandoverStatus, LoggedCase, NotificationStatus, Obligation } from './state.js';
 
-type Change = Partial<Omit<LoggedCase, 'kind' | 'id' | 'followUp' | 'revision'>>;
+type Change = Partial<Omit<LoggedCase, 'kind' | 'id' | 'followUpState' | 'revision'>>;
 
-const followUpState = (state: LoggedCase): FollowUpState => {
+const deriveFollowUpState = (state: LoggedCase): FollowUpState => {
   if (state.obligations.every((owed) => owed.coveredBy)) return 'followedUp';
   if (state.overdue) return 'overdue';
   if (state.reopened) return 'reopened';
@@ -20,7 +20,7 @@ const change =
   (state: CaseState, data: D, event: V): CaseState => {
     if (state.kind === 'none') return state;
     const next = { ...state, ...patch(state, data), revision: event.revision };
-    return { ...next, followUp: followUpState(next) };
+    return { ...next, followUpState: deriveFollowUpState(next) };
   };
 
 const seen = change(() => ({}));
@@ -58,7 +58,7 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
     const id = event.stream.slice('case-'.length);
     return {
       kind: 'logged', id, source: data.source, mode: data.mode, category: data.category, place: data.place, handling: 'new',
-      followUp: 'owed', data: 'full', closed: false, reopened: false, overdue: false, exhausted: false, revision: event.revision,
+      followUpState: 'owed', data: 'full', closed: false, reopened: false, overdue: false, exhausted: false, revision: event.revision,
       obligations: [{ id, kind: 'call', due: data.followUpDue }],
       questions: [], notifications: [], decisions: [], deferrals: [], reviews: [], onSite: [], notes: [], pinned: [], referrals: [], links: [],
     };

@@ -71,7 +71,7 @@ export interface LoggedCase {
   readonly category: Code;
   readonly place: Place;
   readonly handling: HandlingState;
-  readonly followUp: FollowUpState;
+  readonly followUpState: FollowUpState;
   readonly data: DataState;
   readonly closed: boolean;
   readonly reopened: boolean;
