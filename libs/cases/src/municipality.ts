@@ -12,6 +12,8 @@ export interface KnownPlace {
   readonly area: string;
   readonly latitude: number;
   readonly longitude: number;
+  /** Other names that people use for it. */
+  readonly aliases?: readonly string[];
 }
 
 export interface Category {
@@ -27,7 +29,12 @@ export interface Unit {
   readonly code: string;
   readonly name: string;
   readonly kind: 'own' | 'contracted' | 'external' | 'volunteer' | 'decisionFunction';
+  /** Reached when needed rather than at work; being on call does not make an hour staffed. */
+  readonly onCall?: true;
 }
+
+/** A period in which nobody is at work. */
+export interface Gap { readonly from: Instant; readonly to: Instant }
 
 export interface CodedLabel { readonly code: string; readonly label: Bilingual }
 
@@ -47,12 +54,17 @@ export interface Municipality {
   readonly categories: readonly Category[];
   readonly units: readonly Unit[];
   readonly outcomes: readonly OutcomeCode[];
+  /** What a unit can have done on the spot. */
   readonly actions: readonly CodedLabel[];
+  /** What a review can lead to. */
+  readonly measures: readonly CodedLabel[];
   readonly referrals: readonly CodedLabel[];
   /** Code of the unit that is the decision function. */
   readonly decisionFunction: string;
   /** A follow-up is owed within so many working days. */
   readonly followUpWorkingDays: number;
+  /** A notification that asks for an answer has run out after so many minutes. */
+  readonly acknowledgementMinutes: number;
   /** The day that lies `days` working days after `day`: red days, and eves and bridge days by configuration, do not count. */
   workingDaysAfter(day: LocalDate, days: number): LocalDate;
   /** The shift of a unit that has begun and not ended at an instant. */
@@ -61,4 +73,10 @@ export interface Municipality {
   nextShift(unit: string, after: Instant): ShiftRef | undefined;
   /** True when the plan has exactly this shift. */
   shiftExists(shift: ShiftRef): boolean;
+  /** Every shift, on-call ones included, that has begun and not ended at an instant. */
+  onDuty(at: Instant): readonly ShiftRef[];
+  /** True when one of the municipality's own or contracted units is at work. */
+  staffedAt(at: Instant): boolean;
+  /** The unstaffed periods between two instants, in order. */
+  gaps(from: Instant, to: Instant): readonly Gap[];
 }

@@ -36,9 +36,11 @@ export const testMunicipality: Municipality = {
     { code: 'falseAlarm', label: bilingual('false alarm'), unfounded: true },
   ],
   actions: [{ code: 'talkedToPeople', label: bilingual('talked') }],
+  measures: [{ code: 'moreLighting', label: bilingual('light') }],
   referrals: [{ code: 'police', label: bilingual('police') }],
   decisionFunction: 'BF1',
   followUpWorkingDays: 5,
+  acknowledgementMinutes: 15,
   workingDaysAfter(day, days) {
     let found = day;
     for (let left = days; left > 0; ) {
@@ -50,4 +52,7 @@ export const testMunicipality: Municipality = {
   shiftAt: (unit, at) => planned(unit, at).find((shift) => shift.start <= at && at < shift.end),
   nextShift: (unit, after) => planned(unit, after).find((shift) => shift.start > after),
   shiftExists: (shift) => planned(shift.unit, shift.start).some((known) => known.start === shift.start && known.end === shift.end),
+  onDuty: (at) => UNITS.flatMap((unit) => testMunicipality.shiftAt(unit, at) ?? []),
+  staffedAt: (at) => testMunicipality.shiftAt('FT1', at) !== undefined,
+  gaps: () => [],
 };
