@@ -22,6 +22,7 @@ export const MEMBERS: Readonly<Record<string, Member>> = {
   'libs/follow-ups': { ...DOMAIN, also: ['libs/cases'] },
   'libs/event-store': { tier: 2, packages: ['uuid'] },
   'libs/testing': { tier: 2, packages: [], also: ['libs/event-store'] },
+  'libs/terminal': { tier: 2, packages: [] },
   'libs/postgres': { tier: 3, packages: 'any' },
   'libs/event-store-postgres': ADAPTER,
   'libs/privacy': ADAPTER,
