@@ -13,4 +13,5 @@ export * from './municipality.js';
 export type { CaseAt } from './policies.js';
 export { caseRefusals, type CaseRefusal } from './refusals.js';
 export * from './state.js';
+export { caseStream } from './stream.js';
 export * from './vocabulary.js';

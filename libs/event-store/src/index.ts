@@ -8,3 +8,7 @@
 export * from './port.js';
 export * from './canonical-json.js';
 export * from './chain.js';
+export * from './codec.js';
+export * from './command-errors.js';
+export * from './command-path.js';
+export * from './sealer.js';

@@ -35,6 +35,8 @@ export interface Metadata {
   readonly correlationId: string;
   /** The event that directly caused this one, where one did. */
   readonly causationId?: string;
+  /** Keyed digest of the request, on the first event of a command: tells a repeated request from a command id used again. */
+  readonly fingerprint?: string;
 }
 
 /** A stored event of a catalogue as readers meet it: typed, upcast, its personal parts opened. */

@@ -11,4 +11,5 @@ export * from './facts.js';
 export * from './permissions.js';
 export * from './process.js';
 export * from './rejection.js';
+export * from './stream-type.js';
 export * from './time.js';

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { schemaOf, type Fact, type Metadata, type NameOf, type Recorded, type StreamType } from '@fyrvakt/kernel';
+import { canonicalJson } from './canonical-json.js';
+import type { NewEvent, StoredEvent } from './port.js';
+import type { Sealed, Sealer } from './sealer.js';
+
+/** The log holds an event that this version of the program does not know: another name, or a schema from a later version. */
+export class UnknownEvent extends Error {
+  constructor(readonly type: string, readonly schema: number, readonly stream: string, readonly revision: number) {
+    super(`${type} with schema ${schema} at revision ${revision} of ${stream} is not known to this version; upgrade to read it`);
+    this.name = 'UnknownEvent';
+  }
+}
+
+/** Where an event is to stand. */
+export interface Place {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+}
+
+/** A stored event as far as decoding needs it. */
+export type Decodable = Omit<StoredEvent, 'link'>;
+
+type Payload = Readonly<Record<string, unknown>>;
+type StoredPayload = Payload & { readonly sealed?: Sealed };
+
+/** Facts to stored events and back. Stored data are the clear fields and, where there are personal ones, `sealed` in place of them. */
+export class Codec<E, S> {
+  constructor(private readonly type: StreamType<E, S>, private readonly sealer: Sealer) {}
+
+  /** Takes the personal parts out, seals them and writes the rest as canonical JSON. */
+  async encode(fact: Fact<E>, place: Place, meta: Omit<Metadata, 'schema'>): Promise<NewEvent> {
+    const parts: object = this.type.personalParts[fact.type];
+    const clear: Record<string, unknown> = {};
+    const personal: Record<string, unknown> = {};
+    for (const [field, value] of Object.entries(fact.data as Payload))
+      if (value !== undefined) (field in parts ? personal : clear)[field] = value;
+    const { id, stream, revision } = place;
+    if (Object.keys(personal).length > 0)
+      clear.sealed = await this.sealer.seal({ stream, revision, eventId: id, type: fact.type }, personal);
+    const schema = schemaOf(this.type, fact.type);
+    return { id, type: fact.type, meta: canonicalJson({ ...meta, schema }), data: canonicalJson(clear) };
+  }
+
+  /** Decodes and opens the personal parts; they are absent when their key has been destroyed. */
+  async open(stored: Decodable): Promise<Recorded<E>> {
+    const { id: eventId, stream, revision, type } = stored;
+    const { sealed } = JSON.parse(stored.data) as StoredPayload;
+    return this.closed(stored, sealed && (await this.sealer.open({ stream, revision, eventId, type }, sealed)));
+  }
+
+  /** Decodes without touching a key: personal parts are absent unless handed in. */
+  closed(stored: Decodable, personal?: object): Recorded<E> {
+    const { id, stream, revision, position, type } = stored;
+    const meta = JSON.parse(stored.meta) as Metadata;
+    const { sealed: _sealed, ...clear } = JSON.parse(stored.data) as StoredPayload;
+    const known = Object.hasOwn(this.type.personalParts, type) ? schemaOf(this.type, type as NameOf<E>) : 0;
+    if (!(meta.schema >= 1 && meta.schema <= known)) throw new UnknownEvent(type, meta.schema, stream, revision);
+    const lifts = (this.type.upcasters[type as NameOf<E>] ?? []).slice(meta.schema - 1);
+    const data = lifts.reduce<Payload>((payload, lift) => lift(payload), { ...clear, ...personal });
+    return { type, data, id, stream, revision, position, meta: { ...meta, schema: known } } as unknown as Recorded<E>;
+  }
+}
