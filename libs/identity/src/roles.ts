@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Bilingual, Permission } from '@fyrvakt/kernel';
+
+interface RoleSpec {
+  readonly label: Bilingual;
+  readonly permissions: readonly Permission[];
+  /** True when the role only acts for, and only sees what concerns, the units that a person is bound to. */
+  readonly ownUnits?: true;
+}
+
+/**
+ * Who may do what: the one table. Several roles on one person add up. An administrator manages accounts and sees how the
+ * system fares, but no case: whoever runs the system does not need to read it.
+ */
+export const ROLES = {
+  operator: {
+    label: { sv: 'Operatör', en: 'Operator' },
+    permissions: ['cases:read', 'cases:register', 'cases:handle'],
+  },
+  coordinator: {
+    label: { sv: 'Samordnare', en: 'Coordinator' },
+    permissions: ['cases:read', 'cases:register', 'cases:handle', 'cases:follow-up', 'reports:read', 'system:read', 'events:read'],
+  },
+  decisionMaker: {
+    label: { sv: 'Beslutsfunktion', en: 'Decision maker' },
+    permissions: ['cases:read', 'cases:handle', 'cases:decide', 'reports:read'],
+  },
+  unit: {
+    label: { sv: 'Enhet', en: 'Unit' },
+    permissions: ['cases:read', 'cases:receive'],
+    ownUnits: true,
+  },
+  leadership: {
+    label: { sv: 'Ledning', en: 'Leadership' },
+    permissions: ['reports:read'],
+  },
+  administrator: {
+    label: { sv: 'Administratör', en: 'Administrator' },
+    permissions: ['system:read', 'system:administer'],
+  },
+} as const satisfies Record<string, RoleSpec>;
+
+export type RoleName = keyof typeof ROLES;
+
+export const ROLE_NAMES = Object.keys(ROLES) as readonly RoleName[];
+
+/** The roles that hold a permission, in the order of the table. */
+export const rolesWith = (permission: Permission): readonly RoleName[] =>
+  ROLE_NAMES.filter((role) => (ROLES[role] as RoleSpec).permissions.includes(permission));
+
+/** Everything that a set of roles allows. */
+export const permissionsOf = (roles: readonly RoleName[]): ReadonlySet<Permission> =>
+  new Set(roles.flatMap((role) => (ROLES[role] as RoleSpec).permissions));
+
+/** True when each of the roles is bound to units, so that there is nothing else to see by. */
+export const isBoundToUnits = (roles: readonly string[]): boolean =>
+  roles.length > 0 && roles.every((role) => (ROLES as Record<string, RoleSpec>)[role]?.ownUnits === true);
