@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { envExample, InvalidConfig, readConfig } from './config.js';
+import { SETTINGS } from './settings.js';
+
+const faultsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(InvalidConfig);
+    return (error as InvalidConfig).faults;
+  }
+};
+
+describe('Configuration', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000, host: '127.0.0.1', publicUrl: undefined, trustedProxies: [], dataDir: join(process.cwd(), 'data'),
+      databaseUrl: undefined, masterKeyFile: join(process.cwd(), 'data-keys/master.key'), municipalityFile: undefined, logLevel: 'info',
+      demo: false,
+    });
+  });
+
+  it('keeps the key beside the data folder, never in it', () => {
+    expect(readConfig({ FYRVAKT_DATA: '/srv/fyrvakt' }).masterKeyFile).toBe('/srv/fyrvakt-keys/master.key');
+  });
+
+  it('tells every fault at once, each with its fix', () => {
+    const faults = faultsOf({ PORT: 'http', FYRVAKT_PUBLIC_URL: 'fyrvakt', FYRVAKT_LOG_LEVEL: 'loud', FYRVAKT_PROT: '1' });
+    expect(faults).toEqual([
+      'FYRVAKT_PROT is not a setting: see .env.example for those there are',
+      'PORT: use a whole number from 0 to 65535',
+      'FYRVAKT_PUBLIC_URL: write a whole address such as https://fyrvakt.example.se',
+      'FYRVAKT_LOG_LEVEL: use one of fatal, error, warn, info, debug, trace, silent',
+    ]);
+  });
+
+  it.each([
+    ['PORT', '65536'], ['PORT', '1.5'], ['FYRVAKT_HOST', 'example.se'], ['FYRVAKT_PUBLIC_URL', 'javascript:alert(1)'],
+    ['DATABASE_URL', 'mysql://db/x'], ['FYRVAKT_TRUSTED_PROXIES', '10.0.0.1, all'], ['FYRVAKT_DEMO', 'yes'],
+  ])('refuses %s=%s', (variable, value) => {
+    expect(faultsOf({ [variable]: value })).toHaveLength(1);
+  });
+
+  it('repeats no value, since one may be a password', () => {
+    expect(faultsOf({ DATABASE_URL: 'mysql://a:hemligt@db/x' }).join()).not.toContain('hemligt');
+  });
+
+  it('keeps a demonstration away from real data', () => {
+    expect(faultsOf({ FYRVAKT_DEMO: 'true', DATABASE_URL: 'postgres://db/fyrvakt' })).toHaveLength(1);
+  });
+
+  it('accepts each example that it gives', () => {
+    for (const { variable, example } of Object.values(SETTINGS)) expect(faultsOf({ [variable]: example })).toEqual([]);
+  });
+
+  it('is described in .env.example as it is', () => {
+    expect(readFileSync(join(__dirname, '../../../.env.example'), 'utf8')).toBe(envExample());
+  });
+});

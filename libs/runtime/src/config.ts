@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { SETTINGS, type Setting } from './settings.js';
+
+/** Everything that is decided outside the program. Paths are absolute. */
+export type Config = { readonly [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[K]['read']> };
+
+/** The environment does not say something that the program can start with; the message lists every fault and its fix. */
+export class InvalidConfig extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`Fyrvakt cannot start with these settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'InvalidConfig';
+  }
+}
+
+const settings: readonly [string, Setting<unknown>][] = Object.entries(SETTINGS);
+
+/** Names that begin like ours but are none: a slip would otherwise be silence. */
+const unknownVariables = (env: NodeJS.ProcessEnv): string[] => {
+  const known = new Set(settings.map(([, { variable }]) => variable));
+  return Object.keys(env).filter((name) => name.startsWith('FYRVAKT_') && !name.startsWith('FYRVAKT_TEST_') && !known.has(name));
+};
+
+/** Reads the configuration, or throws InvalidConfig with all faults at once. Values are never repeated: one may be a password. */
+export const readConfig = (env: NodeJS.ProcessEnv): Config => {
+  const faults = unknownVariables(env).map((name) => `${name} is not a setting: see .env.example for those there are`);
+  const read = settings.map(([name, { variable, read: readOne }]) => {
+    try {
+      return [name, readOne((env[variable] ?? '').trim(), env)];
+    } catch (error) {
+      faults.push(`${variable}: ${(error as Error).message}`);
+      return [name, undefined];
+    }
+  });
+  const config = Object.fromEntries(read) as Config;
+  if (config.demo && config.databaseUrl) faults.push('FYRVAKT_DEMO: a demonstration keeps its own data; unset DATABASE_URL, or set it to false');
+  if (faults.length > 0) throw new InvalidConfig(faults);
+  return config;
+};
+
+/** The text of `.env.example`. */
+export const envExample = (): string =>
+  [
+    '# SPDX-FileCopyrightText: 2026 The Fyrvakt authors',
+    '# SPDX-License-Identifier: EUPL-1.2',
+    '#',
+    '# Every setting, with what happens when it is left alone or an example. Nothing here needs to be set to try Fyrvakt.',
+    '# Generated from libs/runtime/src/settings.ts.',
+    '',
+    ...settings.flatMap(([, { variable, about, example }]) => [`# ${about}`, `#${variable}=${example}`, '']),
+  ].join('\n');

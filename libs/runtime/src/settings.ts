@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { isAbsolute, resolve } from 'node:path';
+
+/** How to read one environment variable, and what to write about it in `.env.example`. */
+export interface Setting<T> {
+  readonly variable: string;
+  /** One line for whoever sets up the system. */
+  readonly about: string;
+  /** The value shown in `.env.example`; commented out there, because nothing needs to be set. */
+  readonly example: string;
+  /** Reads the text, which is empty when the variable is not set. Throws an Error whose message says how to put it right. */
+  readonly read: (text: string, env: NodeJS.ProcessEnv) => T;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const fail = (fix: string): never => {
+  throw new Error(fix);
+};
+
+const setting = <T>(variable: string, about: string, example: string, read: Setting<T>['read']): Setting<T> => ({
+  variable, about, example, read,
+});
+
+const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(path));
+const optionalPath = (text: string): string | undefined => (text === '' ? undefined : absolute(text));
+
+const url = (text: string, protocols: readonly string[], example: string): string => {
+  const fix = `write a whole address such as ${example}`;
+  const parsed = URL.canParse(text) ? new URL(text) : fail(fix);
+  return protocols.includes(parsed.protocol) && parsed.hostname !== '' ? text : fail(fix);
+};
+
+const oneOf = <T extends string>(text: string, values: readonly T[]): T =>
+  values.find((value) => value === text) ?? fail(`use one of ${values.join(', ')}`);
+
+const ADDRESS = /^[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/;
+
+/** Every environment variable that Fyrvakt reads, in the order in which someone who sets it up asks for them. */
+export const SETTINGS = {
+  port: setting('PORT', 'Port that the program listens to; 0 takes a free one.', '3000', (text) => {
+    const port = text === '' ? 3000 : Number(text);
+    return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : fail('use a whole number from 0 to 65535');
+  }),
+  host: setting('FYRVAKT_HOST', 'Address that it listens at; 0.0.0.0 lets other machines in (put TLS in front).', '127.0.0.1', (text) =>
+    text === '' || text === 'localhost' ? '127.0.0.1' : ADDRESS.test(text) ? text : fail('use an IP address such as 127.0.0.1 or 0.0.0.0')),
+  publicUrl: setting('FYRVAKT_PUBLIC_URL', 'Where browsers find it, without a path; https here makes the session cookie Secure.', 'https://fyrvakt.example.se', (text) =>
+    text === '' ? undefined : new URL(url(text, ['http:', 'https:'], 'https://fyrvakt.example.se')).origin),
+  trustedProxies: setting('FYRVAKT_TRUSTED_PROXIES', 'Addresses of the proxies whose X-Forwarded-For is believed, with commas between; none by default.', '10.0.0.1,10.0.1.0/24', (text): readonly string[] => {
+    const proxies = text.split(',').map((proxy) => proxy.trim()).filter(Boolean);
+    return proxies.every((proxy) => ADDRESS.test(proxy)) ? proxies : fail('list IP addresses or ranges such as 10.0.1.0/24, with commas between');
+  }),
+  dataDir: setting('FYRVAKT_DATA', 'Folder of the built-in database.', 'data', (text) => absolute(text || 'data')),
+  databaseUrl: setting('DATABASE_URL', "A PostgreSQL server of one's own (15 or later) instead of the built-in one.", 'postgres://fyrvakt:secret@db.example.se:5432/fyrvakt', (text) =>
+    text === '' ? undefined : url(text, ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/name')),
+  masterKeyFile: setting('FYRVAKT_MASTER_KEY_FILE', 'File with the key that protects personal data; made at the first start. Back it up apart from the data.', 'data-keys/master.key', (text, env) =>
+    optionalPath(text) ?? `${absolute(env['FYRVAKT_DATA'] || 'data')}-keys/master.key`),
+  municipalityFile: setting('FYRVAKT_MUNICIPALITY', "The municipality's lists and plans (JSON); without it, the demonstration municipality.", 'municipality.json', optionalPath),
+  logLevel: setting('FYRVAKT_LOG_LEVEL', `How much is logged: ${LOG_LEVELS.join(', ')}.`, 'info', (text) => oneOf(text || 'info', LOG_LEVELS)),
+  demo: setting('FYRVAKT_DEMO', 'true shows made-up data and lets the clock be moved. Never where real calls are kept.', 'false', (text) =>
+    oneOf(text || 'false', ['true', 'false']) === 'true'),
+} as const satisfies Record<string, Setting<unknown>>;
