@@ -5,7 +5,7 @@
 // does not leak memory between files.
 const esm = [
   '@nestjs', 'file-type', 'load-esm', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'cookie',
-  'content-disposition', 'uuid', 'csv-stringify', 'date-holidays', 'temporal-polyfill', 'temporal-utils',
+  'content-disposition', 'uuid', 'csv-stringify', 'echarts', 'zrender', 'date-holidays', 'temporal-polyfill', 'temporal-utils',
 ];
 
 const typescript = {
