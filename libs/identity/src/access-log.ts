@@ -53,7 +53,7 @@ export class AccessLog {
   record(reading: Reading): Promise<void> {
     if (this.waiting.length >= this.most) return Promise.reject(new AccessLogFull());
     const written = new Promise<void>((done, failed) => this.waiting.push({ reading, at: this.now(), done, failed }));
-    this.writing ??= this.write().finally(() => (this.writing = undefined));
+    this.writing ??= this.write();
     return written;
   }
 
@@ -82,6 +82,8 @@ export class AccessLog {
         batch.forEach((entry) => entry.failed(error));
       }
     }
+    // In the same turn as the look at what waits: a reading that comes after it begins the next round.
+    this.writing = undefined;
   }
 
   private async insert(batch: readonly Waiting[]): Promise<void> {
