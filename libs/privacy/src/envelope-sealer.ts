@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { canonicalJson, SealBroken, type SealContext, type Sealed, type Sealer } from '@fyrvakt/event-store';
+import { decrypt, encrypt } from './aes.js';
+import type { DataKeys } from './data-keys.js';
+
+/** Seals personal parts with the data key of their stream, bound to the very event that they belong to. */
+export class EnvelopeSealer implements Sealer {
+  constructor(private readonly keys: Pick<DataKeys, 'current' | 'find'>) {}
+
+  async seal(context: SealContext, personal: object): Promise<Sealed> {
+    const { id, secret } = await this.keys.current(context.stream);
+    const { nonce, text } = encrypt(secret, place(context, id), Buffer.from(canonicalJson(personal)));
+    return { k: id, n: nonce, c: text };
+  }
+
+  async open(context: SealContext, { k, n, c }: Sealed): Promise<object | undefined> {
+    const key = await this.keys.find(context.stream);
+    if (!key) return undefined;
+    const plain = key.id === k ? decrypt(key.secret, place(context, k), n, c) : undefined;
+    if (!plain) throw new SealBroken(context);
+    return JSON.parse(plain.toString()) as object;
+  }
+}
+
+const place = ({ stream, revision, eventId, type }: SealContext, keyId: string): string =>
+  canonicalJson({ v: 1, stream, revision, eventId, type, keyId });

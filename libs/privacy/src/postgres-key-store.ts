@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Pool } from 'pg';
+import type { KeyStore, StoredKey, WrappedKey } from './key-store.js';
+
+interface Asked {
+  readonly key: WrappedKey;
+  readonly resolve: (stored: StoredKey) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Row {
+  readonly subject: string;
+  readonly id: string;
+  readonly wrapped: string | null;
+}
+
+const MOST_AT_ONCE = 500;
+const MOST_WAITING = 10_000;
+
+const stored = ({ id, wrapped }: Row): StoredKey => (wrapped === null ? { id } : { id, wrapped });
+
+/**
+ * Data keys in a table of their own. Keys that are asked for while others are being written go together in the next
+ * statement: one round trip and one flush to disk for all, and each is on disk before its `create` resolves.
+ */
+export class PostgresKeyStore implements KeyStore {
+  private waiting: Asked[] = [];
+  private writing = false;
+
+  constructor(private readonly pool: Pool) {}
+
+  async get(subject: string): Promise<StoredKey | undefined> {
+    const { rows } = await this.pool.query<Row>('SELECT subject, id, wrapped FROM data_keys WHERE subject = $1', [subject]);
+    return rows[0] && stored(rows[0]);
+  }
+
+  create(key: WrappedKey): Promise<StoredKey> {
+    return new Promise((resolve, reject) => {
+      if (this.waiting.length >= MOST_WAITING) throw new Error('too many keys are being made at once');
+      this.waiting.push({ key, resolve, reject });
+      if (!this.writing) void this.writeAll();
+    });
+  }
+
+  async destroy(subject: string): Promise<void> {
+    await this.pool.query(
+      `INSERT INTO data_keys (subject, id, destroyed_at) VALUES ($1, '', now())
+       ON CONFLICT (subject) DO UPDATE SET wrapped = NULL, destroyed_at = coalesce(data_keys.destroyed_at, now())`,
+      [subject],
+    );
+  }
+
+  async wrappedByOthers(masterKeyId: string, limit: number): Promise<readonly WrappedKey[]> {
+    const { rows } = await this.pool.query<WrappedKey>(
+      `SELECT subject, id, wrapped FROM data_keys WHERE wrapped IS NOT NULL AND split_part(wrapped, '.', 1) <> $1 LIMIT $2`,
+      [masterKeyId, limit],
+    );
+    return rows;
+  }
+
+  async rewrap({ subject, id, wrapped }: WrappedKey): Promise<void> {
+    await this.pool.query('UPDATE data_keys SET wrapped = $3 WHERE subject = $1 AND id = $2 AND wrapped IS NOT NULL', [subject, id, wrapped]);
+  }
+
+  private async writeAll(): Promise<void> {
+    this.writing = true;
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, MOST_AT_ONCE);
+      try {
+        const kept = await this.write(batch.map(({ key }) => key));
+        for (const { key, resolve, reject } of batch) {
+          const row = kept.get(key.subject);
+          if (row) resolve(stored(row));
+          else reject(new Error(`the key of ${key.subject} was not kept`));
+        }
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    this.writing = false;
+  }
+
+  /** Writes what is new and answers with what is there, which may be another's or a destroyed one. */
+  private async write(keys: readonly WrappedKey[]): Promise<Map<string, Row>> {
+    // In one order everywhere, so that two processes that make the same keys wait for each other and never in a circle.
+    const sorted = keys.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
+    const made = await this.pool.query<Row>(
+      `INSERT INTO data_keys (subject, id, wrapped) SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
+       ON CONFLICT (subject) DO NOTHING RETURNING subject, id, wrapped`,
+      [sorted.map((key) => key.subject), sorted.map((key) => key.id), sorted.map((key) => key.wrapped)],
+    );
+    const kept = new Map(made.rows.map((row) => [row.subject, row]));
+    const there = sorted.map((key) => key.subject).filter((subject) => !kept.has(subject));
+    if (there.length === 0) return kept;
+    const { rows } = await this.pool.query<Row>('SELECT subject, id, wrapped FROM data_keys WHERE subject = ANY($1)', [there]);
+    for (const row of rows) kept.set(row.subject, row);
+    return kept;
+  }
+}
