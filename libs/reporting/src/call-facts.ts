@@ -18,6 +18,13 @@ export interface ContactFacts {
 /** A promise to one unit's shift. */
 export interface PromiseFacts { readonly deferralId: string; readonly unit: string; readonly accepted: boolean; readonly broken: boolean }
 
+export interface ReviewFacts {
+  readonly id: string;
+  readonly covers: readonly string[];
+  readonly quality: string;
+  readonly actions: readonly string[];
+}
+
 /** What the figures count of one call: codes, times and counts, nothing that a person said. */
 export interface CallFacts {
   readonly caseId: string;
@@ -39,7 +46,7 @@ export interface CallFacts {
   readonly doubts: readonly string[];
   readonly corrected: boolean;
   readonly owed: readonly { readonly id: string; readonly due: LocalDate; readonly covered: boolean }[];
-  readonly reviews: readonly { readonly id: string; readonly covers: readonly string[]; readonly quality: string; readonly actions: readonly string[] }[];
+  readonly reviews: readonly ReviewFacts[];
   readonly closed: boolean;
 }
 
@@ -89,7 +96,8 @@ export const callFactsEvolvers: Evolvers<CallFacts | undefined, CaseEvents> = {
     contacts: [
       ...facts.contacts,
       {
-        id: data.notificationId, unit: data.unit, toUnit: data.recipientKind === 'unit', at: event.meta.occurredAt, attempt: data.attempt, failed: false,
+        id: data.notificationId, unit: data.unit, toUnit: data.recipientKind === 'unit', at: event.meta.occurredAt,
+        attempt: data.attempt, failed: false,
       },
     ],
   })),

@@ -9,18 +9,22 @@ const ROW = 28;
 const INK = '#1b2a3a';
 const BAR = '#1f5f8b';
 
+const labels = (table: ReportTable): string[] => table.rows.map(({ label }) => label.sv);
+
+const values = (table: ReportTable): number[] => table.rows.map(({ figures }) => figures[0]?.value ?? 0);
+
 const bars = (table: ReportTable): echarts.EChartsCoreOption => ({
   grid: { left: 220, right: 48, top: 8, bottom: 24 },
   xAxis: { type: 'value', minInterval: 1, axisLabel: { color: INK } },
-  yAxis: { type: 'category', inverse: true, data: table.rows.map(({ label }) => label.sv), axisLabel: { color: INK, width: 200, overflow: 'truncate' } },
-  series: [{ type: 'bar', barMaxWidth: 18, data: table.rows.map(({ figures }) => figures[0]?.value ?? 0), label: { show: true, position: 'right', color: INK } }],
+  yAxis: { type: 'category', inverse: true, data: labels(table), axisLabel: { color: INK, width: 200, overflow: 'truncate' } },
+  series: [{ type: 'bar', barMaxWidth: 18, data: values(table), label: { show: true, position: 'right', color: INK } }],
 });
 
 const columns = (table: ReportTable): echarts.EChartsCoreOption => ({
   grid: { left: 48, right: 16, top: 24, bottom: 32 },
-  xAxis: { type: 'category', data: table.rows.map(({ label }) => label.sv), axisLabel: { color: INK } },
+  xAxis: { type: 'category', data: labels(table), axisLabel: { color: INK } },
   yAxis: { type: 'value', minInterval: 1, axisLabel: { color: INK } },
-  series: [{ type: 'bar', barMaxWidth: 60, data: table.rows.map(({ figures }) => figures[0]?.value ?? 0), label: { show: true, position: 'top', color: INK } }],
+  series: [{ type: 'bar', barMaxWidth: 60, data: values(table), label: { show: true, position: 'top', color: INK } }],
 });
 
 const heat = (table: ReportTable): echarts.EChartsCoreOption => {
@@ -28,7 +32,7 @@ const heat = (table: ReportTable): echarts.EChartsCoreOption => {
   return {
     grid: { left: 88, right: 16, top: 8, bottom: 32 },
     xAxis: { type: 'category', data: table.columns.map(({ sv }) => sv), axisLabel: { color: INK } },
-    yAxis: { type: 'category', inverse: true, data: table.rows.map(({ label }) => label.sv), axisLabel: { color: INK } },
+    yAxis: { type: 'category', inverse: true, data: labels(table), axisLabel: { color: INK } },
     visualMap: { show: false, min: 0, max: Math.max(1, ...cells.map((cell) => cell[2] ?? 0)), inRange: { color: ['#f2f6f9', '#1f5f8b'] } },
     series: [{ type: 'heatmap', data: cells, label: { show: true, color: INK }, itemStyle: { borderColor: '#fff', borderWidth: 2 } }],
   };

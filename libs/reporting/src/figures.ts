@@ -36,6 +36,14 @@ export const share = (id: string, part: readonly CallFacts[], whole: readonly Ca
   id, value: percent(part.length, whole.length), unit: 'percent', cases: ids(part),
 });
 
+/** Columns of a table whose rows give a number and what share it is. */
+export const NUMBER_AND_SHARE = [text('Antal', 'Number'), text('Andel', 'Share')];
+
+/** The two figures of such a row. */
+export const countAndShare = (id: string, part: readonly CallFacts[], whole: readonly CallFacts[]): Figure[] => [
+  count(id, part), share(`${id}.share`, part, whole),
+];
+
 /** The percentile of a time in minutes, over the calls that have one. */
 export const minutes = (id: string, calls: readonly CallFacts[], of: (call: CallFacts) => number | undefined, part: number): Figure => {
   const timed = calls.flatMap((call) => {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { createHash } from 'node:crypto';
-import type { Bilingual } from '@fyrvakt/kernel';
+import { ZONE, type Bilingual } from '@fyrvakt/kernel';
 import { Temporal } from 'temporal-polyfill';
 import { chartOf } from './chart.js';
 import { figureQuery, type Figure, type Report, type ReportSection, type ReportTable } from './report.js';
@@ -51,10 +51,11 @@ ${section.tables.map((table) => tableHtml(report, table)).join('\n')}
 const monthName = (month: string): string =>
   Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 }).toLocaleString('sv-SE', { month: 'long', year: 'numeric' });
 
-const asOfText = (report: Report): string =>
-  report.asOf === null
-    ? 'Loggen var tom.'
-    : `Som det var känt ${Temporal.Instant.from(report.asOf).toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' kl. ')}.`;
+const asOfText = ({ asOf }: Report): string => {
+  if (asOf === null) return 'Loggen var tom.';
+  const local = Temporal.Instant.from(asOf).toZonedDateTimeISO(ZONE).toPlainDateTime();
+  return `Som det var känt ${local.toString({ smallestUnit: 'minute' }).replace('T', ' kl. ')}.`;
+};
 
 /** The monthly follow-up as one self-contained page in Swedish: each chart with its table beside it, made to be printed. */
 export const renderHtml = (report: Report): string => {

@@ -3,7 +3,7 @@
 
 import { minutesBetween } from '@fyrvakt/kernel';
 import type { CallFacts } from '../call-facts.js';
-import { count, idPart, labelOf, minutes, row, share, sum, text, type MonthFacts } from '../figures.js';
+import { countAndShare, count, idPart, labelOf, minutes, row, sum, text, type MonthFacts } from '../figures.js';
 import type { Figure, ReportSection, ReportTable } from '../report.js';
 import { groupBy, percent } from '../statistics.js';
 
@@ -48,7 +48,8 @@ const byUnit = ({ calls, municipality }: MonthFacts): ReportTable => {
       const of = found.map(({ call }) => call);
       const id = `contacts.byUnit.${idPart(unit)}`;
       return row(labelOf(municipality.units, unit), count(`${id}.calls`, of),
-        sum(`${id}.attempts`, of, (call) => toUnits(call).filter((contact) => contact.unit === unit).length), answerRate(`${id}.acknowledged`, of, unit));
+        sum(`${id}.attempts`, of, (call) => toUnits(call).filter((contact) => contact.unit === unit).length),
+        answerRate(`${id}.acknowledged`, of, unit));
     }),
   };
 };
@@ -59,9 +60,9 @@ const staffing = ({ calls }: MonthFacts): ReportTable => {
   return {
     id: 'staffing', title: text('Bemanning och svar', 'Staffing and answers'), columns: [text('Antal', 'Number'), text('Andel', 'Share')],
     rows: [
-      row(text('Ingen resurs var i tjänst', 'No resource was on duty'), count('staffing.unstaffed', unstaffed), share('staffing.unstaffed.share', unstaffed, calls)),
-      row(text('Kvitterades först efter flera försök', 'Acknowledged only after several attempts'), count('staffing.severalAttempts', late),
-        share('staffing.severalAttempts.share', late, calls)),
+      row(text('Ingen resurs var i tjänst', 'No resource was on duty'), ...countAndShare('staffing.unstaffed', unstaffed, calls)),
+      row(text('Kvitterades först efter flera försök', 'Acknowledged only after several attempts'),
+        ...countAndShare('staffing.severalAttempts', late, calls)),
     ],
   };
 };

@@ -3,7 +3,7 @@
 
 import type { Doubt } from '@fyrvakt/cases';
 import type { Bilingual } from '@fyrvakt/kernel';
-import { count, row, share, text, type MonthFacts } from '../figures.js';
+import { countAndShare, row, text, type MonthFacts } from '../figures.js';
 import type { ReportSection } from '../report.js';
 
 const DOUBTS: Record<Doubt, Bilingual> = {
@@ -27,10 +27,10 @@ export const dataQuality = ({ calls }: MonthFacts): ReportSection => ({
       rows: [
         ...(Object.entries(DOUBTS) as [Doubt, Bilingual][]).map(([doubt, label]) => {
           const found = calls.filter((call) => call.doubts.includes(doubt));
-          return row(label, count(`doubts.${doubt}`, found), share(`doubts.${doubt}.share`, found, calls));
+          return row(label, ...countAndShare(`doubts.${doubt}`, found, calls));
         }),
-        row(text('Rättade i efterhand', 'Corrected afterwards'), count('doubts.corrected', calls.filter(({ corrected }) => corrected)),
-          share('doubts.corrected.share', calls.filter(({ corrected }) => corrected), calls)),
+        row(text('Rättade i efterhand', 'Corrected afterwards'),
+          ...countAndShare('doubts.corrected', calls.filter(({ corrected }) => corrected), calls)),
       ],
     },
   ],

@@ -3,11 +3,10 @@
 
 import { addDays, localDate } from '@fyrvakt/kernel';
 import { isFollowedUp, type CallFacts } from '../call-facts.js';
-import { count, idPart, labelOf, row, share, sum, text, type MonthFacts } from '../figures.js';
+import { countAndShare, count, idPart, labelOf, NUMBER_AND_SHARE, row, sum, text, type MonthFacts } from '../figures.js';
 import type { ReportSection, ReportTable } from '../report.js';
 import { groupBy } from '../statistics.js';
 
-const NUMBER_AND_SHARE = [text('Antal', 'Number'), text('Andel', 'Share')];
 const OLD_AFTER_DAYS = 7;
 
 const proof = ({ calls, asOf, municipality: { zone } }: MonthFacts): ReportTable => {
@@ -22,10 +21,10 @@ const proof = ({ calls, asOf, municipality: { zone } }: MonthFacts): ReportTable
       'Calls received = followed up + outstanding. A call is followed up when it and all handling of it have been reviewed.'),
     rows: [
       row(text('Mottagna samtal', 'Calls received'), count('followUp.received', calls)),
-      row(text('Uppföljda', 'Followed up'), count('followUp.done', done), share('followUp.done.share', done, calls)),
-      row(text('Kvar att följa upp', 'Outstanding'), count('followUp.outstanding', left), share('followUp.outstanding.share', left, calls)),
-      row(text('Därav försenade', 'Of which overdue'), count('followUp.overdue', overdue), share('followUp.overdue.share', overdue, calls)),
-      row(text('Öppna längre än sju dagar', 'Open for more than seven days'), count('followUp.old', old), share('followUp.old.share', old, calls)),
+      row(text('Uppföljda', 'Followed up'), ...countAndShare('followUp.done', done, calls)),
+      row(text('Kvar att följa upp', 'Outstanding'), ...countAndShare('followUp.outstanding', left, calls)),
+      row(text('Därav försenade', 'Of which overdue'), ...countAndShare('followUp.overdue', overdue, calls)),
+      row(text('Öppna längre än sju dagar', 'Open for more than seven days'), ...countAndShare('followUp.old', old, calls)),
     ],
   };
 };
@@ -51,7 +50,7 @@ const quality = ({ calls }: MonthFacts): ReportTable => ({
   id: 'quality', title: text('Hur hanteringen bedömdes', 'How the handling was judged'), columns: NUMBER_AND_SHARE, chart: 'columns',
   rows: QUALITIES.map(({ code, label }) => {
     const found = calls.filter((call) => last(call) === code);
-    return row(label, count(`quality.${code}`, found), share(`quality.${code}.share`, found, calls.filter(last)));
+    return row(label, ...countAndShare(`quality.${code}`, found, calls.filter(last)));
   }),
 });
 

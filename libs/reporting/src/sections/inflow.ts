@@ -4,7 +4,7 @@
 import { localDate, weekday } from '@fyrvakt/kernel';
 import { Temporal } from 'temporal-polyfill';
 import type { CallFacts } from '../call-facts.js';
-import { count, idPart, labelOf, row, share, text, type MonthFacts } from '../figures.js';
+import { countAndShare, count, idPart, labelOf, NUMBER_AND_SHARE, row, text, type MonthFacts } from '../figures.js';
 import type { Figure, ReportSection, ReportTable, TableRow } from '../report.js';
 import { groupBy } from '../statistics.js';
 
@@ -26,19 +26,23 @@ const overview = ({ calls, previous, lastYear }: MonthFacts): ReportTable => ({
     'No change is shown when either month has fewer than 20 calls: too few to compare.'),
   rows: [
     row(text('Alla samtal', 'All calls'), count('calls.all', calls)),
-    row(text('Föregående månad', 'Previous month'), count('calls.previousMonth', previous), difference('calls.changeFromPrevious', calls, previous)),
-    row(text('Samma månad i fjol', 'Same month last year'), count('calls.lastYear', lastYear), difference('calls.changeFromLastYear', calls, lastYear)),
-    row(text('Samtal med följdfrågor', 'Calls with follow-up questions'), count('calls.withQuestions', calls.filter((call) => call.questions > 0)),
-      share('calls.withQuestionsShare', calls.filter((call) => call.questions > 0), calls)),
+    row(text('Föregående månad', 'Previous month'), count('calls.previousMonth', previous),
+      difference('calls.changeFromPrevious', calls, previous)),
+    row(text('Samma månad i fjol', 'Same month last year'), count('calls.lastYear', lastYear),
+      difference('calls.changeFromLastYear', calls, lastYear)),
+    row(text('Samtal med följdfrågor', 'Calls with follow-up questions'), count('calls.withQuestions', calls.filter((call) => call.questions > 0))),
   ],
 });
 
-const grouped = (prefix: string, calls: readonly CallFacts[], key: (call: CallFacts) => string | undefined, label: (code: string) => TableRow['label']): TableRow[] =>
+const grouped = (
+  prefix: string,
+  calls: readonly CallFacts[],
+  key: (call: CallFacts) => string | undefined,
+  label: (code: string) => TableRow['label'],
+): TableRow[] =>
   [...groupBy(calls, (call) => key(call) ?? 'unknown')]
     .sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1))
-    .map(([code, found]) => row(label(code), count(`${prefix}.${idPart(code)}`, found), share(`${prefix}.${idPart(code)}.share`, found, calls)));
-
-const NUMBER_AND_SHARE = [text('Antal', 'Number'), text('Andel', 'Share')];
+    .map(([code, found]) => row(label(code), ...countAndShare(`${prefix}.${idPart(code)}`, found, calls)));
 
 const byCategory = ({ calls, municipality }: MonthFacts): ReportTable => ({
   id: 'byCategory', title: text('Vad samtalen gällde', 'What the calls were about'), columns: NUMBER_AND_SHARE, chart: 'bars',

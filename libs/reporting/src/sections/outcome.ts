@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CallFacts } from '../call-facts.js';
-import { count, idPart, labelOf, row, share, sum, text, type MonthFacts } from '../figures.js';
+import { countAndShare, idPart, labelOf, NUMBER_AND_SHARE, row, sum, text, type MonthFacts } from '../figures.js';
 import type { ReportSection, ReportTable, TableRow } from '../report.js';
 import { groupBy } from '../statistics.js';
-
-const NUMBER_AND_SHARE = [text('Antal', 'Number'), text('Andel', 'Share')];
 
 const REDIRECTED = [
   { to: '112', label: text('112', '112') }, { to: '11414', label: text('Polisen, 114 14', 'The police, 114 14') },
@@ -17,7 +15,7 @@ const redirections = ({ calls }: MonthFacts): ReportTable => ({
   id: 'redirections', title: text('Hänvisade samtal', 'Redirected calls'), columns: NUMBER_AND_SHARE,
   rows: REDIRECTED.map(({ to, label }) => {
     const found = calls.filter((call) => call.redirectedTo === to);
-    return row(label, count(`redirected.${to}`, found), share(`redirected.${to}.share`, found, calls));
+    return row(label, ...countAndShare(`redirected.${to}`, found, calls));
   }),
 });
 
@@ -32,18 +30,21 @@ const decisions = ({ calls }: MonthFacts): ReportTable => {
     note: text('Ett löfte är brutet när passet började utan att någon hade tagit emot det som lämnats dit.',
       'A promise is broken when the shift began and nobody had accepted what was left to it.'),
     rows: [
-      row(text('Beslut begärdes', 'A decision was requested'), count('decisions.requested', asked), share('decisions.requested.share', asked, calls)),
-      row(text('Hanterades i särskild ordning', 'Handled specially'), count('decisions.special', decided('specialHandling')),
-        share('decisions.special.share', decided('specialHandling'), asked)),
-      row(text('Lämnades till nästa pass', 'Deferred to the next shift'), count('decisions.deferred', decided('deferred')),
-        share('decisions.deferred.share', decided('deferred'), asked)),
-      row(text('Löften som hölls', 'Promises kept'), count('promises.kept', kept), share('promises.kept.share', kept, promised)),
-      row(text('Löften som bröts', 'Promises broken'), count('promises.broken', broken), share('promises.broken.share', broken, promised)),
+      row(text('Beslut begärdes', 'A decision was requested'), ...countAndShare('decisions.requested', asked, calls)),
+      row(text('Hanterades i särskild ordning', 'Handled specially'), ...countAndShare('decisions.special', decided('specialHandling'), asked)),
+      row(text('Lämnades till nästa pass', 'Deferred to the next shift'), ...countAndShare('decisions.deferred', decided('deferred'), asked)),
+      row(text('Löften som hölls', 'Promises kept'), ...countAndShare('promises.kept', kept, promised)),
+      row(text('Löften som bröts', 'Promises broken'), ...countAndShare('promises.broken', broken, promised)),
     ],
   };
 };
 
-const coded = (prefix: string, calls: readonly CallFacts[], codes: (call: CallFacts) => readonly string[], label: (code: string) => TableRow['label']): TableRow[] => {
+const coded = (
+  prefix: string,
+  calls: readonly CallFacts[],
+  codes: (call: CallFacts) => readonly string[],
+  label: (code: string) => TableRow['label'],
+): TableRow[] => {
   const pairs = calls.flatMap((call) => codes(call).map((code) => ({ code, call })));
   return [...groupBy(pairs, ({ code }) => code)]
     .sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1))
