@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * The one way to a database: the municipality's own server by URL, or a PostgreSQL that Fyrvakt starts and owns.
+ * Schema changes, pools and fresh databases for tests live here too.
+ */
+export { DatabaseRefused, type DatabaseRefusal } from './refusals.js';
+export { openDatabase, type Database, type OpenDatabaseOptions } from './open-database.js';
+export { migrate, type Migration } from './migrate.js';
+export { createPool, type PoolOptions } from './pool.js';
+export { testDatabase, type TestDatabase } from './test-database.js';
