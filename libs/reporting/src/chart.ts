@@ -4,7 +4,7 @@
 import * as echarts from 'echarts';
 import type { ReportTable } from './report.js';
 
-const WIDTH = 640;
+const WIDTH = 480;
 const ROW = 28;
 const INK = '#1b2a3a';
 const BAR = '#1f5f8b';
@@ -14,9 +14,9 @@ const labels = (table: ReportTable): string[] => table.rows.map(({ label }) => l
 const values = (table: ReportTable): number[] => table.rows.map(({ figures }) => figures[0]?.value ?? 0);
 
 const bars = (table: ReportTable): echarts.EChartsCoreOption => ({
-  grid: { left: 220, right: 48, top: 8, bottom: 24 },
+  grid: { left: 176, right: 40, top: 8, bottom: 24 },
   xAxis: { type: 'value', minInterval: 1, axisLabel: { color: INK } },
-  yAxis: { type: 'category', inverse: true, data: labels(table), axisLabel: { color: INK, width: 200, overflow: 'truncate' } },
+  yAxis: { type: 'category', inverse: true, data: labels(table), axisLabel: { color: INK, width: 164, overflow: 'truncate' } },
   series: [{ type: 'bar', barMaxWidth: 18, data: values(table), label: { show: true, position: 'right', color: INK } }],
 });
 
@@ -33,7 +33,7 @@ const heat = (table: ReportTable): echarts.EChartsCoreOption => {
     grid: { left: 88, right: 16, top: 8, bottom: 32 },
     xAxis: { type: 'category', data: table.columns.map(({ sv }) => sv), axisLabel: { color: INK } },
     yAxis: { type: 'category', inverse: true, data: labels(table), axisLabel: { color: INK } },
-    visualMap: { show: false, min: 0, max: Math.max(1, ...cells.map((cell) => cell[2] ?? 0)), inRange: { color: ['#f2f6f9', '#1f5f8b'] } },
+    visualMap: { show: false, min: 0, max: Math.max(1, ...cells.map((cell) => cell[2] ?? 0)), inRange: { color: ['#f2f6f9', '#7fb0d0'] } },
     series: [{ type: 'heatmap', data: cells, label: { show: true, color: INK }, itemStyle: { borderColor: '#fff', borderWidth: 2 } }],
   };
 };

@@ -26,6 +26,9 @@ const ids = (calls: readonly CallFacts[]): string[] => [...new Set(calls.map(({ 
 /** A number of calls. */
 export const count = (id: string, calls: readonly CallFacts[]): Figure => ({ id, value: calls.length, unit: 'count', cases: ids(calls) });
 
+/** A figure that should be zero. */
+export const shouldBeZero = (figure: Figure): Figure => ({ ...figure, shouldBeZero: true });
+
 /** A number of something that calls have several of; behind it are the calls that have any. */
 export const sum = (id: string, calls: readonly CallFacts[], of: (call: CallFacts) => number): Figure => ({
   id, value: calls.reduce((total, call) => total + of(call), 0), unit: 'count', cases: ids(calls.filter((call) => of(call) > 0)),

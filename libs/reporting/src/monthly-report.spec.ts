@@ -115,6 +115,11 @@ describe('The report on paper and in files', () => {
     expect(html).not.toMatch(/ style="|<script|https?:\/\/(?!www\.w3\.org)/);
   });
 
+  it('shows in red what should be zero and is not', () => {
+    expect(renderHtml(made)).toMatch(/<td class="owed"><a [^>]*figures\/followUp\.outstanding/);
+    expect(renderHtml(report(reviewed(1)))).not.toContain('class="owed"');
+  });
+
   it('links every counted number to the cases behind it', () => {
     expect(renderHtml(made)).toContain('/case-api/v1/reports/monthly/2026-10/figures/followUp.received?position=99');
   });

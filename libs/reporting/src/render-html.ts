@@ -23,10 +23,13 @@ const shown = ({ value, unit }: Figure): string => {
   return `${sign}${NUMBER.format(value)}${unit === 'percent' ? ' %' : ''}`;
 };
 
-const cell = (report: Report, figure: Figure): string =>
-  figure.cases.length > 0
-    ? `<td><a href="${escape(figureQuery(report, figure))}" title="Visa händelserna bakom siffran">${shown(figure)}</a></td>`
-    : `<td>${shown(figure)}</td>`;
+const cell = (report: Report, figure: Figure | undefined): string => {
+  if (!figure) return '<td></td>';
+  const red = figure.shouldBeZero && figure.value ? ' class="owed"' : '';
+  return figure.cases.length > 0
+    ? `<td${red}><a href="${escape(figureQuery(report, figure))}" title="Visa händelserna bakom siffran">${shown(figure)}</a></td>`
+    : `<td${red}>${shown(figure)}</td>`;
+};
 
 const note = (text: Bilingual | undefined): string => (text ? `<p class="note">${escape(text.sv)}</p>` : '');
 
@@ -34,7 +37,7 @@ const tableHtml = (report: Report, table: ReportTable): string => {
   const chart = chartOf(table);
   const head = table.columns.map(({ sv }) => `<th scope="col">${escape(sv)}</th>`).join('');
   const body = table.rows.map(({ label, figures }) =>
-    `<tr><th scope="row">${escape(label.sv)}</th>${figures.map((figure) => cell(report, figure)).join('')}</tr>`).join('\n');
+    `<tr><th scope="row">${escape(label.sv)}</th>${table.columns.map((_, column) => cell(report, figures[column])).join('')}</tr>`).join('\n');
   const empty = table.rows.length === 0 ? '<p class="note">Inget att visa.</p>' : '';
   const grid = `<table><thead><tr><td></td>${head}</tr></thead>\n<tbody>\n${body}\n</tbody></table>`;
   return `<section class="figure" aria-labelledby="${table.id}-title">

@@ -12,6 +12,7 @@ h3 { margin: 1.5rem 0 .5rem; font-size: 1.05rem; }
 .sender { margin: 0 0 .25rem; color: var(--quiet); }
 .note, footer { color: var(--quiet); font-size: .9rem; }
 .mark { color: var(--mark); font-weight: 600; }
+.owed, .owed a { color: #a4161a; font-weight: 700; }
 .pair { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: flex-start; }
 .pair svg { flex: 1 1 24rem; max-width: 100%; height: auto; }
 table { flex: 1 1 20rem; border-collapse: collapse; font-variant-numeric: tabular-nums; }

@@ -10,6 +10,8 @@ export interface Figure {
   /** Null where there is nothing to say a number of: no calls, or too few to compare. */
   readonly value: number | null;
   readonly unit: 'count' | 'percent' | 'minutes' | 'difference';
+  /** A number that the municipality has promised to bring to zero; anything else is shown in red. */
+  readonly shouldBeZero?: true;
   /** Cases behind the number. */
   readonly cases: readonly string[];
 }

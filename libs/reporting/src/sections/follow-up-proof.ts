@@ -3,7 +3,7 @@
 
 import { addDays, localDate } from '@fyrvakt/kernel';
 import { isFollowedUp, type CallFacts } from '../call-facts.js';
-import { countAndShare, count, idPart, labelOf, NUMBER_AND_SHARE, row, sum, text, type MonthFacts } from '../figures.js';
+import { countAndShare, count, idPart, labelOf, NUMBER_AND_SHARE, row, shouldBeZero, sum, text, type MonthFacts } from '../figures.js';
 import type { ReportSection, ReportTable } from '../report.js';
 import { groupBy } from '../statistics.js';
 
@@ -22,8 +22,8 @@ const proof = ({ calls, asOf, municipality: { zone } }: MonthFacts): ReportTable
     rows: [
       row(text('Mottagna samtal', 'Calls received'), count('followUp.received', calls)),
       row(text('Uppföljda', 'Followed up'), ...countAndShare('followUp.done', done, calls)),
-      row(text('Kvar att följa upp', 'Outstanding'), ...countAndShare('followUp.outstanding', left, calls)),
-      row(text('Därav försenade', 'Of which overdue'), ...countAndShare('followUp.overdue', overdue, calls)),
+      row(text('Kvar att följa upp', 'Outstanding'), ...countAndShare('followUp.outstanding', left, calls).map(shouldBeZero)),
+      row(text('Därav försenade', 'Of which overdue'), ...countAndShare('followUp.overdue', overdue, calls).map(shouldBeZero)),
       row(text('Öppna längre än sju dagar', 'Open for more than seven days'), ...countAndShare('followUp.old', old, calls)),
     ],
   };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CallFacts } from '../call-facts.js';
-import { countAndShare, idPart, labelOf, NUMBER_AND_SHARE, row, sum, text, type MonthFacts } from '../figures.js';
+import { countAndShare, idPart, labelOf, NUMBER_AND_SHARE, row, shouldBeZero, sum, text, type MonthFacts } from '../figures.js';
 import type { ReportSection, ReportTable, TableRow } from '../report.js';
 import { groupBy } from '../statistics.js';
 
@@ -34,7 +34,7 @@ const decisions = ({ calls }: MonthFacts): ReportTable => {
       row(text('Hanterades i särskild ordning', 'Handled specially'), ...countAndShare('decisions.special', decided('specialHandling'), asked)),
       row(text('Lämnades till nästa pass', 'Deferred to the next shift'), ...countAndShare('decisions.deferred', decided('deferred'), asked)),
       row(text('Löften som hölls', 'Promises kept'), ...countAndShare('promises.kept', kept, promised)),
-      row(text('Löften som bröts', 'Promises broken'), ...countAndShare('promises.broken', broken, promised)),
+      row(text('Löften som bröts', 'Promises broken'), ...countAndShare('promises.broken', broken, promised).map(shouldBeZero)),
     ],
   };
 };
