@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+
+/** One JSON object a line, with the time as text. Nothing about people ever goes in: no addresses of requests, no bodies, no names. */
+export const createLogger = (level: string): Logger =>
+  pino({
+    level,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    serializers: {
+      // A message may hold input; its kind, code and place in our code are enough to find the fault.
+      err: (error: unknown) => {
+        if (!(error instanceof Error)) return { name: typeof error };
+        const code = (error as { code?: unknown }).code;
+        return { name: error.name, code: typeof code === 'string' ? code : undefined, at: error.stack?.split('\n').slice(1, 6).map((line) => line.trim()) };
+      },
+    },
+  });
+
+/** Nest's own messages on the same line format. */
+export const nestLogger = (logger: Logger): LoggerService => {
+  const say = (level: 'debug' | 'warn' | 'error') => (message: unknown, ...rest: unknown[]): void =>
+    logger[level]({ context: rest.at(-1), ...(message instanceof Error ? { err: message } : { msg: String(message) }) });
+  return { log: say('debug'), error: say('error'), warn: say('warn'), debug: say('debug'), verbose: say('debug') };
+};

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { descriptionsOf, nestedOf, type BodyClass } from '@fyrvakt/kernel';
+import * as cv from 'class-validator';
+import { targetConstructorToSchema } from 'class-validator-jsonschema';
+
+/** A JSON Schema (2020-12, as OpenAPI 3.1 has it). */
+export type JsonSchema = { [keyword: string]: unknown };
+
+export type AnyBody = BodyClass<object>;
+
+const REF = '#/components/schemas/';
+
+const refTo = (type: AnyBody): JsonSchema => ({ $ref: `${REF}${type.name}` });
+
+const converters = {
+  [cv.ValidationTypes.NESTED_VALIDATION]: (meta: { target: unknown; propertyName: string }): JsonSchema => {
+    const type = nestedOf(meta.target as AnyBody).get(meta.propertyName)?.();
+    if (!type) throw new Error(`${(meta.target as AnyBody).name}.${meta.propertyName} is nested but names no class: add @Nested(() => …)`);
+    return refTo(type);
+  },
+  // Whoever means a day writes @Matches with DAY_PATTERN; every ISO 8601 field of ours is a moment.
+  [cv.IS_ISO8601]: { type: 'string', format: 'date-time' },
+  [cv.IS_RFC_3339]: { type: 'string', format: 'date-time' },
+  [cv.IS_LATITUDE]: { type: 'number', minimum: -90, maximum: 90 },
+  [cv.IS_LONGITUDE]: { type: 'number', minimum: -180, maximum: 180 },
+  [cv.MATCHES]: (meta: { constraints: unknown[] }): JsonSchema => patternSchema((meta.constraints[0] as RegExp).source),
+};
+
+/** Patterns of civil dates become their format, which also knows how long the months are. */
+const patternSchema = (source: string): JsonSchema => {
+  const plain = source.replaceAll('[0-9]', '\\d');
+  if (plain === '^\\d{4}-\\d{2}-\\d{2}$') return { type: 'string', format: 'date' };
+  if (plain === '^\\d{4}-\\d{2}$') return { type: 'string', format: 'month' };
+  return { type: 'string', pattern: source };
+};
+
+const known = new Map<string, { type: AnyBody; schema: JsonSchema }>();
+
+/** The schema of a class, registered with all that it refers to, under the class's name. */
+export const schemaOf = (type: AnyBody): JsonSchema => {
+  const found = known.get(type.name);
+  if (found?.type === type) return found.schema;
+  if (found) throw new Error(`two classes are called ${type.name}: the API reference needs one name for each`);
+  const raw = targetConstructorToSchema(type, { additionalConverters: converters as never }) as JsonSchema;
+  const descriptions = descriptionsOf(type);
+  const properties = Object.fromEntries(
+    Object.entries((raw['properties'] ?? {}) as Record<string, JsonSchema>).map(([name, property]) => {
+      const text = descriptions.get(name);
+      return [name, { ...property, ...(text ? { description: text.en, 'x-description-sv': text.sv } : {}) }];
+    }),
+  );
+  const required = raw['required'] as string[] | undefined;
+  const schema: JsonSchema = { type: 'object', properties, ...(required?.length ? { required } : {}), additionalProperties: false };
+  known.set(type.name, { type, schema });
+  for (const nested of nestedOf(type).values()) schemaOf(nested());
+  return schema;
+};
+
+/** A reference to a class's schema. */
+export const schemaRef = (type: AnyBody): JsonSchema => {
+  schemaOf(type);
+  return refTo(type);
+};
+
+/** The schemas of classes and of everything they refer to, by name. */
+export const closureOf = (types: readonly AnyBody[]): Record<string, JsonSchema> => {
+  const found: Record<string, JsonSchema> = {};
+  const visit = (type: AnyBody): void => {
+    if (found[type.name]) return;
+    found[type.name] = schemaOf(type);
+    for (const nested of nestedOf(type).values()) visit(nested());
+  };
+  types.forEach(visit);
+  return found;
+};

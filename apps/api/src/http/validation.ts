@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { toInstant } from '@fyrvakt/kernel';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { fieldProblems } from './field-problems.js';
+import { FORMATS } from './formats.js';
+import { textProblems } from './json-body.js';
+import { MAX_FIELD_PROBLEMS, type FieldProblem } from './problem.js';
+import { closureOf, schemaRef, type AnyBody, type JsonSchema } from './schemas.js';
+
+const CANONICAL_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: true, formats: FORMATS, ownProperties: true, messages: false, addUsedSchema: false });
+
+/** Brings every time to the one form that is stored (UTC, milliseconds), whatever offset it came with. */
+ajv.addKeyword({
+  keyword: 'instant',
+  type: 'string',
+  schemaType: 'boolean',
+  modifying: true,
+  errors: false,
+  validate: (_schema: boolean, text: string, _parent: unknown, at?: { parentData: Record<string | number, unknown>; parentDataProperty: string | number }) => {
+    if (at && !CANONICAL_INSTANT.test(text) && FORMATS['date-time'](text)) at.parentData[at.parentDataProperty] = toInstant(text);
+    return true;
+  },
+});
+
+/** Adds the keyword above wherever a schema has a time; it is no part of the published schema. */
+const withInstants = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(withInstants);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).map(([key, value]) => [key, withInstants(value)]);
+  return Object.fromEntries((schema as JsonSchema)['format'] === 'date-time' ? [...entries, ['instant', true]] : entries);
+};
+
+const compile = (schema: JsonSchema, types: readonly AnyBody[]): ValidateFunction =>
+  ajv.compile({ ...(withInstants({ ...schema, components: { schemas: closureOf(types) } }) as object) });
+
+/** Finds everything that is wrong with a value; brings its times to UTC when nothing is. Compiled once, at start. */
+export type Validator = (value: unknown) => readonly FieldProblem[];
+
+const validator = (check: ValidateFunction): Validator => (value) => {
+  const texts = textProblems(value);
+  if (check(value) && texts.length === 0) return [];
+  return [...texts, ...fieldProblems(check.errors ?? [])].slice(0, MAX_FIELD_PROBLEMS);
+};
+
+/** Validates a class's shape. */
+export const validatorOf = (type: AnyBody): Validator => validator(compile(schemaRef(type), [type]));
+
+/** Validates a schema of its own, such as that of a path parameter. */
+export const schemaValidator = (schema: JsonSchema): Validator => {
+  // Wrapped, so that the keyword above has a parent to write to.
+  const check = compile({ type: 'object', properties: { value: schema } }, []);
+  return (value) => validator(check)({ value }).map((problem) => ({ ...problem, pointer: '' }));
+};
