@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import pg from 'pg';
+
+import { StoreUnavailable } from '@fyrvakt/event-store';
+
+/** What must be on for an answer to mean that the events survive a power cut. */
+const DURABLE: readonly { name: string; holds: (value: string) => boolean }[] = [
+  { name: 'fsync', holds: (value) => value === 'on' },
+  { name: 'full_page_writes', holds: (value) => value === 'on' },
+  // Every other value waits at least for the server's own disk.
+  { name: 'synchronous_commit', holds: (value) => value !== 'off' },
+];
+
+/** Refused: the server answers before events are on disk. */
+export class LogNotDurable extends Error {
+  constructor(readonly settings: readonly string[]) {
+    super(`PostgreSQL would answer before events are on disk: ${settings.join(', ')}. Turn these on in postgresql.conf.`);
+    this.name = 'LogNotDurable';
+  }
+}
+
+const assertDurable = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ name: string; setting: string }>('select name, setting from pg_settings where name = any($1)', [
+    DURABLE.map(({ name }) => name),
+  ]);
+  const set = new Map(rows.map(({ name, setting }) => [name, setting]));
+  const off = DURABLE.filter(({ name, holds }) => !holds(set.get(name) ?? 'off'));
+  if (off.length > 0) throw new LogNotDurable(off.map(({ name }) => `${name} = ${set.get(name) ?? 'unknown'}`));
+};
+
+/** True when the server said no and went on; false when the connection, or the server, may be gone. */
+export const isRefusal = (error: unknown): error is pg.DatabaseError =>
+  error instanceof pg.DatabaseError && !/^(08|57P|40)/.test(error.code ?? '08');
+
+export interface LineOptions {
+  readonly url: string;
+  /** Milliseconds for connecting and for one statement. */
+  readonly timeoutMs: number;
+  readonly unsafeForTests: boolean;
+}
+
+/** The one connection that appends. Opened when needed, dropped when in doubt. */
+export class AppendLine {
+  private client: pg.Client | undefined;
+
+  constructor(private readonly options: LineOptions) {}
+
+  /** Runs a statement, connecting first where needed. After anything but a refusal the connection is dropped. */
+  async query<Row extends unknown[]>(statement: { name: string; text: string; values: unknown[] }): Promise<Row[]> {
+    try {
+      this.client ??= await this.connect();
+      return (await this.client.query<Row>({ ...statement, rowMode: 'array' })).rows;
+    } catch (error) {
+      if (!isRefusal(error)) this.drop();
+      throw error;
+    }
+  }
+
+  /** Connects now, so that a server that will not do is refused at the start. */
+  async open(): Promise<void> {
+    this.client ??= await this.connect();
+  }
+
+  private async connect(): Promise<pg.Client> {
+    const { url, timeoutMs, unsafeForTests } = this.options;
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'fyrvakt log append',
+      connectionTimeoutMillis: timeoutMs,
+      query_timeout: timeoutMs,
+      keepAlive: true,
+    });
+    // A loss also rejects the query at hand; without a listener an idle loss would end the process.
+    client.on('error', () => this.drop(client));
+    client.on('end', () => this.drop(client));
+    try {
+      await client.connect();
+      await client.query(`set default_transaction_isolation = 'read committed'; set jit = off; set statement_timeout = ${timeoutMs}`);
+      if (!unsafeForTests) await assertDurable(client);
+      return client;
+    } catch (error) {
+      void client.end().catch(() => {});
+      throw error;
+    }
+  }
+
+  async end(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    await client?.end();
+  }
+
+  private drop(which = this.client): void {
+    if (which !== this.client) return;
+    this.client = undefined;
+    void which?.end().catch(() => {});
+  }
+}
+
+/** The port's word for whatever a database says that is not the caller's fault. */
+export const unavailable = (cause: unknown): StoreUnavailable =>
+  cause instanceof StoreUnavailable ? cause : new StoreUnavailable('the log could not be reached, or could not write', { cause });

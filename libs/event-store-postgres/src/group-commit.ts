@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { backOff, StoreUnavailable } from '@fyrvakt/event-store';
+
+import { type AppendLine, isRefusal, unavailable } from './append-line.js';
+import { type Request, type Verdict, writeGroup } from './group.js';
+import type { RecentHeads } from './recent-heads.js';
+
+/** What one group may hold. A bigger one shares the fsync among more, but makes the next one wait. */
+const GROUP = { events: 256, characters: 4 * 1_024 * 1_024 };
+
+/** How an append went. `again` when it may have been written by an earlier attempt of ours whose answer was lost. */
+export interface Outcome {
+  readonly verdict: Verdict | { readonly taken: true };
+  readonly again: boolean;
+}
+
+interface Waiting extends Request {
+  readonly characters: number;
+  readonly deadline: number;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: StoreUnavailable) => void;
+  /** True once an attempt ended without an answer. */
+  inDoubt: boolean;
+}
+
+export interface GroupCommitOptions {
+  /** Most appends waiting; more are turned away at once. */
+  readonly maxQueue: number;
+  /** Milliseconds that an append may wait for a lost database to come back. */
+  readonly patienceMs: number;
+}
+
+/**
+ * Gathers appends that come while a commit is under way and writes them as the next group. Two appends to one stream never share
+ * a group: the later one waits, and then builds on what the earlier one left.
+ */
+export class GroupCommit {
+  private queue: Waiting[] = [];
+  private running: Promise<void> | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly line: AppendLine,
+    private readonly heads: RecentHeads,
+    private readonly options: GroupCommitOptions,
+  ) {}
+
+  append(request: Request): Promise<Outcome> {
+    if (this.closed) throw new StoreUnavailable('the log is closed');
+    if (this.queue.length >= this.options.maxQueue) throw new StoreUnavailable(`${this.queue.length} appends are waiting already`);
+    return new Promise((resolve, reject) => {
+      const characters = request.events.reduce((sum, { meta, data }) => sum + meta.length + data.length, 0);
+      this.queue.push({ ...request, characters, deadline: Date.now() + this.options.patienceMs, resolve, reject, inDoubt: false });
+      // Not at once: callers who were answered together ask again together.
+      this.running ??= new Promise<void>((begin) => setImmediate(begin)).then(() => this.drain());
+    });
+  }
+
+  /** Turns new appends away, sees those that wait through, and closes the connection. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.running;
+    await this.line.end();
+  }
+
+  private async drain(): Promise<void> {
+    while (this.queue.length > 0) await this.write(this.nextGroup());
+    this.running = undefined;
+  }
+
+  private nextGroup(): Waiting[] {
+    const [group, streams, left] = [[] as Waiting[], new Set<string>(), [] as Waiting[]];
+    let [events, characters] = [0, 0];
+    for (const waiting of this.queue) {
+      const fits = events + waiting.events.length <= GROUP.events && characters + waiting.characters <= GROUP.characters;
+      if ((group.length > 0 && !fits) || streams.has(waiting.stream)) {
+        left.push(waiting);
+      } else {
+        group.push(waiting);
+        events += waiting.events.length;
+        characters += waiting.characters;
+      }
+      streams.add(waiting.stream);
+    }
+    this.queue = left;
+    return group;
+  }
+
+  /** Writes a group, again and again where the answer is lost: the ids make sure that nothing is written twice. */
+  private async write(group: Waiting[]): Promise<void> {
+    let left = group;
+    for (let failures = 1; left.length > 0; failures += 1) {
+      try {
+        const verdicts = await writeGroup(this.line, this.heads, left);
+        for (const [waiting, verdict] of verdicts) waiting.resolve({ verdict, again: waiting.inDoubt });
+        return;
+      } catch (error) {
+        if (isRefusal(error)) return this.writeOneByOne(left, error);
+        left.forEach((waiting) => (waiting.inDoubt = true));
+        left = giveUp(left, error);
+        this.queue = giveUp(this.queue, error);
+        if (left.length > 0) await pause(Math.min(backOff(failures), 500));
+      }
+    }
+  }
+
+  /** Something in the group was refused, so nothing of it is written: each on its own, so that only the guilty one hears of it. */
+  private async writeOneByOne(group: readonly Waiting[], refusal: { readonly code?: string | undefined }): Promise<void> {
+    const [only] = group;
+    if (group.length > 1) {
+      for (const waiting of group) await this.write([waiting]);
+    } else if (only && refusal.code === UNIQUE_VIOLATION) {
+      only.resolve({ verdict: { taken: true }, again: only.inDoubt });
+    } else {
+      only?.reject(unavailable(refusal));
+    }
+  }
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Turns away those who have waited long enough, and returns the others. */
+const giveUp = (waiting: readonly Waiting[], cause: unknown): Waiting[] =>
+  waiting.filter((one) => {
+    if (Date.now() < one.deadline) return true;
+    one.reject(unavailable(cause));
+    return false;
+  });

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Migration } from '@fyrvakt/postgres';
+
+/*
+ * One row in log_head holds the newest position. Whoever appends locks it first, so positions come in commit order and without
+ * gaps, and a reader that has seen position n has seen everything before it. The lock and the fsync behind it are shared by
+ * all appends of a group.
+ *
+ * meta and data are text, not jsonb: the log gives back the bytes it was given, and the links are over those bytes.
+ */
+const TABLES = `
+create table events (
+  position bigint not null primary key,
+  stream text collate "C" not null,
+  revision integer not null,
+  id uuid not null,
+  type text collate "C" not null,
+  meta text not null,
+  data text not null,
+  link bytea not null,
+  constraint events_stream_revision unique (stream, revision),
+  constraint events_id unique (id)
+);
+comment on table events is 'The log. Append only, by append_to_log.';
+
+create table log_head (
+  single boolean primary key default true check (single),
+  position bigint not null
+) with (fillfactor = 10);
+comment on table log_head is 'One row: the position of the newest event. Locked by whoever appends.';
+insert into log_head (position) values (0);
+`;
+
+/*
+ * One group of appends, each with its own verdict. The arrays hold one element per event; texts come joined by U+001E, which
+ * canonical JSON never holds, because an escaped array literal of JSON is twice as long and slow to read.
+ *   p_appends  which append of the group the event belongs to, from 0
+ *   p_expected the revision that append expects of its stream
+ * Returns the first position taken, and 'append:actual' for each append that came too late. A latecomer takes no position.
+ * The revisions are read in a statement of their own after the lock is held: under READ COMMITTED that is a new snapshot, which
+ * sees everything committed by those who held the lock before.
+ */
+const APPEND = `
+create function append_to_log(
+  p_appends integer[], p_streams text, p_expected integer[], p_revisions integer[],
+  p_ids uuid[], p_types text, p_metas text, p_datas text, p_links text
+) returns table (first bigint, late text) language plpgsql
+set enable_seqscan = off set plan_cache_mode = force_generic_plan
+as $$
+declare
+  separator constant text := E'\\x1e';
+  streams constant text[] := string_to_array(p_streams, separator);
+  head bigint;
+  losers integer[];
+begin
+  select position into strict head from log_head for update;
+
+  select array_agg(a.append), string_agg(a.append || ':' || coalesce(newest.revision, -1), ',')
+    into losers, late
+    from unnest(p_appends, streams, p_expected, p_revisions) a(append, stream, expected, revision)
+    left join lateral (
+      select e.revision from events e where e.stream = a.stream order by e.revision desc limit 1
+    ) newest on true
+    where a.revision = a.expected + 1 and coalesce(newest.revision, -1) <> a.expected;
+
+  insert into events (position, stream, revision, id, type, meta, data, link)
+    select head + row_number() over (order by a.n), a.stream, a.revision, a.id, a.type, a.meta, a.data, decode(a.link, 'hex')
+    from unnest(
+      p_appends, streams, p_revisions, p_ids, string_to_array(p_types, separator),
+      string_to_array(p_metas, separator), string_to_array(p_datas, separator), string_to_array(p_links, separator)
+    ) with ordinality a(append, stream, revision, id, type, meta, data, link, n)
+    where losers is null or a.append <> all (losers);
+
+  update log_head set position = head + (select count(*) from unnest(p_appends) a where losers is null or a <> all (losers));
+  first := head + 1;
+  return next;
+end
+$$;
+`;
+
+/** A hand that slips must not rewrite history. Whoever means it can drop the trigger, and the links will show what was done. */
+const APPEND_ONLY = `
+create function refuse_to_rewrite_the_log() returns trigger language plpgsql as $$
+begin
+  raise exception 'the log is append only: % refused', lower(tg_op) using errcode = 'insufficient_privilege';
+end
+$$;
+create trigger append_only before update or delete or truncate on events
+  for each statement execute function refuse_to_rewrite_the_log();
+`;
+
+/** The schema of the log. */
+export const logMigrations: readonly Migration[] = [{ id: '0001-log', up: TABLES + APPEND + APPEND_ONLY }];

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  answerLatecomer, type Appended, checkAppend, checkPage, type EventStore, type FeedFilter, HeadSignal, type NewEvent, type StoredEvent,
+  StoreUnavailable, type SubscribeOptions, type Subscription, Subscriptions,
+} from '@fyrvakt/event-store';
+import { createPool } from '@fyrvakt/postgres';
+import type pg from 'pg';
+
+import { AppendLine, LogNotDurable, unavailable } from './append-line.js';
+import { GroupCommit, type Outcome } from './group-commit.js';
+import type { Request } from './group.js';
+import { Hints } from './hints.js';
+import { readAll, readHead, readKnown, readStream } from './reads.js';
+import { RecentHeads } from './recent-heads.js';
+
+export interface PostgresEventStoreOptions {
+  /** A database whose schema holds `logMigrations`. */
+  readonly url: string;
+  /** Most appends waiting to be written; more throw StoreUnavailable at once. Default 4,096. */
+  readonly maxQueue?: number;
+  /** Milliseconds that an append waits for a lost database before it throws StoreUnavailable. Default 10,000. */
+  readonly patienceMs?: number;
+  /** Milliseconds between looks at the log when neither this process nor a hint tells of more. Default 250. */
+  readonly pollMs?: number;
+  /** Most connections for reading. Default 4. */
+  readonly readers?: number;
+  /** Accepts a server that may lose acknowledged events in a power cut. For throw-away databases only. */
+  readonly unsafeForTests?: boolean;
+}
+
+/** The log in PostgreSQL. Any number of processes may open it on the same database; each shares one connection among its appends. */
+export class PostgresEventStore implements EventStore {
+  readonly heads = new HeadSignal();
+  readonly pollMs: number;
+  private readonly recent = new RecentHeads();
+  private readonly subscriptions = new Subscriptions(this);
+  private readonly commits: GroupCommit;
+  private readonly hints: Hints;
+  private closing: Promise<void> | undefined;
+
+  private constructor(
+    private readonly pool: pg.Pool,
+    line: AppendLine,
+    options: PostgresEventStoreOptions,
+  ) {
+    this.pollMs = options.pollMs ?? 250;
+    this.commits = new GroupCommit(line, this.recent, { maxQueue: options.maxQueue ?? 4_096, patienceMs: options.patienceMs ?? 10_000 });
+    this.hints = new Hints(options.url, this.heads);
+  }
+
+  /** Throws LogNotDurable when the server would answer too early, and StoreUnavailable when it can not be reached. */
+  static async open(options: PostgresEventStoreOptions): Promise<PostgresEventStore> {
+    const line = new AppendLine({ url: options.url, timeoutMs: options.patienceMs ?? 10_000, unsafeForTests: options.unsafeForTests ?? false });
+    await line.open().catch((error: unknown) => {
+      throw error instanceof LogNotDurable ? error : unavailable(error);
+    });
+    return new PostgresEventStore(createPool(options.url, { max: options.readers ?? 4, name: 'fyrvakt log read' }), line, options);
+  }
+
+  async append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended> {
+    checkAppend(stream, expectedRevision, events);
+    const request = { stream, expectedRevision, events };
+    const outcome = await this.commits.append(request);
+    if (!('first' in outcome.verdict)) return this.answerLate(request, outcome);
+    const { first } = outcome.verdict;
+    const last = first + events.length - 1;
+    this.heads.advance(last);
+    this.hints.tell(last);
+    return { revision: expectedRevision + events.length, first, last, replayed: false };
+  }
+
+  async readStream(stream: string, fromRevision = 0): Promise<readonly StoredEvent[]> {
+    const events = await this.read((pool) => readStream(pool, stream, fromRevision));
+    const newest = events.at(-1);
+    if (newest) this.recent.remember(stream, newest);
+    return events;
+  }
+
+  async readAll(after: number, limit: number, filter?: FeedFilter): Promise<readonly StoredEvent[]> {
+    checkPage(after, limit);
+    return this.read((pool) => readAll(pool, after, limit, filter));
+  }
+
+  subscribe(after: number, options: SubscribeOptions): Subscription {
+    this.assertOpen();
+    return this.subscriptions.start(after, options);
+  }
+
+  head(): Promise<number> {
+    return this.read(readHead);
+  }
+
+  /** Stops subscriptions after the batch at hand and sees waiting appends through. */
+  close(): Promise<void> {
+    this.closing ??= this.shut();
+    return this.closing;
+  }
+
+  private async shut(): Promise<void> {
+    await Promise.all([this.subscriptions.stopAll(), this.commits.close()]);
+    await Promise.all([this.hints.close(), this.pool.end()]);
+  }
+
+  private async answerLate({ stream, expectedRevision, events }: Request, { verdict, again }: Outcome): Promise<Appended> {
+    const { known, revision } = await this.read((pool) => readKnown(pool, stream, events.map(({ id }) => id)));
+    const answer = answerLatecomer(stream, expectedRevision, events, 'actual' in verdict ? verdict.actual : revision, known);
+    // An answer of ours that got lost on the way is not a replay: the caller has asked once.
+    return again ? { ...answer, replayed: false } : answer;
+  }
+
+  private async read<T>(query: (pool: pg.Pool) => Promise<T>): Promise<T> {
+    this.assertOpen();
+    try {
+      return await query(this.pool);
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+
+  private assertOpen(): void {
+    if (this.closing) throw new StoreUnavailable('the log is closed');
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type pg from 'pg';
+
+import type { FeedFilter, StoredEvent } from '@fyrvakt/event-store';
+
+type Row = [position: number, stream: string, revision: number, id: string, type: string, meta: string, data: string, link: string];
+
+const COLUMNS = `position, stream, revision, id, type, meta, data, encode(link, 'hex')`;
+
+const toEvent = ([position, stream, revision, id, type, meta, data, link]: Row): StoredEvent => ({
+  id, type, meta, data, stream, revision, position, link,
+});
+
+const select = async (pool: pg.Pool, name: string, clauses: string, values: unknown[]): Promise<StoredEvent[]> => {
+  const text = `select ${COLUMNS} from events ${clauses}`;
+  const { rows } = await pool.query<Row>({ name, text, values, rowMode: 'array' });
+  return rows.map(toEvent);
+};
+
+/** A stream's events in order. */
+export const readStream = (pool: pg.Pool, stream: string, fromRevision: number): Promise<StoredEvent[]> =>
+  select(pool, 'log-stream', 'where stream = $1 and revision >= $2 order by revision', [stream, fromRevision]);
+
+/** A page of the feed. */
+export const readAll = (pool: pg.Pool, after: number, limit: number, filter: FeedFilter = {}): Promise<StoredEvent[]> => {
+  const [name, conditions, values] = [['log-feed'], ['position > $1'], [after, limit] as unknown[]];
+  if (filter.streamPrefix !== undefined) {
+    values.push(filter.streamPrefix);
+    conditions.push(`starts_with(stream, $${values.length})`);
+    name.push('prefix');
+  }
+  if (filter.types !== undefined) {
+    values.push(filter.types);
+    conditions.push(`type = any($${values.length}::text[])`);
+    name.push('types');
+  }
+  return select(pool, name.join('-'), `where ${conditions.join(' and ')} order by position limit $2`, values);
+};
+
+/** Those of some ids that are in the log, and where a stream stands. */
+export const readKnown = async (
+  pool: pg.Pool,
+  stream: string,
+  ids: readonly string[],
+): Promise<{ known: Map<string, StoredEvent>; revision: number }> => {
+  const events = await select(pool, 'log-known', 'where id = any($1::uuid[])', [ids]);
+  const { rows } = await pool.query<[number]>({
+    name: 'log-revision',
+    text: 'select coalesce(max(revision), -1) from events where stream = $1',
+    values: [stream],
+    rowMode: 'array',
+  });
+  return { known: new Map(events.map((event) => [event.id, event])), revision: rows[0]?.[0] ?? -1 };
+};
+
+/** Position of the newest event. */
+export const readHead = async (pool: pg.Pool): Promise<number> => {
+  const { rows } = await pool.query<[number]>({ name: 'log-head', text: 'select position from log_head', rowMode: 'array' });
+  return rows[0]?.[0] ?? 0;
+};
