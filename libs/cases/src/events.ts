@@ -4,7 +4,7 @@
 import type { Instant, LocalDate, Personal, PersonalParts } from '@fyrvakt/kernel';
 import type {
   Callback, Channel, Code, Doubt, FailureCause, LinkKind, Mode, NotificationReason, Notifier, PeopleEstimate, Place, Quality,
-  Redirection, ShiftRef, Source, YesNoUnknown,
+  Redirection, ReportedField, ShiftRef, Source, YesNoUnknown,
 } from './vocabulary.js';
 
 /**
@@ -32,6 +32,8 @@ export interface CaseEvents {
     /** Pseudonym of the operator. */
     operator?: string;
     doubts: readonly Doubt[];
+    /** Tells changed contents from unchanged ones without saying anything of them; see marks in report.ts. */
+    mark?: string;
     followUpDue: LocalDate;
   };
   /** The operator asked the caller a question (följdfråga); not to be confused with FollowedUp. */
@@ -39,12 +41,18 @@ export interface CaseEvents {
   FollowUpAnswered: { questionId: string; answer?: Personal<string> };
   CallRedirected: { to: Redirection };
   CallEnded: { endedAt: Instant };
+  /**
+   * The source's full picture of the call was compared with what it had said before. `fields` names what the picture stated, so
+   * that an older picture that comes later changes none of it. What differed is in the facts told with this one.
+   */
+  CallReconciled: { sequence: number; fields: readonly ReportedField[] };
   /** The call is about the same event as an earlier case. It keeps its own follow-up: reports count calls. */
   CallAttachedToCase: { toCaseId: string };
 
   // Triage
-  CaseClassified: { category: Code };
-  PlaceCorrected: { place: Place };
+  /** `bySource` when the source itself changed what it had said. */
+  CaseClassified: { category: Code; bySource?: true };
+  PlaceCorrected: { place: Place; bySource?: true };
 
   // Contact
   ResourceNotified: {
@@ -57,6 +65,7 @@ export interface CaseEvents {
     attempt: number;
     by: Notifier;
     reason: NotificationReason;
+    doubts?: readonly Doubt[];
     followUpDue: LocalDate;
   };
   NotificationDelivered: { notificationId: string };
@@ -71,10 +80,19 @@ export interface CaseEvents {
   // Decision
   /** `knownRevision`: what was known when it was asked is every event up to this one. */
   DecisionRequested: { decisionId: string; reference?: string; of: string; knownRevision: number };
-  SpecialHandlingDecided: { decisionId: string; by: string; why?: Personal<string>; followUpDue: LocalDate };
+  SpecialHandlingDecided: {
+    decisionId: string;
+    /** What the source calls the decision, where one reported it. */
+    reference?: string;
+    /** The role that decided. */
+    by: string;
+    why?: Personal<string>;
+    followUpDue: LocalDate;
+  };
   DeferredToNextShift: {
     deferralId: string;
     decisionId: string;
+    reference?: string;
     by: string;
     why?: Personal<string>;
     shifts: readonly ShiftRef[];
@@ -89,7 +107,7 @@ export interface CaseEvents {
 
   // Handling
   ResourceArrived: { unit: string };
-  ActionTaken: { actionId: string; unit: string; code: string; note?: Personal<string>; followUpDue: LocalDate };
+  ActionTaken: { actionId: string; reference?: string; unit: string; code: string; note?: Personal<string>; followUpDue: LocalDate };
   ResourceReleased: { unit: string };
   /** `unfounded` is what the municipality's list said of the outcome when it was set. */
   HandlingCompleted: { outcome: string; unfounded: boolean };
@@ -109,14 +127,27 @@ export interface CaseEvents {
     actions: readonly string[];
   };
   /** A second reader sent a review back: what it covered is owed again. */
-  FollowUpReturned: { followUpId: string; why?: Personal<string> };
+  FollowUpReturned: { followUpId: string; why?: Personal<string>; followUpDue: LocalDate };
   CaseClosed: Record<never, never>;
-  CaseReopened: { why?: Personal<string> };
+  /** What was said of the call is owed again, by a new day. */
+  CaseReopened: { why?: Personal<string>; followUpDue: LocalDate };
 
   // Commentary
   NoteAdded: { noteId: string; text?: Personal<string> };
   NoteCorrected: { noteId: string; text?: Personal<string> };
-  DetailsCorrected: { description?: Personal<string>; callback?: Personal<Callback> };
+  DetailsCorrected: {
+    description?: Personal<string>;
+    callback?: Personal<Callback>;
+    receivedAt?: Instant;
+    answeredAt?: Instant;
+    ongoing?: YesNoUnknown;
+    danger?: YesNoUnknown;
+    people?: PeopleEstimate;
+    operator?: string;
+    doubts?: readonly Doubt[];
+    mark?: string;
+    bySource?: true;
+  };
   EntryPinned: { entry: string; pinned: boolean };
   CasesLinked: { otherCaseId: string; kind: LinkKind };
 }
@@ -136,6 +167,7 @@ export const casePersonalParts: PersonalParts<CaseEvents> = {
   FollowUpAnswered: { answer: true },
   CallRedirected: {},
   CallEnded: {},
+  CallReconciled: {},
   CallAttachedToCase: {},
   CaseClassified: {},
   PlaceCorrected: {},

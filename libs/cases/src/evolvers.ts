@@ -3,9 +3,10 @@
 
 import type { Evolvers } from '@fyrvakt/kernel';
 import type { CaseEvents } from './events.js';
-import type { CaseState, FollowUpState, HandoverStatus, LoggedCase, NotificationStatus, Obligation } from './state.js';
+import { firstReport, reportCorrected, stated } from './reported.js';
+import type { CaseState, DecisionState, FollowUpState, HandoverStatus, LoggedCase, NotificationStatus, Obligation } from './state.js';
 
-type Change = Partial<Omit<LoggedCase, 'kind' | 'id' | 'followUpState' | 'revision'>>;
+type Change = Partial<Omit<LoggedCase, 'kind' | 'id' | 'followUpState' | 'overdue' | 'revision'>>;
 
 const deriveFollowUpState = (state: LoggedCase): FollowUpState => {
   if (state.obligations.every((owed) => owed.coveredBy)) return 'followedUp';
@@ -20,14 +21,14 @@ const change =
   (state: CaseState, data: D, event: V): CaseState => {
     if (state.kind === 'none') return state;
     const next = { ...state, ...patch(state, data), revision: event.revision };
-    return { ...next, followUpState: deriveFollowUpState(next) };
+    const overdue = next.obligations.some((owed) => owed.overdue && !owed.coveredBy);
+    return { ...next, overdue, followUpState: deriveFollowUpState({ ...next, overdue }) };
   };
 
 const seen = change(() => ({}));
 
 const owe = (state: LoggedCase, kind: Obligation['kind'], id: string, due: string): Change => ({
-  obligations: [...state.obligations, { id, kind, due }],
-  overdue: false,
+  obligations: [...state.obligations, { id, kind, due, overdue: false }],
 });
 
 const notification =
@@ -44,23 +45,38 @@ const handover = (state: LoggedCase, deferralId: string, unit: string, status: H
       : {
           ...deferral,
           handovers: deferral.handovers.map((known) =>
-            known.shift.unit === unit ? { ...known, status, wasBroken: known.wasBroken || status === 'broken' } : known,
+            // A promise that has been kept or handed back cannot be broken any more.
+            known.shift.unit !== unit || (status === 'broken' && known.status !== 'offered')
+              ? known
+              : { ...known, status, wasBroken: known.wasBroken || status === 'broken' },
           ),
         },
   );
 
-const decided = (state: LoggedCase, decisionId: string, outcome: 'specialHandling' | 'deferred'): Change['decisions'] =>
-  state.decisions.map((decision) => (decision.id === decisionId ? { ...decision, outcome } : decision));
+const decided = (
+  state: LoggedCase,
+  { decisionId, reference }: { decisionId: string; reference?: string },
+  outcome: DecisionState['outcome'],
+): Change => ({
+  nobodyAmong: undefined,
+  decisions: state.decisions.map((decision) =>
+    decision.id === decisionId ? { ...decision, outcome, ...(reference ? { outcomeReference: reference } : {}) } : decision,
+  ),
+});
+
+/** What is owed again, by a new day. */
+const again = (owed: Obligation, due: string): Obligation => ({ id: owed.id, kind: owed.kind, due, overdue: false });
 
 /** One evolver per event: what the case has become. */
 export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
   CallReceived: (_state, data, event) => {
     const id = event.stream.slice('case-'.length);
     return {
-      kind: 'logged', id, source: data.source, mode: data.mode, category: data.category, place: data.place, handling: 'new',
+      kind: 'logged', id, source: data.source, mode: data.mode, category: data.category, place: data.place, reported: firstReport(data),
+      handling: 'new',
       followUpState: 'owed', data: 'full', closed: false, reopened: false, overdue: false, exhausted: false, revision: event.revision,
-      obligations: [{ id, kind: 'call', due: data.followUpDue }],
-      questions: [], notifications: [], decisions: [], deferrals: [], reviews: [], onSite: [], notes: [], pinned: [], referrals: [], links: [],
+      obligations: [{ id, kind: 'call', due: data.followUpDue, overdue: false }],
+      questions: [], notifications: [], decisions: [], deferrals: [], reviews: [], actions: [], onSite: [], notes: [], pinned: [], referrals: [], links: [],
     };
   },
   FollowUpAsked: change((state, data) => ({
@@ -71,9 +87,16 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
   })),
   CallRedirected: change((state, data) => ({ redirectedTo: data.to, ...(state.handling === 'new' ? { handling: 'redirected' } : {}) })),
   CallEnded: change((_state, data) => ({ endedAt: data.endedAt })),
+  CallReconciled: change((state, data) => ({ reported: stated(state.reported, data) })),
   CallAttachedToCase: change((_state, data) => ({ attachedTo: data.toCaseId })),
-  CaseClassified: change((_state, data) => ({ category: data.category })),
-  PlaceCorrected: change((_state, data) => ({ place: data.place })),
+  CaseClassified: change((state, data) => ({
+    category: data.category,
+    ...(data.bySource ? { reported: { ...state.reported, category: data.category } } : {}),
+  })),
+  PlaceCorrected: change((state, data) => ({
+    place: data.place,
+    ...(data.bySource ? { reported: { ...state.reported, place: data.place } } : {}),
+  })),
   ResourceNotified: change((state, data) => ({
     ...owe(state, 'notification', data.notificationId, data.followUpDue),
     notifications: [
@@ -87,7 +110,7 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
   NotificationAcknowledged: change(notification('acknowledged', 'acknowledged')),
   NotificationDeclined: change(notification('declined')),
   AcknowledgementExpired: change(notification('expired')),
-  NoRecipientAvailable: seen,
+  NoRecipientAvailable: change((_state, data) => ({ nobodyAmong: data.considered })),
   EscalationExhausted: change(() => ({ exhausted: true })),
   DecisionRequested: change((state, data) => ({
     handling: 'awaitingDecision',
@@ -96,12 +119,12 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
   SpecialHandlingDecided: change((state, data) => ({
     ...owe(state, 'decision', data.decisionId, data.followUpDue),
     handling: 'specialHandling',
-    decisions: decided(state, data.decisionId, 'specialHandling'),
+    ...decided(state, data, 'specialHandling'),
   })),
   DeferredToNextShift: change((state, data) => ({
     ...owe(state, 'deferral', data.deferralId, data.followUpDue),
     handling: 'deferred',
-    decisions: decided(state, data.decisionId, 'deferred'),
+    ...decided(state, data, 'deferred'),
     deferrals: [
       ...state.deferrals,
       { id: data.deferralId, decisionId: data.decisionId, handovers: data.shifts.map((shift) => ({ shift, status: 'offered', wasBroken: false })) },
@@ -115,34 +138,39 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
   PromiseBroken: change((state, data) => ({ deferrals: handover(state, data.deferralId, data.unit, 'broken') })),
   Referred: change((state, data) => ({ handling: 'referred', referrals: [...state.referrals, data.to] })),
   ResourceArrived: change((state, data) => ({ onSite: [...state.onSite, data.unit] })),
-  ActionTaken: change((state, data) => owe(state, 'action', data.actionId, data.followUpDue)),
+  ActionTaken: change((state, data) => ({
+    ...owe(state, 'action', data.actionId, data.followUpDue),
+    actions: [...state.actions, { id: data.actionId, reference: data.reference }],
+  })),
   ResourceReleased: change((state, data) => ({ onSite: state.onSite.filter((unit) => unit !== data.unit) })),
   HandlingCompleted: change((_state, data) => ({ handling: data.unfounded ? 'unfounded' : 'handled', outcome: data.outcome })),
   FollowUpAssigned: change((_state, data) => ({ assignee: data.assignee })),
   FollowUpPostponed: change((state, data) => ({
-    overdue: false,
-    obligations: state.obligations.map((owed) => (owed.coveredBy ? owed : { ...owed, due: data.until })),
+    obligations: state.obligations.map((owed) => (owed.coveredBy || owed.due >= data.until ? owed : again(owed, data.until))),
   })),
-  FollowUpOverdue: change(() => ({ overdue: true })),
+  FollowUpOverdue: change((state, data) => ({
+    obligations: state.obligations.map((owed) => (data.obligations.includes(owed.id) ? { ...owed, overdue: true } : owed)),
+  })),
   FollowedUp: change((state, data) => ({
-    overdue: false,
     reviews: [...state.reviews, { id: data.followUpId, covers: data.covers, returned: false }],
-    obligations: state.obligations.map((owed) => (data.covers.includes(owed.id) ? { ...owed, coveredBy: data.followUpId } : owed)),
+    obligations: state.obligations.map((owed) =>
+      data.covers.includes(owed.id) && !owed.coveredBy ? { ...owed, coveredBy: data.followUpId } : owed,
+    ),
   })),
   FollowUpReturned: change((state, data) => ({
     reviews: state.reviews.map((known) => (known.id === data.followUpId ? { ...known, returned: true } : known)),
-    obligations: state.obligations.map(({ coveredBy, ...owed }) => (coveredBy && coveredBy !== data.followUpId ? { ...owed, coveredBy } : owed)),
+    obligations: state.obligations.map((owed) => (owed.coveredBy === data.followUpId ? again(owed, data.followUpDue) : owed)),
   })),
   CaseClosed: change(() => ({ closed: true, reopened: false })),
-  CaseReopened: change((state) => ({
+  CaseReopened: change((state, data) => ({
     closed: false,
     reopened: true,
     // What was said of the call is open again; the handling that was reviewed stays reviewed.
-    obligations: state.obligations.map(({ coveredBy, ...owed }) => (coveredBy && owed.kind !== 'call' ? { ...owed, coveredBy } : owed)),
+    obligations: state.obligations.map((owed) => (owed.coveredBy && owed.kind === 'call' ? again(owed, data.followUpDue) : owed)),
   })),
   NoteAdded: change((state, data) => ({ notes: [...state.notes, data.noteId] })),
   NoteCorrected: seen,
-  DetailsCorrected: seen,
+  DetailsCorrected: change((state, data) => (data.bySource ? { reported: reportCorrected(state.reported, data) } : {})),
   EntryPinned: change((state, data) => ({
     pinned: data.pinned ? [...state.pinned, data.entry] : state.pinned.filter((entry) => entry !== data.entry),
   })),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Instant, LocalDate } from '@fyrvakt/kernel';
-import type { Channel, Code, Mode, Place, ShiftRef, Source } from './vocabulary.js';
+import type { Channel, Code, Mode, PeopleEstimate, Place, Redirection, ReportedField, ShiftRef, Source, YesNoUnknown } from './vocabulary.js';
 
 /** What is being done about the event. */
 export const HANDLING_STATES = [
@@ -28,6 +28,8 @@ export interface Obligation {
   readonly id: string;
   readonly kind: ObligationKind;
   readonly due: LocalDate;
+  /** True once the due day has passed and it has been said. */
+  readonly overdue: boolean;
   /** The review that covers it; absent while it is owed. */
   readonly coveredBy?: string;
 }
@@ -50,6 +52,8 @@ export interface DecisionState {
   readonly reference?: string;
   readonly of: string;
   readonly outcome?: 'specialHandling' | 'deferred';
+  /** What the source calls the outcome, where one reported it. */
+  readonly outcomeReference?: string;
 }
 
 export type HandoverStatus = 'offered' | 'accepted' | 'returned' | 'broken';
@@ -61,6 +65,21 @@ export interface DeferralState { readonly id: string; readonly decisionId: strin
 
 export interface ReviewState { readonly id: string; readonly covers: readonly string[]; readonly returned: boolean }
 
+/** What the source last said of the call, whatever people have made of it since. Holds nothing personal. */
+export interface ReportedCall {
+  readonly category: Code;
+  readonly place: Place;
+  readonly receivedAt: Instant;
+  readonly answeredAt?: Instant;
+  readonly ongoing: YesNoUnknown;
+  readonly danger: YesNoUnknown;
+  readonly people: PeopleEstimate;
+  readonly operator?: string;
+  readonly mark?: string;
+  /** Sequence of the newest picture that stated a field: 0 for one without a sequence, absent while nobody has stated it. */
+  readonly stated: { readonly [F in ReportedField]?: number };
+}
+
 export interface NoCase { readonly kind: 'none' }
 
 export interface LoggedCase {
@@ -70,6 +89,7 @@ export interface LoggedCase {
   readonly mode: Mode;
   readonly category: Code;
   readonly place: Place;
+  readonly reported: ReportedCall;
   readonly handling: HandlingState;
   readonly followUpState: FollowUpState;
   readonly data: DataState;
@@ -78,10 +98,12 @@ export interface LoggedCase {
   readonly assignee?: string;
   readonly overdue: boolean;
   readonly endedAt?: Instant;
-  readonly redirectedTo?: string;
+  readonly redirectedTo?: Redirection;
   readonly attachedTo?: string;
   readonly outcome?: string;
   readonly exhausted: boolean;
+  /** The units that were considered when nobody was found; absent once it has been decided what to do. */
+  readonly nobodyAmong?: readonly string[];
   /** Revision of the newest event; what a decision maker could know. */
   readonly revision: number;
   readonly obligations: readonly Obligation[];
@@ -90,6 +112,7 @@ export interface LoggedCase {
   readonly decisions: readonly DecisionState[];
   readonly deferrals: readonly DeferralState[];
   readonly reviews: readonly ReviewState[];
+  readonly actions: readonly { readonly id: string; readonly reference?: string }[];
   readonly onSite: readonly string[];
   readonly notes: readonly string[];
   readonly pinned: readonly string[];
@@ -106,3 +129,6 @@ export const outstanding = (state: LoggedCase): readonly Obligation[] => state.o
 
 /** The decision that was asked for and has not been made. */
 export const openDecision = (state: LoggedCase): DecisionState | undefined => state.decisions.find((decision) => !decision.outcome);
+
+/** A notification that still waits for an answer. */
+export const unanswered = (notification: NotificationState): boolean => notification.status === 'sent' || notification.status === 'delivered';

@@ -45,9 +45,19 @@ export type LinkKind = (typeof LINK_KINDS)[number];
  * of detail: the mark brings it to a coordinator instead.
  */
 export const DOUBTS = [
-  'placeMissing', 'categoryUnknown', 'timeInFuture', 'timeMissing', 'personalNumberSuspected', 'outsideMunicipality', 'textTruncated',
+  'placeMissing', 'placeUnknown', 'categoryUnknown', 'unitUnknown', 'timeInFuture', 'timeMissing', 'personalNumberSuspected', 'outsideMunicipality', 'textTruncated',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
+
+/** What a source can state of a call and later state otherwise. */
+export const REPORTED_FIELDS = [
+  'category', 'place', 'receivedAt', 'answeredAt', 'ongoing', 'danger', 'people', 'operator', 'contents', 'redirectedTo', 'endedAt',
+] as const;
+export type ReportedField = (typeof REPORTED_FIELDS)[number];
+
+/** How a contact attempt went, as a source reports it. */
+export const NOTIFICATION_RESULTS = ['sent', 'delivered', 'acknowledged', 'declined', 'noAnswer', 'busy', 'failed'] as const;
+export type NotificationResult = (typeof NOTIFICATION_RESULTS)[number];
 
 /** A code of the municipality's lists; `original` holds what the sender wrote when the list did not know it. */
 export interface Code {

@@ -88,6 +88,7 @@ export const callFactsEvolvers: Evolvers<CallFacts | undefined, CaseEvents> = {
   FollowUpAnswered: ignore,
   CallRedirected: patch((_facts, data) => ({ redirectedTo: data.to })),
   CallEnded: ignore,
+  CallReconciled: ignore,
   CallAttachedToCase: ignore,
   CaseClassified: patch((_facts, data) => ({ category: data.category.code, corrected: true })),
   PlaceCorrected: patch((_facts, data) => ({ area: data.place.area, place: data.place.code ?? data.place.text, corrected: true })),

@@ -8,7 +8,9 @@ import type { ReportSection } from '../report.js';
 
 const DOUBTS: Record<Doubt, Bilingual> = {
   placeMissing: text('Plats saknas', 'Place missing'),
+  placeUnknown: text('Platsen finns inte i registret', 'Place not in the register'),
   categoryUnknown: text('Okänd kategori', 'Unknown category'),
+  unitUnknown: text('Okänd enhet', 'Unknown unit'),
   timeInFuture: text('Tid i framtiden', 'Time in the future'),
   timeMissing: text('Tid saknas', 'Time missing'),
   personalNumberSuspected: text('Kan innehålla personnummer', 'May hold a personal identity number'),
