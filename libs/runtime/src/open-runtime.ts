@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { caseStream, type CaseAt, type CaseEvents, type CaseState, type Municipality } from '@fyrvakt/cases';
+import { CommandPath, type EventStore, type Sealer } from '@fyrvakt/event-store';
+import { PostgresEventStore } from '@fyrvakt/event-store-postgres';
+import { Identity } from '@fyrvakt/identity';
+import { loadMunicipality } from '@fyrvakt/municipality';
+import { createPool, migrate, openDatabase, type Database } from '@fyrvakt/postgres';
+import { DataKeys, EnvelopeSealer, loadMasterKey, openHmac, PostgresKeyStore, type Hmac } from '@fyrvakt/privacy';
+import { ProjectionRunner, Queries } from '@fyrvakt/read-models';
+import type { Pool } from 'pg';
+import { systemClock, type Clock } from './clock.js';
+import { Closing } from './closing.js';
+import type { Config } from './config.js';
+import { migrations } from './migrations.js';
+
+/** Everything that a program of ours is made of, opened and joined. */
+export interface Runtime {
+  readonly config: Config;
+  readonly database: Database;
+  readonly pool: Pool;
+  readonly store: EventStore;
+  readonly sealer: Sealer;
+  readonly keys: DataKeys;
+  /** The municipality's own keyed digests: request fingerprints, search words. */
+  readonly hmac: Hmac;
+  /** The one way from a command to the log. */
+  readonly cases: CommandPath<CaseEvents, CaseState, CaseAt>;
+  readonly identity: Identity;
+  readonly municipality: Municipality;
+  readonly queries: Queries;
+  /** Not started: one program at a time runs the projections. */
+  readonly projections: ProjectionRunner;
+  readonly clock: Clock;
+  /** Closes what was opened, in reverse order; each part has ten seconds. Asked again it waits for the same closing. */
+  close(): Promise<void>;
+}
+
+export interface OpenRuntimeOptions {
+  /** Use the database server of a Fyrvakt that runs on the same folder, as the command line tool does. */
+  readonly attach?: boolean;
+  readonly clock?: Clock;
+  /** Told in short lines what takes time. */
+  readonly onProgress?: (message: string) => void;
+  /** Told of lost connections and of events that a projection could not take. */
+  readonly onError?: (error: unknown) => void;
+  /** Accepts a server without fsync. For throw-away databases only. */
+  readonly unsafeForTests?: boolean;
+}
+
+const ignore = (): void => {};
+
+/**
+ * Opens everything in order: lists, keys, database, schema, log, command path, read models, identity. When one part cannot be opened the
+ * ones before it are closed again, and the part's own error, which says what to do, goes to the caller.
+ */
+export const openRuntime = async (config: Config, options: OpenRuntimeOptions = {}): Promise<Runtime> => {
+  const closing = new Closing();
+  try {
+    return await open(config, options, closing);
+  } catch (error) {
+    await closing.close().catch(ignore);
+    throw error;
+  }
+};
+
+const open = async (config: Config, options: OpenRuntimeOptions, closing: Closing): Promise<Runtime> => {
+  const { clock = systemClock, attach = false, onProgress, onError = ignore, unsafeForTests = false } = options;
+  const { dataDir, databaseUrl } = config;
+  const municipality = loadMunicipality(config.municipalityFile);
+  const masterKey = await loadMasterKey({ dataDir, file: config.masterKeyFile });
+  const database = closing.add('database', await openDatabase({ dataDir, databaseUrl, attach, onProgress }), (opened) => opened.close());
+  const { url } = database;
+  await migrate(url, migrations, onProgress);
+  const pool = closing.add('pool', createPool(url, { max: 10, name: 'fyrvakt', onError }), (opened) => opened.end());
+  const store = closing.add('log', await PostgresEventStore.open({ url, unsafeForTests }), (opened) => opened.close());
+  const keys = new DataKeys(new PostgresKeyStore(pool), masterKey);
+  const sealer = new EnvelopeSealer(keys);
+  const hmac = await openHmac(keys);
+  const cases = new CommandPath({ store, sealer, type: caseStream, clock: () => clock.now(), at: (base): CaseAt => ({ ...base, municipality }) });
+  const projections = closing.add('projections', new ProjectionRunner({ pool, store, cases, hmac, onError }), (runner) => runner.stop());
+  const queries = new Queries(pool, { hmac });
+  const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
+  return {
+    config, database, pool, store, sealer, keys, hmac, cases, identity, municipality, queries, projections, clock,
+    close: () => closing.close(),
+  };
+};
