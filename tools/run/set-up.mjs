@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { ROOT, capture, tell } from './processes.mjs';
+
+const SOURCES = ['apps', 'libs', 'test'];
+const BUILD_FILES = ['nest-cli.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'tools/swc.json'];
+const ASSETS = ['.json', '.html', '.css', '.svg'];
+const STAMP = join(ROOT, 'dist', '.stamp');
+
+/** Installs what the lockfile says and builds, if need be. Throws SetUpFailed with what the failing program said. */
+export async function setUp() {
+  await install();
+  await build();
+}
+
+export class SetUpFailed extends Error {}
+
+/** Runs `npm ci` unless node_modules holds just what the lockfile names. */
+export async function install() {
+  if (isInstalled()) return;
+  const started = Date.now();
+  tell('Installing packages (once, about a minute) …');
+  await must('npm ci', npm(['ci', '--no-audit', '--no-fund']));
+  tell(`Installed in ${seconds(started)}.`);
+}
+
+/** Compiles apps, libs and test into dist unless it holds the result of these very sources. */
+export async function build() {
+  const stamp = fingerprint();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
+  const started = Date.now();
+  tell('Building …');
+  rmSync(STAMP, { force: true });
+  await must('The build', compile());
+  prune(join(ROOT, 'dist'));
+  writeFileSync(STAMP, stamp);
+  tell(`Built in ${seconds(started)}.`);
+}
+
+/** Compiles everything, or one of the projects in nest-cli.json. */
+export const compile = (project = '--all') => capture(process.execPath, [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build', project]);
+
+function npm(args) {
+  // Inside `npm run` this is the npm at work; by itself, the one on PATH.
+  const cli = process.env.npm_execpath;
+  return cli?.endsWith('.js') ? capture(process.execPath, [cli, ...args]) : capture('npm', args);
+}
+
+async function must(what, running) {
+  const { code, all } = await running;
+  if (code !== 0) throw new SetUpFailed(`${what} failed:\n${all.trim()}`);
+}
+
+function isInstalled() {
+  const wanted = packagesIn('package-lock.json');
+  const present = packagesIn('node_modules/.package-lock.json');
+  if (!wanted || !present) return false;
+  const names = new Set([...Object.keys(wanted), ...Object.keys(present)]);
+  names.delete('');
+  return [...names].every((name) => {
+    // Packages for other platforms are in the lockfile and rightly not here.
+    if (!present[name]) return wanted[name].optional === true;
+    return wanted[name]?.version === present[name].version && wanted[name]?.integrity === present[name].integrity;
+  });
+}
+
+function packagesIn(lockfile) {
+  try {
+    return JSON.parse(readFileSync(join(ROOT, lockfile), 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+function fingerprint() {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of [...BUILD_FILES, ...SOURCES.flatMap(sourcesUnder)]) {
+    hash.update(`${path}\0`).update(readFileSync(join(ROOT, path))).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function sourcesUnder(folder) {
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder), { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((path) => (path.endsWith('.ts') || ASSETS.some((ending) => path.endsWith(ending))) && !path.includes('node_modules'))
+    .sort();
+}
+
+/** Removes what an earlier build made from files that are gone; a leftover could still be imported. */
+function prune(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const path = join(folder, name);
+    const source = join(ROOT, relative(join(ROOT, 'dist'), path));
+    const made = /\.js(\.map)?$/.test(path) ? source.replace(/\.js(\.map)?$/, '.ts') : ASSETS.some((ending) => path.endsWith(ending)) ? source : undefined;
+    if (made && !existsSync(made)) rmSync(path);
+  }
+}
+
+const seconds = (started) => `${((Date.now() - started) / 1000).toFixed(1)} s`;

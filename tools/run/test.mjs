@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { quickChecks } from './check.mjs';
+import { ROOT, node } from './processes.mjs';
+
+/** All tests, after the checks; with arguments, only what they select. The last line says how it went, for people and programs. */
+export async function test(args) {
+  const checked = args.length === 0 ? await quickChecks() : { passed: 0, failed: 0 };
+  return report(checked, await jest(args));
+}
+
+/** One suite alone, with `--rounds N` for more of it. */
+export function suite(folder) {
+  return async (args) => {
+    const at = args.indexOf('--rounds');
+    const rounds = at < 0 ? undefined : args[at + 1];
+    const rest = at < 0 ? args : args.toSpliced(at, 2);
+    return report({ passed: 0, failed: 0 }, await jest([folder, ...rest], rounds === undefined ? {} : { FYRVAKT_ROUNDS: rounds }));
+  };
+}
+
+async function jest(args, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'fyrvakt-jest-'));
+  const outputFile = join(folder, 'result.json');
+  try {
+    const code = await node([join(ROOT, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${outputFile}`, ...args], { env, stdout: 'ignore' });
+    const result = JSON.parse(readFileSync(outputFile, 'utf8'));
+    // A file that cannot even be loaded has no tests to count, and is a failure all the same.
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function report(...results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
+  return sum('failed') === 0 ? 0 : 1;
+}
