@@ -27,6 +27,9 @@ export type Decodable = Omit<StoredEvent, 'link'>;
 type Payload = Readonly<Record<string, unknown>>;
 type StoredPayload = Payload & { readonly sealed?: Sealed };
 
+/** The sealed part of stored data, where there is one. */
+export const sealedPart = (data: string): Sealed | undefined => (JSON.parse(data) as StoredPayload).sealed;
+
 /** Facts to stored events and back. Stored data are the clear fields and, where there are personal ones, `sealed` in place of them. */
 export class Codec<E, S> {
   constructor(private readonly type: StreamType<E, S>, private readonly sealer: Sealer) {}
@@ -48,7 +51,7 @@ export class Codec<E, S> {
   /** Decodes and opens the personal parts; they are absent when their key has been destroyed. */
   async open(stored: Decodable): Promise<Recorded<E>> {
     const { id: eventId, stream, revision, type } = stored;
-    const { sealed } = JSON.parse(stored.data) as StoredPayload;
+    const sealed = sealedPart(stored.data);
     return this.closed(stored, sealed && (await this.sealer.open({ stream, revision, eventId, type }, sealed)));
   }
 

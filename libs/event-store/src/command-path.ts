@@ -2,64 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { fold, type Actor, type At, type Fact, type Instant, type Recorded, type StreamType } from '@fyrvakt/kernel';
+import { fold, type At, type Fact, type Instant, type Recorded } from '@fyrvakt/kernel';
 import { v5 as uuid } from 'uuid';
 import { Codec, type Decodable } from './codec.js';
 import { CommandIdReused, Contended, RevisionMismatch } from './command-errors.js';
-import { EventIdTaken, WrongRevision, type EventStore, type NewEvent, type StoredEvent } from './port.js';
-import type { Sealer } from './sealer.js';
+import type { CommandPathParts, CommandRequest, Decidable, Executed, UpTo } from './command-types.js';
+import { EventIdTaken, WrongRevision, type NewEvent, type StoredEvent } from './port.js';
 import { Turns } from './turns.js';
 
 /** Names every id that is derived from a command id; random once, fixed for ever. */
 const DERIVED = '0f6b1c1e-5d0a-4c57-9a7e-2b8a3c9d4e61';
 const RE_DECIDES = 5;
-
-/** A command spec as far as the path needs it; any CommandSpec of the stream fits. The body must have been validated. */
-export interface Decidable<E, S, A> {
-  readonly creates?: true;
-  readonly decide: (state: S, body: never, at: A) => readonly Fact<E>[];
-}
-
-export interface CommandRequest {
-  readonly stream: string;
-  readonly body: object;
-  /** The same id again returns what was recorded the first time. */
-  readonly commandId: string;
-  readonly actor: Actor;
-  readonly occurredAt?: Instant;
-  /** The revision that the sender had before them. Where the stream has moved on, the command is not tried. */
-  readonly ifRevision?: number;
-  /** Keyed digest of the whole request. */
-  readonly fingerprint?: string;
-  readonly correlationId?: string;
-  readonly causationId?: string;
-}
-
-export interface Executed<E> {
-  /** What the command led to, personal parts opened; empty when there was nothing new to say. */
-  readonly events: readonly Recorded<E>[];
-  /** Newest revision of the stream when the command was done; of its own last event when replayed. */
-  readonly revision: number;
-  /** Position to wait for to see the outcome: of the last event, or of the stream's newest when there is none. */
-  readonly position: number;
-  readonly replayed: boolean;
-}
-
-/** How far to read: to a point of the stream, of the log, or of what was known at a time. */
-export interface UpTo {
-  readonly revision?: number;
-  readonly position?: number;
-  readonly recordedAt?: Instant;
-}
-
-export interface CommandPathParts<E, S, A> {
-  readonly store: EventStore;
-  readonly sealer: Sealer;
-  readonly type: StreamType<E, S>;
-  readonly clock: () => Instant;
-  /** Adds to a rule's surroundings what this kind of stream may know. */
-  readonly at: (base: At) => A;
-}
 
 /**
  * The one way from a command to stored facts: load, fold, decide, seal, append. A command id that the stream knows is answered
@@ -80,7 +33,7 @@ export class CommandPath<E, S, A extends At> {
       if (spec.creates && request.ifRevision === undefined) {
         // Most streams that a command may begin are new: try that without reading. Whatever stands in the way, look closer.
         const begun = await this.attempt(spec, request, []).catch(() => undefined);
-        if (begun) return begun;
+        if (begun && begun.events.length > 0) return begun;
       }
       return this.retry(name, spec, request);
     });

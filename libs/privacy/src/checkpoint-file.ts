@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { parseCheckpoint, readNote, type CheckpointStore, type SignedCheckpoint } from '@fyrvakt/event-store';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { keyFolder } from './load-keys.js';
+
+/** Text, an empty line, signature lines. A note that a crash cut off is passed over. */
+const NOTES = /(?:.+\n)+\n(?:— .+\n)+/g;
+
+/** Where checkpoints are kept outside the database unless told otherwise. */
+export const checkpointFile = (dataDir: string): string => `${keyFolder(dataDir)}/checkpoints.log`;
+
+/** Signed checkpoints in a file that only grows, outside the database. Copies of it belong on other machines, and in other hands. */
+export class CheckpointFile implements CheckpointStore {
+  constructor(private readonly path: string) {}
+
+  async append({ note }: SignedCheckpoint): Promise<void> {
+    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
+    const file = await open(this.path, 'a', 0o600);
+    try {
+      await file.appendFile(`\n${note}`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  async newest(): Promise<SignedCheckpoint | undefined> {
+    return (await this.all()).at(-1);
+  }
+
+  async all(): Promise<readonly SignedCheckpoint[]> {
+    const text = await readFile(this.path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '';
+      throw error;
+    });
+    return (text.match(NOTES) ?? []).map((note) => ({ size: parseCheckpoint(readNote(note, []).text)?.size ?? 0, note }));
+  }
+}
