@@ -27,6 +27,7 @@ export const MEMBERS: Readonly<Record<string, Member>> = {
   'libs/event-store-postgres': ADAPTER,
   'libs/privacy': ADAPTER,
   'libs/identity': ADAPTER,
+  'libs/intake': ADAPTER,
   'libs/municipality': ADAPTER,
   'libs/read-models': ADAPTER,
   'libs/reporting': { ...ADAPTER, also: ['libs/postgres', 'libs/read-models'] },

@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * What arrives from other systems, apart from the calls themselves: which sequence numbers have been seen, who has gone silent, and
+ * reports that could not be read and are kept for a person to look at.
+ */
+export { intakeMigrations } from './migrations.js';
+export { Quarantine, QUARANTINE_LIMIT, type QuarantineCount, type Quarantined } from './quarantine.js';
+export { Sources, type Gaps, type Heartbeat, type Range, type SourceStatus } from './sources.js';
