@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Bench } from './harness.js';
+import { appendBench } from './log/append.js';
+import { feedBench } from './log/feed.js';
+import { loadBench } from './log/load.js';
+
+/** Every benchmark, in the order in which it runs. */
+export const benches: readonly Bench[] = [appendBench, loadBench, feedBench];
