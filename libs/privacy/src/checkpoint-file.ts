@@ -6,8 +6,8 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { keyFolder } from './load-keys.js';
 
-/** Text, an empty line, signature lines. A note that a crash cut off is passed over. */
-const NOTES = /(?:.+\n)+\n(?:— .+\n)+/g;
+/** Text, an empty line, a whole signature line (68 bytes). A note that a crash cut off, wherever, is passed over. */
+const NOTES = /(?:.+\n)+\n— \S+ [A-Za-z0-9+/]{91}=\n/g;
 
 /** Where checkpoints are kept outside the database unless told otherwise. */
 export const checkpointFile = (dataDir: string): string => `${keyFolder(dataDir)}/checkpoints.log`;
@@ -20,7 +20,8 @@ export class CheckpointFile implements CheckpointStore {
     await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
     const file = await open(this.path, 'a', 0o600);
     try {
-      await file.appendFile(`\n${note}`);
+      // Two line ends: a note that was cut off before this one must not run into it.
+      await file.appendFile(`\n\n${note}`);
       await file.sync();
     } finally {
       await file.close();

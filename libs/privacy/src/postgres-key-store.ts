@@ -61,7 +61,8 @@ export class PostgresKeyStore implements KeyStore {
   }
 
   async rewrap({ subject, id, wrapped }: WrappedKey): Promise<void> {
-    await this.pool.query('UPDATE data_keys SET wrapped = $3 WHERE subject = $1 AND id = $2 AND wrapped IS NOT NULL', [subject, id, wrapped]);
+    const living = 'subject = $1 AND id = $2 AND wrapped IS NOT NULL';
+    await this.pool.query(`UPDATE data_keys SET wrapped = $3 WHERE ${living}`, [subject, id, wrapped]);
   }
 
   private async writeAll(): Promise<void> {

@@ -28,7 +28,7 @@ export const mustLieOutside = async (file: string, folder: string): Promise<void
   const [from, to] = await Promise.all([real(folder), real(dirname(file))]);
   const way = relative(from, to);
   if (way === '' || !(way === '..' || way.startsWith(`..${sep}`)))
-    throw new SecretRefused(`${file} lies inside the data folder ${folder}, where a copy of the data would carry its own key. Move it out.`);
+    throw new SecretRefused(`${file} lies inside the data folder ${folder}: a copy of the data would carry its own key. Move it out.`);
 };
 
 /** The real path, also where the last parts are not there yet. */

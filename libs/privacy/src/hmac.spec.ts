@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { randomBytes } from 'node:crypto';
+import { DataKeys } from './data-keys.js';
+import { openHmac } from './hmac.js';
+import { MemoryKeyStore } from './key-store.js';
+import { MasterKey } from './master-key.js';
+
+describe('Keyed digests', () => {
+  const [old, fresh] = [randomBytes(32), randomBytes(32)];
+
+  it('are the same after a restart and a change of master key, and differ by purpose and installation', async () => {
+    const store = new MemoryKeyStore();
+    const hmac = await openHmac(new DataKeys(store, new MasterKey([old])));
+    const both = new DataKeys(store, new MasterKey([fresh, old]));
+    await both.rotate();
+    const later = await openHmac(new DataKeys(store, new MasterKey([fresh])));
+    const elsewhere = await openHmac(new DataKeys(new MemoryKeyStore(), new MasterKey([old])));
+    const digests = [hmac('search', 'kim'), hmac('fingerprint', 'kim'), elsewhere('search', 'kim'), hmac('search', 'kin')];
+    expect(new Set(digests).size).toBe(4);
+    expect(later('search', 'kim')).toBe(digests[0]);
+    expect(digests[0]).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
