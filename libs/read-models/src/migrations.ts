@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Migration } from '@fyrvakt/postgres';
+
+/**
+ * What the read models need besides their own tables, which are made from their entities. `parked_cases` and
+ * `process_refusals` hold ids and codes only.
+ */
+export const readModelMigrations: readonly Migration[] = [
+  {
+    id: '0001-read-models',
+    up: `
+      create schema read_models_next;
+      create schema read_models_previous;
+      create table projection_checkpoints (
+        name text primary key,
+        version integer not null,
+        position bigint not null,
+        moved_at timestamptz not null default clock_timestamp());
+      create table projection_previous (
+        name text primary key,
+        version integer not null,
+        position bigint not null);
+      create table parked_cases (
+        projection text not null,
+        case_id text not null,
+        position bigint not null,
+        event_id text not null,
+        reason text not null,
+        parked_at timestamptz not null default clock_timestamp(),
+        primary key (projection, case_id));
+      create table process_refusals (
+        id text primary key,
+        code text not null,
+        refused_at timestamptz not null default clock_timestamp());`,
+  },
+];

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { DATA_STATES, FOLLOW_UP_STATES, HANDLING_STATES, MODES, outstanding, type CaseEventName, type LoggedCase } from '@fyrvakt/cases';
+import type { Instant } from '@fyrvakt/kernel';
+import { endOfDay } from '../local-days.js';
+import { projection, seen, type CaseSoFar } from '../projection.js';
+import { count, flag, id, instant, json, key, optional, position, table, text, texts } from '../table.js';
+
+/** A unit that has been contacted, and whether it has answered. */
+export interface ContactedUnit { readonly unit: string; readonly acknowledged: boolean }
+
+export type DeadlineKind = 'promise' | 'followUp';
+
+/** One call in the list of cases. */
+export interface CaseRow {
+  readonly caseId: string;
+  readonly mode: (typeof MODES)[number];
+  readonly receivedAt: Instant;
+  readonly recordedAt: Instant;
+  /** Local month of the call. */
+  readonly month: string;
+  readonly source: string;
+  readonly reference: string;
+  readonly category: string;
+  readonly area: string | null;
+  readonly placeCode: string | null;
+  readonly place: string;
+  readonly handling: (typeof HANDLING_STATES)[number];
+  readonly followUpState: (typeof FOLLOW_UP_STATES)[number];
+  readonly data: (typeof DATA_STATES)[number];
+  readonly closed: boolean;
+  readonly latestType: CaseEventName;
+  readonly latestAt: Instant;
+  readonly contacted: readonly ContactedUnit[];
+  /** Codes of the contacted units, to search by. */
+  readonly units: readonly string[];
+  readonly deadlineAt: Instant | null;
+  readonly deadlineKind: DeadlineKind | null;
+  readonly responsible: string | null;
+  /** How many things are owed a follow-up. */
+  readonly outstanding: number;
+  readonly doubts: readonly string[];
+  /** False when nobody on duty could be reached. */
+  readonly staffed: boolean;
+  readonly revision: number;
+  readonly position: number;
+}
+
+export const caseListTable = table<CaseRow>(
+  'case_list',
+  {
+    caseId: key(id), mode: text, receivedAt: instant, recordedAt: instant, month: text, source: text, reference: text, category: text,
+    area: optional(text), placeCode: optional(text), place: text, handling: text, followUpState: text, data: text, closed: flag,
+    latestType: text, latestAt: instant, contacted: json, units: texts, deadlineAt: optional(instant), deadlineKind: optional(text),
+    responsible: optional(text), outstanding: count, doubts: texts, staffed: flag, revision: count, position,
+  },
+  [
+    { columns: ['mode', 'receivedAt', 'caseId'] },
+    { columns: ['mode', 'handling', 'receivedAt', 'caseId'] },
+    { columns: ['mode', 'followUpState', 'receivedAt', 'caseId'] },
+    { columns: ['mode', 'area', 'receivedAt', 'caseId'] },
+    { columns: ['mode', 'category', 'receivedAt', 'caseId'] },
+    { columns: ['mode', 'month', 'receivedAt', 'caseId'] },
+    { columns: ['units'], gin: true },
+  ],
+);
+
+interface Memory { readonly doubts: readonly string[]; readonly staffed: boolean }
+
+const contactedIn = ({ notifications }: LoggedCase): ContactedUnit[] => {
+  const units = new Map<string, boolean>();
+  for (const { unit, status } of notifications) units.set(unit, units.get(unit) === true || status === 'acknowledged');
+  return [...units].map(([unit, acknowledged]) => ({ unit, acknowledged }));
+};
+
+/** What time will ask for first: an offered shift that begins, or a follow-up day that ends. */
+const nextDeadline = (state: LoggedCase): { at: Instant; kind: DeadlineKind } | undefined => {
+  let first: { at: Instant; kind: DeadlineKind } | undefined;
+  const consider = (at: Instant, kind: DeadlineKind): void => {
+    if (!first || at < first.at) first = { at, kind };
+  };
+  for (const owed of outstanding(state)) consider(endOfDay(owed.due), 'followUp');
+  for (const deferral of state.deferrals)
+    for (const { shift, status } of deferral.handovers) if (status === 'offered') consider(shift.start, 'promise');
+  return first;
+};
+
+const row = (memory: Memory, { id: caseId, state, latest, ...so }: CaseSoFar): CaseRow => {
+  const contacted = contactedIn(state);
+  const deadline = nextDeadline(state);
+  return {
+    caseId, mode: state.mode, receivedAt: so.receivedAt, recordedAt: so.recordedAt, month: so.month, source: state.source.system,
+    reference: state.source.reference, category: state.category.code, area: state.place.area ?? null, placeCode: state.place.code ?? null,
+    place: state.place.text, handling: state.handling, followUpState: state.followUpState, data: state.data, closed: state.closed,
+    latestType: latest.type, latestAt: latest.at, contacted, units: contacted.map(({ unit }) => unit), deadlineAt: deadline?.at ?? null,
+    deadlineKind: deadline?.kind ?? null, responsible: state.assignee ?? null, outstanding: outstanding(state).length,
+    doubts: memory.doubts, staffed: memory.staffed, revision: latest.revision, position: latest.position,
+  };
+};
+
+export const caseList = projection<Memory, CaseRow>({
+  name: 'case-list',
+  version: 1,
+  table: caseListTable,
+  memory: { doubts: [], staffed: true },
+  map: {
+    CallReceived: (_memory, data) => ({ doubts: data.doubts }),
+    FollowUpAsked: seen, FollowUpAnswered: seen, CallRedirected: seen, CallEnded: seen, CallReconciled: seen, CallAttachedToCase: seen,
+    CaseClassified: (memory) => ({ doubts: memory.doubts.filter((doubt) => doubt !== 'categoryUnknown') }),
+    PlaceCorrected: (memory) => ({ doubts: memory.doubts.filter((doubt) => doubt !== 'placeMissing' && doubt !== 'outsideMunicipality') }),
+    ResourceNotified: seen, NotificationDelivered: seen, NotificationFailed: seen, NotificationAcknowledged: seen,
+    NotificationDeclined: seen, AcknowledgementExpired: seen,
+    NoRecipientAvailable: () => ({ staffed: false }),
+    EscalationExhausted: seen, DecisionRequested: seen, SpecialHandlingDecided: seen, DeferredToNextShift: seen, HandoverAccepted: seen,
+    HandoverReturned: seen, PromiseBroken: seen, Referred: seen, ResourceArrived: seen, ActionTaken: seen, ResourceReleased: seen,
+    HandlingCompleted: seen, FollowUpAssigned: seen, FollowUpPostponed: seen, FollowUpOverdue: seen, FollowedUp: seen,
+    FollowUpReturned: seen, CaseClosed: seen, CaseReopened: seen, NoteAdded: seen, NoteCorrected: seen, DetailsCorrected: seen,
+    EntryPinned: seen, CasesLinked: seen,
+  },
+  rows: (memory, so) => [row(memory, so)],
+});

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { awaitingDecision } from './models/awaiting-decision.js';
+import { caseList } from './models/case-list.js';
+import { caseSearch, type KeyedWords } from './models/case-search.js';
+import { handover } from './models/handover.js';
+import { ledger } from './models/ledger.js';
+import { monthlyFigures } from './models/monthly-figures.js';
+import type { Projection } from './projection.js';
+
+/** Every read model of the program, in the order in which a reader meets them. */
+export const caseProjections = (words: KeyedWords): readonly Projection[] => [
+  caseList, caseSearch(words), ledger, awaitingDecision, handover, monthlyFigures,
+];

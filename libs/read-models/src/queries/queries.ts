@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Mode } from '@fyrvakt/cases';
+import type { EventStore } from '@fyrvakt/event-store';
+import type { Instant } from '@fyrvakt/kernel';
+import type pg from 'pg';
+import { groupPosition, readCheckpoints } from '../checkpoints.js';
+import type { KeyedWords } from '../models/case-search.js';
+import { listParked, type ParkedCase } from '../parking.js';
+import { Progress } from '../progress.js';
+import { caseProjections } from '../projections.js';
+import type { Projection } from '../projection.js';
+import { keyedWords, type Hmac } from '../search-words.js';
+import { listCases, type CaseFilter, type CaseItem } from './cases.js';
+import { listAwaiting, listHandover, type AwaitingItem, type DutyFilter, type HandoverFilter, type HandoverItem } from './duties.js';
+import { countFacets, type Facets } from './facets.js';
+import { readFigures, type MonthlyFigures } from './figures.js';
+import { accountMonth, listLedger, type LedgerFilter, type LedgerItem, type LedgerMonth } from './ledger.js';
+import { MOST_ROWS, type Page, type Paged } from './page.js';
+import { readStatus, type ProjectionStatus } from './status.js';
+
+export interface QueryParts {
+  readonly store: EventStore;
+  readonly hmac: Hmac;
+  /** The runner's own, where it runs in this process: then waiting for a position costs nothing. */
+  readonly progress?: Progress;
+  readonly clock?: () => Instant;
+}
+
+/** Longest between looks at the checkpoints while somebody waits for rows that another process writes. */
+const LOOK_MS = 50;
+
+/** Everything that can be asked of the read models. Throws InvalidCursor and InvalidLimit for pages that cannot be. */
+export class Queries {
+  private readonly words: KeyedWords;
+  private readonly projections: readonly Projection[];
+  private readonly progress: Progress;
+
+  constructor(private readonly pool: pg.Pool, private readonly parts: QueryParts) {
+    this.words = keyedWords(pool, parts.hmac);
+    this.projections = caseProjections(this.words);
+    this.progress = parts.progress ?? new Progress();
+  }
+
+  cases(filter: CaseFilter, page: Page): Promise<Paged<CaseItem>> {
+    return listCases(this.pool, this.words, filter, page);
+  }
+
+  caseFacets(filter: CaseFilter): Promise<Facets> {
+    return countFacets(this.pool, this.words, filter);
+  }
+
+  ledger(filter: LedgerFilter, page: Page): Promise<Paged<LedgerItem>> {
+    return listLedger(this.pool, filter, page);
+  }
+
+  /** `month` as `YYYY-MM`. */
+  ledgerMonth(month: string, page: Page = { limit: MOST_ROWS }): Promise<LedgerMonth> {
+    return accountMonth(this.pool, month, page);
+  }
+
+  awaitingDecision(page: Page, filter: DutyFilter = {}): Promise<Paged<AwaitingItem>> {
+    return listAwaiting(this.pool, filter, page);
+  }
+
+  handover(filter: HandoverFilter): Promise<readonly HandoverItem[]> {
+    return listHandover(this.pool, filter);
+  }
+
+  /** `month` as `YYYY-MM`. */
+  monthly(month: string, mode: Mode = 'actual'): Promise<MonthlyFigures> {
+    return readFigures(this.pool, month, mode);
+  }
+
+  status(): Promise<readonly ProjectionStatus[]> {
+    const { store, clock = () => new Date().toISOString() } = this.parts;
+    return readStatus(this.pool, store, this.projections, clock());
+  }
+
+  /** Cases that stand still in some projection. */
+  parked(): Promise<readonly ParkedCase[]> {
+    return listParked(this.pool);
+  }
+
+  /** Waits until the rows hold everything up to a position; false when the time is up before. */
+  async waitFor(position: number, ms: number): Promise<boolean> {
+    const until = performance.now() + ms;
+    for (let look = 2; ; look = Math.min(look * 2, LOOK_MS)) {
+      if (this.progress.position >= position) return true;
+      const reached = groupPosition(await readCheckpoints(this.pool), this.projections);
+      if (reached >= position) return true;
+      const left = until - performance.now();
+      if (left <= 0) return false;
+      await this.progress.reach(position, Math.min(look, left));
+    }
+  }
+}

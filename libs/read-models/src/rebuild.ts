@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type pg from 'pg';
+import type { CaseLog } from './case-folds.js';
+import { groupPosition, holdCheckpoints, readCheckpoints } from './checkpoints.js';
+import { digestOf } from './digest.js';
+import { urlOf } from './prepare.js';
+import type { Projection } from './projection.js';
+import { createIndices, createTables } from './schema.js';
+import { ShadowTable } from './shadow-table.js';
+import { LIVE, NEXT } from './statements.js';
+import { swapIn } from './swap.js';
+import { inTransaction } from './transaction.js';
+
+/** The last stretch is folded while the live rows stand still. */
+const LAST_STRETCH = 500;
+
+export interface RebuildProgress {
+  readonly stage: 'folding' | 'indexing' | 'comparing' | 'swapping';
+  readonly position: number;
+  readonly of: number;
+}
+
+export interface Rebuilt {
+  readonly name: string;
+  readonly position: number;
+  /** Cases that could not be taken. */
+  readonly parked: number;
+  /** Both tables' digests at one and the same position; absent where the version differs and rows mean something else than before. */
+  readonly digest?: { readonly live: string; readonly rebuilt: string; readonly equal: boolean };
+}
+
+/** Another process rebuilds the same projection. */
+export class RebuildRunning extends Error {
+  constructor(readonly projection: string) {
+    super(`${projection} is being rebuilt already`);
+    this.name = 'RebuildRunning';
+  }
+}
+
+export class UnknownProjection extends Error {
+  constructor(readonly projection: string) {
+    super(`there is no projection named ${projection}`);
+    this.name = 'UnknownProjection';
+  }
+}
+
+export interface RebuildParts { readonly pool: pg.Pool; readonly log: CaseLog; readonly projections: readonly Projection[] }
+
+type OnProgress = (progress: RebuildProgress) => void;
+
+/** One at a time per projection, in whatever process. */
+export const whileAlone = async <T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ alone: boolean }>("SELECT pg_try_advisory_lock(hashtextextended('rebuild ' || $1, 0)) AS alone", [name]);
+    if (!rows[0]?.alone) throw new RebuildRunning(name);
+    try {
+      return await work();
+    } finally {
+      await client.query("SELECT pg_advisory_unlock(hashtextextended('rebuild ' || $1, 0))", [name]).catch(() => undefined);
+    }
+  } finally {
+    client.release();
+  }
+};
+
+/** Folds until what is left is short enough to be folded while the live rows wait. */
+export const catchUp = async ({ pool, projections }: RebuildParts, shadow: ShadowTable, onFolded?: (position: number, of: number) => void): Promise<void> => {
+  for (;;) {
+    const target = groupPosition(await readCheckpoints(pool), projections);
+    if (target - shadow.position <= LAST_STRETCH) return;
+    await shadow.foldTo(target, (position) => onFolded?.(position, target));
+    await shadow.write();
+  }
+};
+
+/** Brings the shadow to exactly where the live rows are in one frozen view of the database, and compares the two there. */
+const compare = ({ pool, projections }: RebuildParts, shadow: ShadowTable, projection: Projection): Promise<Rebuilt['digest']> =>
+  inTransaction(
+    pool,
+    async (client) => {
+      const checkpoints = await readCheckpoints(client);
+      const live = checkpoints.find(({ name }) => name === projection.name);
+      if (live?.version !== projection.version || live.position < shadow.position || live.position < groupPosition(checkpoints, projections)) return undefined;
+      const was = await digestOf(client, LIVE, projection.table);
+      await shadow.foldTo(live.position);
+      await shadow.write();
+      const rebuilt = await digestOf(pool, NEXT, projection.table);
+      return { live: was, rebuilt, equal: was === rebuilt };
+    },
+    'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  );
+
+/** Folds what came meanwhile and puts the table in place, in one transaction in which no live row is written. */
+export const finish = ({ pool, projections }: RebuildParts, shadow: ShadowTable, projection: Projection): Promise<number> =>
+  inTransaction(pool, async (client) => {
+    const checkpoints = await holdCheckpoints(client);
+    const target = groupPosition(checkpoints, projections);
+    await shadow.foldTo(target);
+    await shadow.write(client);
+    await swapIn(client, projection, checkpoints.find(({ name }) => name === projection.name), target, shadow.parkings);
+    return target;
+  });
+
+/**
+ * Builds a projection's table anew beside the live one and swaps it in. The live rows are read and written meanwhile. Killed at any
+ * moment it leaves them as they were; the next attempt starts again. Throws UnknownProjection or RebuildRunning.
+ */
+export const rebuild = async (parts: RebuildParts, name: string, onProgress: OnProgress = () => undefined): Promise<Rebuilt> => {
+  const projection = parts.projections.find((known) => known.name === name);
+  if (!projection) throw new UnknownProjection(name);
+  return whileAlone(parts.pool, name, async () => {
+    const { pool, log } = parts;
+    await createTables(urlOf(pool), [projection.table]);
+    const shadow = new ShadowTable({ pool, log, projection, generation: NEXT, position: 0 });
+    await catchUp(parts, shadow, (position, of) => onProgress({ stage: 'folding', position, of }));
+    const at = (stage: RebuildProgress['stage']): void => onProgress({ stage, position: shadow.position, of: shadow.position });
+    at('indexing');
+    await createIndices(urlOf(pool), [projection.table]);
+    await catchUp(parts, shadow);
+    at('comparing');
+    const digest = await compare(parts, shadow, projection);
+    at('swapping');
+    const position = await finish(parts, shadow, projection);
+    return { name, position, parked: shadow.parkings.length, digest };
+  });
+};

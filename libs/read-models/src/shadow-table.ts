@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { StoredEvent } from '@fyrvakt/event-store';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type pg from 'pg';
+import type { Parking } from './case-entry.js';
+import { CaseFolds, parkingKey, type CaseLog } from './case-folds.js';
+import type { Projection } from './projection.js';
+import type { Generation } from './statements.js';
+import { writeChanges } from './write-changes.js';
+
+const PAGE = 10_000;
+/** Cases with unwritten rows that are kept at most: a case that is still going on is then written once, not page by page. */
+const UNWRITTEN = 12_000;
+/** Cases that stay in memory after a write; the others have gone cold. */
+const WARM = 4_000;
+/** Events folded before others get their turn. */
+const BREATH = 1_000;
+
+export interface ShadowParts {
+  readonly pool: pg.Pool;
+  readonly log: CaseLog;
+  readonly projection: Projection;
+  readonly generation: Generation;
+  /** Events up to here are in the table already. */
+  readonly position: number;
+}
+
+/** A table that is filled while nobody reads it. What is folded and not written is lost with the process: one starts again. */
+export class ShadowTable {
+  readonly parkings: Parking[] = [];
+  position: number;
+  private readonly folds: CaseFolds;
+  private readonly parked = new Set<string>();
+
+  constructor(private readonly parts: ShadowParts, parked: readonly Parking[] = []) {
+    this.folds = new CaseFolds([parts.projection], parts.log, WARM);
+    this.position = parts.position;
+    this.note(parked);
+  }
+
+  /** Folds up to a position, reading ahead while it folds. */
+  async foldTo(target: number, onProgress?: (position: number) => void): Promise<void> {
+    let page = this.read(this.position, target);
+    while (this.position < target) {
+      const events = await page;
+      const last = events.at(-1);
+      if (!last) return;
+      page = this.read(last.position, target);
+      // Where reading fails it is told when the page is awaited; until then nobody listens.
+      page.catch(() => undefined);
+      await this.fold(events);
+      this.position = last.position;
+      onProgress?.(last.position);
+    }
+  }
+
+  /** Writes what has been folded; on a given connection, or on one of its own. */
+  async write(client: Pick<pg.ClientBase, 'query'> = this.parts.pool as unknown as pg.ClientBase): Promise<void> {
+    const found: Parking[] = [];
+    for (const changes of this.folds.changes(found)) await writeChanges(client, this.parts.generation, changes);
+    this.note(found);
+    this.folds.settle();
+  }
+
+  private async fold(events: readonly StoredEvent[]): Promise<void> {
+    for (let from = 0; from < events.length; from += BREATH) {
+      this.note(await this.folds.take(events.slice(from, from + BREATH), this.parked));
+      await breathe();
+    }
+    if (this.folds.unwritten > UNWRITTEN) await this.write();
+  }
+
+  private note(found: readonly Parking[]): void {
+    this.parkings.push(...found);
+    for (const { projection, caseId } of found) this.parked.add(parkingKey(projection, caseId));
+  }
+
+  private read(after: number, target: number): Promise<readonly StoredEvent[]> {
+    return after >= target ? Promise.resolve([]) : this.parts.log.store.readAll(after, Math.min(PAGE, target - after));
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type pg from 'pg';
+
+/** Runs statements as one: all of them hold, or none. */
+export const inTransaction = async <T>(
+  pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>, begin = 'BEGIN',
+): Promise<T> => {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+};
+
+/** True for what the database will refuse again however often it is asked: values and rows that do not fit. */
+export const isRefusedForGood = (error: unknown): boolean => /^(21|22|23|54)/.test((error as { code?: string } | undefined)?.code ?? '');
