@@ -19,7 +19,7 @@ export interface Authenticator {
 const BEARER = /^Bearer ([\x21-\x7e]{1,200})$/i;
 
 /** A cookie is sent by any page that asks the browser to; only our own pages may use it to change something. */
-const refuseCrossSite = (request: FastifyRequest): void => {
+export const refuseCrossSite = (request: FastifyRequest): void => {
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const site = headerOf(request, 'sec-fetch-site');
   if (site !== undefined) {

@@ -19,9 +19,12 @@ export const sessionTokenOf = (request: FastifyRequest): string | undefined => {
   return found.get(SECURE_NAME) ?? found.get(PLAIN_NAME);
 };
 
-const attributes = (https: boolean): string => `Path=/; HttpOnly; SameSite=Strict${https ? '; Secure' : ''}`;
+const attributes = (https: boolean): string => `Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`;
 
-/** Set-Cookie that begins a session: kept by the browser until it closes, never seen by scripts or other sites. */
+/**
+ * Set-Cookie that begins a session: kept by the browser until it closes, never seen by scripts. Lax, so that a link in a message
+ * opens signed in; what changes something is guarded besides, see access-guard.ts.
+ */
 export const sessionCookie = (token: string, https: boolean): string =>
   `${https ? SECURE_NAME : PLAIN_NAME}=${token}; ${attributes(https)}`;
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { caseRefusals, type CaseRefusal } from '@fyrvakt/cases';
-import { identityRefusals, type IdentityRefusal } from '@fyrvakt/identity';
+import { caseRefusals } from '@fyrvakt/cases';
+import { identityRefusals } from '@fyrvakt/identity';
 import type { Bilingual } from '@fyrvakt/kernel';
+import { REFUSAL_STATUS, type Refusal } from './refusal-status.js';
 
 /** One kind of problem: the same title and status always, and what to do about it. */
 export interface ProblemKind {
@@ -76,6 +77,8 @@ const general = {
     say('Försök igen om en stund. Uppge numret i instance om det händer igen.', 'Try again in a moment. Give the number in instance if it happens again.'), true),
   'service/unavailable': kind(503, say('Tjänsten kan inte svara just nu', 'The service cannot answer right now'),
     say('Inget är sparat. Skicka igen om en stund, gärna med samma Idempotency-Key.', 'Nothing is stored. Send again in a moment, preferably with the same Idempotency-Key.'), true),
+  'service/behind': kind(503, say('Listorna är inte ikapp än', 'The lists have not caught up yet'),
+    say('Ändringen är sparad men syns inte än. Läs igen om en stund.', 'The change is stored but does not show yet. Read again in a moment.'), true),
   'service/draining': kind(503, say('Tjänsten startar om', 'The service is restarting'),
     say('Skicka igen om en stund.', 'Send again in a moment.'), true),
 } as const satisfies Record<string, ProblemKind>;
@@ -86,37 +89,10 @@ const REFUSAL_TITLES = {
   422: say('Uppgifterna passar inte', 'The details do not fit'),
 } as const;
 
-type Refusal = CaseRefusal | IdentityRefusal;
-
-/** The status of each refusal by a rule. A mapped type: the compiler names the one that is forgotten. */
-const refusalStatus: { readonly [C in Refusal]: keyof typeof REFUSAL_TITLES } = {
-  'case/not-found': 404,
-  'case/closed': 409,
-  'case/not-closed': 409,
-  'case/reference-taken': 409,
-  'decision/none-requested': 409,
-  'decision/already-made': 409,
-  'shift/unknown': 422,
-  'shift/already-started': 422,
-  'user/name-taken': 409,
-  'user/name-invalid': 422,
-  'user/not-found': 404,
-  'user/role-unknown': 422,
-  'user/unit-missing': 422,
-  'password/too-short': 422,
-  'password/too-long': 422,
-  'password/is-name': 422,
-  'password/too-common': 422,
-  'client/not-found': 404,
-  'client/scope-unknown': 422,
-  'client/source-system-invalid': 422,
-  'client/two-keys-live': 409,
-};
-
 const refusalTexts: { readonly [C in Refusal]: Bilingual } = { ...caseRefusals, ...identityRefusals };
 
 const refusals = Object.fromEntries(
-  (Object.keys(refusalTexts) as Refusal[]).map((code) => [code, kind(refusalStatus[code], REFUSAL_TITLES[refusalStatus[code]], refusalTexts[code])]),
+  (Object.keys(refusalTexts) as Refusal[]).map((code) => [code, kind(REFUSAL_STATUS[code], REFUSAL_TITLES[REFUSAL_STATUS[code]], refusalTexts[code])]),
 ) as { readonly [C in Refusal]: ProblemKind };
 
 export type ProblemCode = keyof typeof general | Refusal;

@@ -14,26 +14,39 @@ const REF = '#/components/schemas/';
 
 const refTo = (type: AnyBody): JsonSchema => ({ $ref: `${REF}${type.name}` });
 
+const CIVIL = 'x-civil';
+
 const converters = {
   [cv.ValidationTypes.NESTED_VALIDATION]: (meta: { target: unknown; propertyName: string }): JsonSchema => {
     const type = nestedOf(meta.target as AnyBody).get(meta.propertyName)?.();
     if (!type) throw new Error(`${(meta.target as AnyBody).name}.${meta.propertyName} is nested but names no class: add @Nested(() => …)`);
     return refTo(type);
   },
-  // Whoever means a day writes @Matches with DAY_PATTERN; every ISO 8601 field of ours is a moment.
+  // Every ISO 8601 field of ours is a moment, unless a pattern says that it is a day.
   [cv.IS_ISO8601]: { type: 'string', format: 'date-time' },
   [cv.IS_RFC_3339]: { type: 'string', format: 'date-time' },
   [cv.IS_LATITUDE]: { type: 'number', minimum: -90, maximum: 90 },
   [cv.IS_LONGITUDE]: { type: 'number', minimum: -180, maximum: 180 },
-  [cv.MATCHES]: (meta: { constraints: unknown[] }): JsonSchema => patternSchema((meta.constraints[0] as RegExp).source),
+  [cv.MATCHES]: (meta: { constraints: unknown[] }): JsonSchema => {
+    const pattern = meta.constraints[0] as RegExp;
+    const format = formatOf(pattern);
+    return { type: 'string', ...(format ? { [CIVIL]: format } : { pattern: pattern.source }) };
+  },
 };
 
-/** Patterns of civil dates become their format, which also knows how long the months are. */
-const patternSchema = (source: string): JsonSchema => {
-  const plain = source.replaceAll('[0-9]', '\\d');
-  if (plain === '^\\d{4}-\\d{2}-\\d{2}$') return { type: 'string', format: 'date' };
-  if (plain === '^\\d{4}-\\d{2}$') return { type: 'string', format: 'month' };
-  return { type: 'string', pattern: source };
+/** A day, a month and a moment have formats of their own, which also know how long the months are. Told by what a pattern lets through. */
+const formatOf = (pattern: RegExp): string | undefined => {
+  const lets = (text: string): boolean => pattern.test(text);
+  if (lets('x') || lets('1234567890')) return undefined;
+  if (lets('2026-11-22T01:13:00.000Z')) return 'date-time';
+  if (lets('2026-11-22')) return 'date';
+  return lets('2026-11') ? 'month' : undefined;
+};
+
+/** A time written both as ISO 8601 and as a pattern is one format. */
+const settle = (property: JsonSchema): JsonSchema => {
+  const { [CIVIL]: civil, items, ...rest } = property;
+  return { ...rest, ...(civil ? { format: civil } : {}), ...(items ? { items: settle(items as JsonSchema) } : {}) };
 };
 
 const known = new Map<string, { type: AnyBody; schema: JsonSchema }>();
@@ -48,7 +61,7 @@ export const schemaOf = (type: AnyBody): JsonSchema => {
   const properties = Object.fromEntries(
     Object.entries((raw['properties'] ?? {}) as Record<string, JsonSchema>).map(([name, property]) => {
       const text = descriptions.get(name);
-      return [name, { ...property, ...(text ? { description: text.en, 'x-description-sv': text.sv } : {}) }];
+      return [name, { ...settle(property), ...(text ? { description: text.en, 'x-description-sv': text.sv } : {}) }];
     }),
   );
   const required = raw['required'] as string[] | undefined;
