@@ -7,7 +7,7 @@ import { INFORMATION, WHY_DEFERRED, WHY_RETURNED, WHY_SPECIAL } from '../texts/s
 import { addSeconds, withOffset } from './clock-text.js';
 import { contact, type Told } from './contact.js';
 import { calledOut, waitsFor } from './duty.js';
-import { handle } from './handling.js';
+import { handle, known } from './handling.js';
 import type { Random } from './random.js';
 import type { Road, StaffStep } from './scene.js';
 
@@ -29,7 +29,13 @@ const takeOver = (municipality: Municipality, category: string, shift: ShiftRef,
   const late = addSeconds(shift.start, random.integer(10, 90) * 60);
   const step = (at: Instant, command: string, body: Record<string, unknown>): StaffStep => ({ by: 'unit', unit: shift.unit, at, command, body: { unit: shift.unit, ...body }, lookup: 'deferral' });
   if (how === 'never') return { steps: [], at: addSeconds(shift.start, 3600) };
-  if (how === 'returned') return { steps: [step(early, 'return-handover', { why: random.pick(WHY_RETURNED) })], at: early };
+  if (how === 'returned') {
+    // Handed back, so the decision function has to decide anew, and somebody else takes it on.
+    const again = addSeconds(early, random.integer(15, 70) * 60);
+    const referred: StaffStep = { by: 'coordinator', at: addSeconds(again, 600), command: 'refer-case', body: { to: known(municipality.referrals, random.pick(['housingCompany', 'faultReport', 'police'])) } };
+    const decided: StaffStep = { by: 'decisionMaker', at: again, command: 'decide-special-handling', body: { why: random.pick(WHY_SPECIAL) } };
+    return { steps: [step(early, 'return-handover', { why: random.pick(WHY_RETURNED) }), decided, referred], at: referred.at };
+  }
   const accepted = how === 'late' ? late : early;
   const handled = handle(municipality, category, shift.unit, how === 'late' ? late : addSeconds(shift.start, random.integer(5, 150) * 60), random);
   return { steps: [step(accepted, 'accept-handover', {}), ...handled.steps], at: handled.at };

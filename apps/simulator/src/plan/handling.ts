@@ -34,7 +34,7 @@ export const handle = (
     const note = random.pick(voiceOf(category).actions);
     act(now, 'record-action', { unit, code: known(municipality.actions, random.pick(work ?? ['talkedToPeople', 'talkedToPeople', 'presence', 'calmedSituation'])), ...(note ? { note } : {}) });
   }
-  if (random.chance(0.6)) act((now = addSeconds(now, random.integer(2, 12) * 60)), 'record-release', { unit });
+  if (random.chance(0.6)) act((now = addSeconds(now, random.integer(2, 12) * 60)), 'release-resource', { unit });
   now = addSeconds(now, random.integer(1, 6) * 60);
   act(now, 'complete-handling', { outcome: known(municipality.outcomes, random.weighted<string>(work ? WORKED : OUTCOMES)) });
   return { steps, at: now };

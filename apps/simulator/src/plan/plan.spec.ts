@@ -85,9 +85,9 @@ describe('The plan over twenty years', () => {
 
   it('follows up within a week, except the few that are forgotten', () => {
     const ended = scenes.filter(({ receivedAt }) => receivedAt < '2044-12-01');
-    expect(ended.every(({ steps }) => steps.some((step) => step.by === 'coordinator' && step.command === 'follow-up'))).toBe(true);
+    expect(ended.every(({ steps }) => steps.some((step) => step.by === 'coordinator' && step.command === 'record-follow-up'))).toBe(true);
     const waits = ended.map((scene) => {
-      const review = scene.steps.find((step) => step.by === 'coordinator' && step.command === 'follow-up');
+      const review = scene.steps.find((step) => step.by === 'coordinator' && step.command === 'record-follow-up');
       return minutesBetween(scene.receivedAt, review?.at ?? scene.receivedAt) / 1440;
     });
     const sorted = waits.sort((one, other) => one - other);

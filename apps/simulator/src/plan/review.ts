@@ -49,16 +49,16 @@ export const review = (municipality: Municipality, road: Road, receivedAt: Insta
   const at = addSeconds(localInstant(day, '08:20'), random.integer(0, 40) * 60);
   const by = (time: Instant, command: string, body: Record<string, unknown> = {}, lookup?: StaffStep['lookup']): StaffStep => ({ by: 'coordinator', at: time, command, body, ...(lookup ? { lookup } : {}) });
   const followUp = (time: Instant): StaffStep =>
-    by(time, 'follow-up', {
+    by(time, 'record-follow-up', {
       outcome: known(municipality.outcomes, outcomeOf(road, random)),
       quality: random.weighted(QUALITY[road]),
       ...(random.chance(0.75) ? { learning: random.pick(LEARNING) } : {}),
       actions: random.chance(0.18) ? [known(municipality.measures, random.pick(['moreLighting', 'morePresence', 'safetyTeam', 'changeInstruction', 'dialogueWithCompany']))] : [],
-    }, 'covers');
+    });
 
   const steps: StaffStep[] = [];
   const morning = addSeconds(localInstant(municipality.workingDaysAfter(called, 1), '08:00'), random.integer(2, 18) * 60);
-  if (random.chance(0.3) && morning > receivedAt && morning < at) steps.push(by(morning, 'assign-follow-up', { assignee: 'samordnare' }));
+  if (random.chance(0.3) && morning > receivedAt && morning < at) steps.push(by(morning, 'assign-follow-up', {}, 'self'));
   if (random.chance(0.15)) steps.push(by(addSeconds(at, -240), 'add-note', { text: random.pick(NOTES) }));
   steps.push(followUp(at));
   let last = at;

@@ -77,7 +77,7 @@ export const planScene = (municipality: Municipality, circumstances: Circumstanc
   const acted = late ? staff.map((step, index) => ({ ...step, at: addSeconds(told0, 60 * (index + 1)) })) : staff;
   const done = [at, ...acted.map((step) => step.at), ...sent.steps.map((step) => step.at)].reduce((last, time) => (time > last ? time : last));
   const reviewed = review(municipality, road, receivedAt, done, random);
-  const followUp = reviewed.find(({ command }) => command === 'follow-up');
+  const followUp = reviewed.find(({ command }) => command === 'record-follow-up');
   const linked = echoOf && followUp ? [link(echoOf, addSeconds(followUp.at, -120))] : [];
   const corrected: StaffStep[] = !place && followUp ? [{ by: 'coordinator', at: addSeconds(followUp.at, -180), command: 'correct-place', body: { place: { text: municipality.places[0]?.name ?? 'Centrum', code: municipality.places[0]?.code } } }] : [];
   return {

@@ -18,7 +18,7 @@ export interface SosStep {
 }
 
 /** Ids that only Fyrvakt knows: the player reads them from the case and puts them into the body. */
-export type Lookup = 'notification' | 'deferral' | 'covers' | 'review' | 'otherCase';
+export type Lookup = 'deferral' | 'review' | 'otherCase' | 'self';
 
 /** One command of somebody in the municipality. */
 export interface StaffStep {

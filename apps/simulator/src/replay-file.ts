@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { progress } from '@fyrvakt/terminal';
+import { Http } from './client/http.js';
+import type { Options } from './options.js';
+import { isIntact, replay } from './replay/replay.js';
+
+const NOT_INTACT = 2;
+
+/** Replays a file of police events and prints the proof. Returns the exit code. */
+export const replayFile = async (options: Options, file: string, signal: AbortSignal): Promise<number> => {
+  const http = new Http({ url: options.url, tries: 10 });
+  const sending = progress({ title: `Replaying ${file}`, unit: 'events' });
+  const checking = progress({ title: 'Reading back', unit: 'cases' });
+  const began = performance.now();
+  const proof = await replay({
+    file, http, key: options.credentials.apiKey, inFlight: options.rate, stopped: () => signal.aborted,
+    onSent: ({ datetime }) => sending.step(1, datetime.slice(0, 10)),
+    onChecked: ({ datetime }) => checking.step(1, datetime.slice(0, 10)),
+  });
+  const seconds = Math.round((performance.now() - began) / 100) / 10;
+  const intact = isIntact(proof);
+  checking.end(`${proof.sent} events sent in exercise mode, ${proof.cases} cases read back`);
+  if (options.json) process.stdout.write(`${JSON.stringify({ file, ...proof, intact, seconds })}\n`);
+  else process.stdout.write(`${lines(proof, intact).join('\n')}\n`);
+  return intact ? 0 : NOT_INTACT;
+};
+
+const lines = (proof: Awaited<ReturnType<typeof replay>>, intact: boolean): string[] => [
+  `events in the file   ${proof.sent}`,
+  `became a case        ${proof.cases}   (${proof.created} new, ${proof.cases - proof.created} heard before)`,
+  `text intact          ${proof.text}`,
+  `place intact         ${proof.place}`,
+  `time intact          ${proof.time}`,
+  `category intact      ${proof.category}`,
+  ...Object.entries(proof.refused).map(([code, count]) => `refused: ${code}   ${count}`),
+  ...proof.faults.map((fault) => `not intact: ${fault}`),
+  intact ? 'Every event became a case with its text, place and time intact.' : 'NOT every event became an intact case.',
+];

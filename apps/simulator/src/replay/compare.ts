@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { toInstant } from '@fyrvakt/kernel';
+import { reportOf, type PoliceEvent } from './police-event.js';
+
+/** What is asked of a call that is read back: its events, the first of which says what was reported. */
+export interface ReadCall {
+  readonly events: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
+}
+
+export type Part = 'text' | 'place' | 'time' | 'category';
+
+interface Kept {
+  readonly description?: string;
+  readonly receivedAt?: string;
+  readonly place?: { readonly text?: string; readonly latitude?: number; readonly longitude?: number };
+  readonly category?: { readonly code: string; readonly original?: string };
+}
+
+interface Told {
+  readonly description: string;
+  readonly receivedAt: string;
+  readonly category: string;
+  readonly place: { readonly text: string; readonly latitude?: number; readonly longitude?: number };
+}
+
+/** Which parts of a case are not what the file said. Blanks around a text are not part of it. */
+export const differences = (event: PoliceEvent, call: ReadCall): Part[] => {
+  const told = reportOf(event) as unknown as Told;
+  const kept: Kept = call.events.find(({ type }) => type === 'CallReceived')?.data ?? {};
+  const same: Record<Part, boolean> = {
+    text: kept.description === told.description.trim(),
+    place: kept.place?.text === told.place.text.trim() && kept.place.latitude === told.place.latitude && kept.place.longitude === told.place.longitude,
+    time: kept.receivedAt !== undefined && toInstant(kept.receivedAt) === told.receivedAt,
+    category: kept.category?.code === told.category || kept.category?.original === told.category,
+  };
+  return (Object.keys(same) as Part[]).filter((part) => !same[part]);
+};
