@@ -3,7 +3,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { backOff, StoreUnavailable } from '@fyrvakt/event-store';
+import { backOff, type NewEvent, StoreUnavailable } from '@fyrvakt/event-store';
 
 import { type AppendLine, isRefusal, unavailable } from './append-line.js';
 import { type Request, type Verdict, writeGroup } from './group.js';
@@ -53,8 +53,9 @@ export class GroupCommit {
     if (this.closed) throw new StoreUnavailable('the log is closed');
     if (this.queue.length >= this.options.maxQueue) throw new StoreUnavailable(`${this.queue.length} appends are waiting already`);
     return new Promise((resolve, reject) => {
-      const characters = request.events.reduce((sum, { meta, data }) => sum + meta.length + data.length, 0);
-      this.queue.push({ ...request, characters, deadline: Date.now() + this.options.patienceMs, resolve, reject, inDoubt: false });
+      const { stream, expectedRevision, events } = request;
+      const deadline = Date.now() + this.options.patienceMs;
+      this.queue.push({ stream, expectedRevision, events, characters: charactersIn(events), deadline, resolve, reject, inDoubt: false });
       // Not at once: callers who were answered together ask again together.
       this.running ??= new Promise<void>((begin) => setImmediate(begin)).then(() => this.drain());
     });
@@ -120,6 +121,12 @@ export class GroupCommit {
     }
   }
 }
+
+const charactersIn = (events: readonly NewEvent[]): number => {
+  let sum = 0;
+  for (const { meta, data } of events) sum += meta.length + data.length;
+  return sum;
+};
 
 const UNIQUE_VIOLATION = '23505';
 
