@@ -3,7 +3,7 @@
 
 import type { Evolvers } from '@fyrvakt/kernel';
 import type { CaseEvents } from './events.js';
-import { firstReport, reportCorrected, stated } from './reported.js';
+import { firstReport, reportCorrected, stated, statedFirst } from './reported.js';
 import type { CaseState, DecisionState, FollowUpState, HandoverStatus, LoggedCase, NotificationStatus, Obligation } from './state.js';
 
 type Change = Partial<Omit<LoggedCase, 'kind' | 'id' | 'followUpState' | 'overdue' | 'revision'>>;
@@ -85,17 +85,21 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
   FollowUpAnswered: change((state, data) => ({
     questions: state.questions.map((known) => (known.id === data.questionId ? { ...known, answered: true } : known)),
   })),
-  CallRedirected: change((state, data) => ({ redirectedTo: data.to, ...(state.handling === 'new' ? { handling: 'redirected' } : {}) })),
-  CallEnded: change((_state, data) => ({ endedAt: data.endedAt })),
+  CallRedirected: change((state, data) => ({
+    redirectedTo: data.to,
+    reported: statedFirst(state.reported, 'redirectedTo'),
+    ...(state.handling === 'new' ? { handling: 'redirected' } : {}),
+  })),
+  CallEnded: change((state, data) => ({ endedAt: data.endedAt, reported: statedFirst(state.reported, 'endedAt') })),
   CallReconciled: change((state, data) => ({ reported: stated(state.reported, data) })),
   CallAttachedToCase: change((_state, data) => ({ attachedTo: data.toCaseId })),
   CaseClassified: change((state, data) => ({
     category: data.category,
-    ...(data.bySource ? { reported: { ...state.reported, category: data.category } } : {}),
+    ...(data.bySource ? { reported: statedFirst({ ...state.reported, category: data.category }, 'category') } : {}),
   })),
   PlaceCorrected: change((state, data) => ({
     place: data.place,
-    ...(data.bySource ? { reported: { ...state.reported, place: data.place } } : {}),
+    ...(data.bySource ? { reported: statedFirst({ ...state.reported, place: data.place }, 'place') } : {}),
   })),
   ResourceNotified: change((state, data) => ({
     ...owe(state, 'notification', data.notificationId, data.followUpDue),

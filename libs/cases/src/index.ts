@@ -6,7 +6,8 @@
  * Read in this order: the commands (registry), the events, the state and its evolvers, the refusals. It knows nothing of storage,
  * HTTP or the clock.
  */
-export { caseCommands } from './registry.js';
+export { caseCommands, type CaseCommandName } from './registry.js';
+export { holdsPersonalNumber } from './personal-numbers.js';
 export * from './events.js';
 export { caseEvolvers } from './evolvers.js';
 export * from './municipality.js';

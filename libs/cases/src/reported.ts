@@ -5,7 +5,8 @@ import type { CaseEvents } from './events.js';
 import type { ReportedCall } from './state.js';
 import type { ReportedField } from './vocabulary.js';
 
-const definite = (value: string | undefined): boolean => value !== undefined && value !== 'unknown';
+/** True when a field says something. */
+export const definite = (value: string | undefined): boolean => value !== undefined && value !== 'unknown';
 
 const statedIn = (data: CaseEvents['CallReceived']): ReportedField[] => {
   const states: { readonly [F in ReportedField]?: boolean } = {
@@ -29,17 +30,21 @@ export const firstReport = (data: CaseEvents['CallReceived']): ReportedCall => {
   return { category, place, receivedAt, answeredAt, ongoing, danger, people, operator, mark, stated: fields };
 };
 
-/** The source's picture after it corrected details itself. */
-export const reportCorrected = (report: ReportedCall, data: CaseEvents['DetailsCorrected']): ReportedCall => ({
+/** Marks fields as stated by a picture without a sequence, where nothing newer has stated them. */
+export const statedFirst = (report: ReportedCall, ...fields: readonly ReportedField[]): ReportedCall => ({
   ...report,
-  receivedAt: data.receivedAt ?? report.receivedAt,
-  answeredAt: data.answeredAt ?? report.answeredAt,
-  ongoing: data.ongoing ?? report.ongoing,
-  danger: data.danger ?? report.danger,
-  people: data.people ?? report.people,
-  operator: data.operator ?? report.operator,
-  mark: data.mark ?? report.mark,
+  stated: { ...Object.fromEntries(fields.map((field) => [field, 0])), ...report.stated },
 });
+
+const DETAILS = ['receivedAt', 'answeredAt', 'ongoing', 'danger', 'people', 'operator'] as const;
+
+/** The source's picture after it corrected details itself. */
+export const reportCorrected = (report: ReportedCall, data: CaseEvents['DetailsCorrected']): ReportedCall => {
+  const corrected = DETAILS.filter((field) => data[field] !== undefined);
+  const details = Object.fromEntries(corrected.map((field) => [field, data[field]]));
+  const contents = data.mark === undefined ? {} : { mark: data.mark };
+  return statedFirst({ ...report, ...details, ...contents }, ...corrected, ...(data.mark === undefined ? [] : ['contents' as const]));
+};
 
 /** The source's picture once it is known how new each statement is. */
 export const stated = (report: ReportedCall, { sequence, fields }: CaseEvents['CallReconciled']): ReportedCall => ({

@@ -59,6 +59,10 @@ export type ReportedField = (typeof REPORTED_FIELDS)[number];
 export const NOTIFICATION_RESULTS = ['sent', 'delivered', 'acknowledged', 'declined', 'noAnswer', 'busy', 'failed'] as const;
 export type NotificationResult = (typeof NOTIFICATION_RESULTS)[number];
 
+/** What a source can say of a decision: that it was asked for, or what it was. */
+export const DECISION_REPORTS = ['requested', 'specialHandling', 'deferred'] as const;
+export type DecisionReport = (typeof DECISION_REPORTS)[number];
+
 /** A code of the municipality's lists; `original` holds what the sender wrote when the list did not know it. */
 export interface Code {
   readonly code: string;

@@ -2,22 +2,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Describe, Nested } from '@fyrvakt/kernel';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { caseCommand, followUpDue, mustAwaitDecision, mustBeOpen } from '../policies.js';
-import { refuse } from '../refusals.js';
-import { ShiftBody } from './bodies.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { deferral, isKnownDecision, mustLieAhead } from '../deciding.js';
+import { caseCommand, happened, mustAwaitDecision, mustBeOpen } from '../policies.js';
+import { HappenedBody, IsCode, IsProse, IsReference, ShiftBody } from './bodies.js';
 
-export class DeferToNextShiftBody {
+export class DeferToNextShiftBody extends HappenedBody {
+  @Describe('Avsändarens referens för beslutet', 'What the sender calls the decision')
+  @IsOptional() @IsReference()
+  reference?: string;
+
   @Describe('De pass som ska ta över', 'The shifts that are to take over')
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Nested(() => ShiftBody)
   shifts!: ShiftBody[];
 
+  @Describe('Rollen som beslutade, om någon annan', 'The role that decided, if another')
+  @IsOptional() @IsCode()
+  by?: string;
+
   @Describe('Varför det kan vänta', 'Why it can wait')
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(2000)
+  @IsOptional() @IsProse(2000)
   why?: string;
 
   @Describe('Det som passet behöver veta', 'What the shift needs to know')
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(4000)
+  @IsOptional() @IsProse(4000)
   information?: string;
 }
 
@@ -33,19 +41,8 @@ export const deferToNextShift = caseCommand({
   },
   decide(state, body, at) {
     const open = mustBeOpen(state);
+    if (isKnownDecision(open, body.reference)) return [];
     const decision = mustAwaitDecision(open);
-    body.shifts.forEach((shift, index) => {
-      if (!at.municipality.shiftExists(shift)) refuse('shift/unknown', `/shifts/${index}`);
-      if (shift.start <= at.occurredAt) refuse('shift/already-started', `/shifts/${index}/start`);
-    });
-    return [
-      {
-        type: 'DeferredToNextShift',
-        data: {
-          deferralId: at.newId(), decisionId: decision.id, by: at.actor.role, why: body.why, shifts: body.shifts,
-          information: body.information, followUpDue: followUpDue(at),
-        },
-      },
-    ];
+    return [deferral(decision, body, mustLieAhead(body.shifts, happened(at, body.at), at), at)];
   },
 });

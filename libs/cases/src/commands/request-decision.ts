@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Describe } from '@fyrvakt/kernel';
+import { IsOptional } from 'class-validator';
+import { caseCommand, decisionRequested, mustBeOpen } from '../policies.js';
+import { HappenedBody, IsReference } from './bodies.js';
+
+export class RequestDecisionBody extends HappenedBody {
+  @Describe('Avsändarens referens för beslutet', 'What the sender calls the decision')
+  @IsOptional() @IsReference()
+  reference?: string;
+}
+
+/** Asks the decision function. Asked again while it has not decided, it adds nothing. */
+export const requestDecision = caseCommand({
+  body: RequestDecisionBody,
+  permission: 'cases:handle',
+  summary: { sv: 'Kontakta beslutsfunktionen', en: 'Ask the decision function' },
+  example: { reference: 'd-1' },
+  decide(state, body, at) {
+    const open = mustBeOpen(state);
+    if (body.reference !== undefined && open.decisions.some(({ reference }) => reference === body.reference)) return [];
+    const id = body.reference === undefined ? at.newId() : `decision:${body.reference}`;
+    return decisionRequested(open, at, id, body.reference, body.at);
+  },
+});

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { toInstant, type Fact } from '@fyrvakt/kernel';
+import type { CaseEvents } from './events.js';
+import { decidedBy, followUpDue, happened, toldAt, type CaseAt } from './policies.js';
+import { refuse } from './refusals.js';
+import type { DecisionState, LoggedCase } from './state.js';
+import type { ShiftRef } from './vocabulary.js';
+
+/** A decision as it was told. */
+export interface ToldDecision {
+  readonly reference?: string;
+  readonly at?: string;
+  readonly by?: string;
+  readonly why?: string;
+}
+
+/** True when the source has reported the outcome of this decision before. */
+export const isKnownDecision = (state: LoggedCase, reference: string | undefined): boolean =>
+  reference !== undefined && state.decisions.some(({ outcomeReference }) => outcomeReference === reference);
+
+const common = (decision: DecisionState, told: ToldDecision, at: CaseAt) => ({
+  decisionId: decision.id,
+  ...(told.reference !== undefined && { reference: told.reference }),
+  by: told.by ?? decidedBy(at),
+  ...(told.why !== undefined && { why: told.why }),
+  followUpDue: followUpDue(at, happened(at, told.at)),
+});
+
+/** It is handled now, outside the ordinary way (särskild ordning). */
+export const specialHandling = (decision: DecisionState, told: ToldDecision, at: CaseAt): Fact<CaseEvents> => ({
+  type: 'SpecialHandlingDecided', data: common(decision, told, at), ...toldAt(at, told.at),
+});
+
+/** It is left to shifts that will begin. */
+export const deferral = (
+  decision: DecisionState,
+  told: ToldDecision & { readonly information?: string },
+  shifts: readonly ShiftRef[],
+  at: CaseAt,
+): Fact<CaseEvents> => ({
+  type: 'DeferredToNextShift',
+  data: {
+    deferralId: told.reference === undefined ? at.newId() : `deferral:${told.reference}`,
+    ...common(decision, told, at),
+    shifts,
+    ...(told.information !== undefined && { information: told.information }),
+  },
+  ...toldAt(at, told.at),
+});
+
+/** Shifts in the stored form; refuses those that the plan does not have, that have begun, or that name a unit twice. */
+export const mustLieAhead = (told: readonly ShiftRef[], decidedAt: string, at: CaseAt): ShiftRef[] =>
+  told.map(({ unit, start, end }, index) => {
+    const shift = { unit, start: toInstant(start), end: toInstant(end) };
+    if (told.findIndex((other) => other.unit === unit) < index) refuse('shift/unit-twice', `/shifts/${index}/unit`);
+    if (!at.municipality.shiftExists(shift)) refuse('shift/unknown', `/shifts/${index}`);
+    if (shift.start <= decidedAt) refuse('shift/already-started', `/shifts/${index}/start`);
+    return shift;
+  });
