@@ -30,6 +30,13 @@ describe('The file of checkpoints', () => {
     expect(await file.newest()).toEqual(signed(2));
   });
 
+  it('knows the newest of many', async () => {
+    const file = new CheckpointFile(path);
+    for (let size = 1; size <= 40; size++) await file.append(signed(size));
+    expect(await file.newest()).toEqual(signed(40));
+    expect(await file.all()).toHaveLength(40);
+  });
+
   it('passes over a note that a crash cut off, wherever it did', async () => {
     const { note } = signed(2);
     for (let length = 1; length < note.length; length++) {

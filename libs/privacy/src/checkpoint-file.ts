@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { parseCheckpoint, readNote, type CheckpointStore, type SignedCheckpoint } from '@fyrvakt/event-store';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { keyFolder } from './load-keys.js';
 
 /** Text, an empty line, a whole signature line (68 bytes). A note that a crash cut off, wherever, is passed over. */
 const NOTES = /(?:.+\n)+\n— \S+ [A-Za-z0-9+/]{91}=\n/g;
+
+const TAIL = 4096;
 
 /** Where checkpoints are kept outside the database unless told otherwise. */
 export const checkpointFile = (dataDir: string): string => `${keyFolder(dataDir)}/checkpoints.log`;
@@ -29,14 +31,30 @@ export class CheckpointFile implements CheckpointStore {
   }
 
   async newest(): Promise<SignedCheckpoint | undefined> {
-    return (await this.all()).at(-1);
+    // The file grows for years and the newest is asked for every few minutes. Should a tail hold none, look at it all.
+    return (await this.read(TAIL)).at(-1) ?? (await this.all()).at(-1);
   }
 
-  async all(): Promise<readonly SignedCheckpoint[]> {
-    const text = await readFile(this.path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '';
-      throw error;
+  all(): Promise<readonly SignedCheckpoint[]> {
+    return this.read(Infinity);
+  }
+
+  private async read(most: number): Promise<readonly SignedCheckpoint[]> {
+    const file = await open(this.path, 'r').catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      return undefined;
     });
-    return (text.match(NOTES) ?? []).map((note) => ({ size: parseCheckpoint(readNote(note, []).text)?.size ?? 0, note }));
+    if (!file) return [];
+    try {
+      const { size } = await file.stat();
+      const bytes = Buffer.alloc(Math.min(size, most));
+      await file.read(bytes, 0, bytes.length, size - bytes.length);
+      return parse(bytes.toString());
+    } finally {
+      await file.close();
+    }
   }
 }
+
+const parse = (text: string): SignedCheckpoint[] =>
+  (text.match(NOTES) ?? []).map((note) => ({ size: parseCheckpoint(readNote(note, []).text)?.size ?? 0, note }));
