@@ -6,7 +6,7 @@ import type { Migration } from '@fyrvakt/postgres';
 /** Secrets lie here as hashes only: argon2id for passwords, SHA-256 for tokens and keys, which are random 256-bit values. */
 export const identityMigrations: readonly Migration[] = [
   {
-    id: 'identity-0001-users-sessions-clients',
+    id: '0001-identity',
     up: `
       CREATE TABLE users (
         id uuid PRIMARY KEY,
@@ -55,7 +55,7 @@ export const identityMigrations: readonly Migration[] = [
     `,
   },
   {
-    id: 'identity-0002-access-log',
+    id: '0002-identity-access-log',
     up: `
       CREATE TABLE access_log (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -5,7 +5,7 @@ import { PERMISSIONS, type Permission } from '@fyrvakt/kernel';
 import { isBoundToUnits, permissionsOf, ROLE_NAMES, rolesWith } from './roles.js';
 
 /** What only machines and the system itself are given. */
-const NO_ROLE: readonly Permission[] = ['calls:write', 'calls:read', 'cases:process'];
+const NO_ROLE: readonly Permission[] = ['calls:write', 'calls:read', 'events:read', 'cases:process'];
 
 describe('Roles', () => {
   it('give each permission to somebody, except what only machines have', () => {

@@ -17,11 +17,11 @@ interface RoleSpec {
 export const ROLES = {
   operator: {
     label: { sv: 'Operatör', en: 'Operator' },
-    permissions: ['cases:read', 'cases:register', 'cases:handle'],
+    permissions: ['cases:read', 'cases:register', 'cases:handle', 'cases:receive'],
   },
   coordinator: {
     label: { sv: 'Samordnare', en: 'Coordinator' },
-    permissions: ['cases:read', 'cases:register', 'cases:handle', 'cases:follow-up', 'reports:read', 'system:read', 'events:read'],
+    permissions: ['cases:read', 'cases:register', 'cases:handle', 'cases:receive', 'cases:follow-up', 'reports:read', 'system:read'],
   },
   decisionMaker: {
     label: { sv: 'Beslutsfunktion', en: 'Decision maker' },

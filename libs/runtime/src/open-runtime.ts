@@ -79,8 +79,8 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const sealer = new EnvelopeSealer(keys);
   const hmac = await openHmac(keys);
   const cases = new CommandPath({ store, sealer, type: caseStream, clock: () => clock.now(), at: (base): CaseAt => ({ ...base, municipality }) });
-  const projections = closing.add('projections', new ProjectionRunner({ pool, store, cases, hmac, onError }), (runner) => runner.stop());
-  const queries = new Queries(pool, { hmac });
+  const projections = closing.add('projections', new ProjectionRunner({ pool, store, sealer, hmac, onError }), (runner) => runner.stop());
+  const queries = new Queries(pool, { store, hmac, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
     config, database, pool, store, sealer, keys, hmac, cases, identity, municipality, queries, projections, clock,

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { CaseEvents, LoggedCase } from '@fyrvakt/cases';
+import type { UpTo } from '@fyrvakt/event-store';
+import type { Principal } from '@fyrvakt/identity';
+import { Describe, type Recorded } from '@fyrvakt/kernel';
+import { timeline } from '@fyrvakt/read-models';
+import type { Runtime } from '@fyrvakt/runtime';
+import { Controller, Inject, Param, Query, Res } from '@nestjs/common';
+import { IsInt, IsISO8601, IsOptional, Max, Min } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { Endpoint } from '../http/endpoint.js';
+import { etagOf } from '../http/parameters.js';
+import { Problem } from '../http/problem.js';
+import { positionHeader, Who } from '../http/request.js';
+import { RUNTIME } from '../runtime-token.js';
+import { AXES, CASE_API, CASE_HEADERS, CASE_ID, list, object } from './base.js';
+import { caseView } from './case-view.js';
+import { ReadLog } from './read-log.js';
+import { maySee } from './unit-bounds.js';
+
+export class AsKnownQuery {
+  @Describe('Som det var känt vid en plats i loggen', 'As known at a place in the log')
+  @IsOptional() @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
+  atPosition?: number;
+
+  @Describe('Som det var känt vid en tid', 'As known at a time')
+  @IsOptional() @IsISO8601({ strict: true, strictSeparator: true })
+  atTime?: string;
+}
+
+const upTo = ({ atPosition, atTime }: AsKnownQuery): UpTo => ({
+  ...(atPosition === undefined ? {} : { position: atPosition }), ...(atTime === undefined ? {} : { recordedAt: atTime }),
+});
+
+const CASE_ANSWER = {
+  ...AXES,
+  properties: {
+    ...(AXES['properties'] as object), caseId: { type: 'string', format: 'uuid' }, revision: { type: 'integer' }, position: { type: 'integer' },
+    description: { type: 'string' }, callback: object({ phone: { type: 'string' }, allowed: { type: 'boolean' } }),
+  },
+};
+
+/** One case: what it has become, now or as it was known then, and what happened in it. Always read from its own stream. */
+@Controller()
+export class CaseController {
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(ReadLog) private readonly readLog: ReadLog,
+  ) {}
+
+  @Endpoint({
+    method: 'GET', path: `${CASE_API}/cases/{caseId}`, tag: 'Cases', permission: 'cases:read', credential: 'person',
+    summary: { sv: 'En händelse', en: 'One case' },
+    description: {
+      sv: 'Läses ur händelsens egen ström och är alltid färsk. Med atPosition eller atTime visas vad som var känt då.',
+      en: 'Read from its own stream and always fresh. With atPosition or atTime it shows what was known then.',
+    },
+    params: { caseId: CASE_ID }, query: AsKnownQuery,
+    responses: { 200: { description: { sv: 'Händelsen', en: 'The case' }, body: CASE_ANSWER, headers: CASE_HEADERS } },
+  })
+  async read(@Who() who: Principal, @Param('caseId') caseId: string, @Query() query: AsKnownQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { events, state } = await this.known(who, caseId, 'case', query);
+    positionHeader(reply, events.at(-1)?.position ?? 0);
+    // Only the newest state may be built on.
+    if (query.atPosition === undefined && query.atTime === undefined) void reply.header('etag', etagOf(state.revision));
+    return caseView(events, state);
+  }
+
+  @Endpoint({
+    method: 'GET', path: `${CASE_API}/cases/{caseId}/timeline`, tag: 'Cases', permission: 'cases:read', credential: 'person',
+    summary: { sv: 'Vad som hände, i ordning', en: 'What happened, in order' },
+    params: { caseId: CASE_ID }, query: AsKnownQuery,
+    responses: { 200: { description: { sv: 'Tidslinjen', en: 'The timeline' }, body: object({ entries: list({ type: 'object' }) }, ['entries']), headers: CASE_HEADERS } },
+  })
+  async timeline(@Who() who: Principal, @Param('caseId') caseId: string, @Query() query: AsKnownQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { events, state } = await this.known(who, caseId, 'timeline', query);
+    positionHeader(reply, events.at(-1)?.position ?? 0);
+    if (query.atPosition === undefined && query.atTime === undefined) void reply.header('etag', etagOf(state.revision));
+    return timeline(events, this.runtime.clock.now());
+  }
+
+  /** What was known, for someone who may know it, with the reading noted. Whatever they may not see does not exist. */
+  private async known(who: Principal, caseId: string, what: string, query: AsKnownQuery): Promise<{ events: readonly Recorded<CaseEvents>[]; state: LoggedCase }> {
+    const id = caseId.toLowerCase();
+    const { events, state } = await this.runtime.cases.load(`case-${id}`, { upTo: upTo(query) });
+    if (state.kind === 'none' || !maySee(who, state)) throw new Problem('case/not-found');
+    await this.readLog.one(who, what, id);
+    return { events, state };
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Describe } from '@fyrvakt/kernel';
+import { isMovable, type MovableClock, type Runtime } from '@fyrvakt/runtime';
+import { Body, Controller, Inject } from '@nestjs/common';
+import { IsISO8601 } from 'class-validator';
+import { Endpoint } from '../http/endpoint.js';
+import { Problem } from '../http/problem.js';
+import { RUNTIME } from '../runtime-token.js';
+import { CASE_API, object } from './base.js';
+
+export class MoveClockBody {
+  @Describe('Dit klockan ska flyttas; måste ligga framåt', 'Where the clock is to be moved; must lie ahead')
+  @IsISO8601({ strict: true, strictSeparator: true })
+  to!: string;
+}
+
+const TAG = 'Demonstration';
+const ANSWER = { body: object({ now: { type: 'string', format: 'date-time' } }), example: { now: '2026-11-23T06:00:00.000Z' } };
+
+/** Moves time in a demonstration, to see what it demands. Not mounted anywhere else. */
+@Controller()
+export class DemoClockController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Endpoint({
+    method: 'POST', path: `${CASE_API}/demo/clock`, tag: TAG, permission: 'signed-in', credential: 'person',
+    summary: { sv: 'Flytta klockan framåt', en: 'Move the clock ahead' },
+    body: MoveClockBody, bodyExample: { to: '2026-11-23T06:00:00.000Z' },
+    responses: { 200: { description: { sv: 'Klockan är flyttad', en: 'The clock has been moved' }, ...ANSWER } },
+  })
+  move(@Body() { to }: MoveClockBody): { now: string } {
+    try {
+      this.clock.advanceTo(to);
+    } catch {
+      throw new Problem('request/invalid', {
+        errors: [{ pointer: '/to', code: 'not-ahead', detail: { sv: 'Klockan går bara framåt. Välj en senare tid.', en: 'The clock only moves forward. Choose a later time.' } }],
+      });
+    }
+    return { now: this.clock.now() };
+  }
+
+  @Endpoint({
+    method: 'DELETE', path: `${CASE_API}/demo/clock`, tag: TAG, permission: 'signed-in', credential: 'person',
+    summary: { sv: 'Tillbaka till riktig tid', en: 'Back to real time' },
+    responses: { 200: { description: { sv: 'Klockan visar riktig tid', en: 'The clock shows real time' }, ...ANSWER } },
+  })
+  release(): { now: string } {
+    this.clock.release();
+    return { now: this.clock.now() };
+  }
+
+  private get clock(): MovableClock {
+    const { clock } = this.runtime;
+    if (!isMovable(clock)) throw new Problem('request/not-found');
+    return clock;
+  }
+}

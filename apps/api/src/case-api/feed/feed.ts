@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Principal } from '@fyrvakt/identity';
+import type { Runtime } from '@fyrvakt/runtime';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Drain } from '../../http/drain.js';
+import { Metrics } from '../../http/metrics.js';
+import { Problem } from '../../http/problem.js';
+import { RUNTIME } from '../../runtime-token.js';
+import { CaseCircle } from './case-circle.js';
+import { FeedLine } from './feed-line.js';
+import { RecentEvents } from './recent-events.js';
+
+/** Lines at once: in all, and for one person with many tabs. */
+export const FEED_LIMITS = { lines: 500, linesEach: 20 } as const;
+
+/** Everyone who follows what happens, live. */
+@Injectable()
+export class Feed implements OnModuleDestroy {
+  private readonly lines = new Map<FeedLine, string>();
+  private readonly circle: CaseCircle;
+  private readonly recent: RecentEvents;
+
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(Drain) private readonly drain: Drain,
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    this.circle = new CaseCircle((stream) => runtime.cases.load(stream));
+    this.recent = new RecentEvents(runtime.store, (event) => this.circle.note(event));
+    metrics.gauge('fyrvakt_feed_lines', 'Open lines of the live feed', (gauge) => gauge.set(this.lines.size));
+  }
+
+  get open(): number {
+    return this.lines.size;
+  }
+
+  /** A new line for a reader, from after a position or, without one, from now. Throws a problem when there are too many. */
+  async line(principal: Principal, token: string, after: number | undefined): Promise<FeedLine> {
+    const own = [...this.lines.values()].filter((id) => id === principal.id).length;
+    if (own >= FEED_LIMITS.linesEach) throw new Problem('request/too-many', { headers: { 'retry-after': '10' } });
+    if (this.lines.size >= FEED_LIMITS.lines) throw new Problem('service/unavailable', { headers: { 'retry-after': '10' } });
+    await this.recent.start();
+    const line = new FeedLine(
+      {
+        after: (position, limit) => this.recent.after(position, limit),
+        news: (position, milliseconds) => this.recent.news(position, milliseconds),
+        includes: (reader, event) => this.circle.includes(reader, event),
+        reader: () => this.reader(token),
+      },
+      after ?? (await this.runtime.store.head()),
+    );
+    this.lines.set(line, principal.id);
+    line.once('close', () => this.lines.delete(line));
+    return line;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    for (const line of this.lines.keys()) line.destroy();
+    await this.recent.stop();
+  }
+
+  private async reader(token: string): Promise<Principal | undefined> {
+    if (this.drain.isDraining) return undefined;
+    const reader = await this.runtime.identity.authenticateSession(token, { seen: false });
+    return reader?.permissions.has('cases:read') ? reader : undefined;
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { MonthlyFigures } from '@fyrvakt/read-models';
+import { ROLES } from '@fyrvakt/identity';
+import type { Runtime } from '@fyrvakt/runtime';
+import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { Endpoint } from '../http/endpoint.js';
+import { RUNTIME } from '../runtime-token.js';
+import { CASE_API, list, MONTH, object } from './base.js';
+import { FreshQuery, mustBeFresh } from './freshness.js';
+import { rowWith } from './paging.js';
+
+const lists = ['areas', 'places', 'categories', 'units', 'outcomes', 'actions', 'measures', 'referrals'] as const;
+
+/** What holds for everyone: the municipality's own lists, the month in figures, and how the system fares. Names no case. */
+@Controller()
+export class OverviewController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Endpoint({
+    method: 'GET', path: `${CASE_API}/municipality`, tag: 'Overview', permission: 'signed-in', credential: 'person',
+    summary: { sv: 'Kommunens listor', en: "The municipality's lists" },
+    responses: { 200: { description: { sv: 'Listorna', en: 'The lists' }, body: rowWith('code', 'name', 'zone', 'decisionFunction', 'now', 'onDuty', 'roles', ...lists) } },
+  })
+  municipality() {
+    const { municipality, clock } = this.runtime;
+    const { code, name, zone, decisionFunction, followUpWorkingDays, acknowledgementMinutes } = municipality;
+    const now = clock.now();
+    return {
+      code, name, zone, decisionFunction, followUpWorkingDays, acknowledgementMinutes, now, onDuty: municipality.onDuty(now),
+      staffed: municipality.staffedAt(now), roles: Object.entries(ROLES).map(([role, { label }]) => ({ code: role, label })),
+      ...Object.fromEntries(lists.map((list) => [list, municipality[list]])),
+    };
+  }
+
+  @Endpoint({
+    method: 'GET', path: `${CASE_API}/figures/{month}`, tag: 'Overview', permission: 'reports:read', credential: 'person',
+    summary: { sv: 'Månaden i siffror', en: 'The month in figures' },
+    description: { sv: 'Räknat löpande. Månadsuppföljningen räknas om ur händelserna och går före.', en: 'Counted as it happens. The monthly follow-up is computed from the events and takes precedence.' },
+    params: { month: MONTH }, query: FreshQuery,
+    responses: { 200: { description: { sv: 'Siffrorna', en: 'The figures' }, body: object({ month: { type: 'string' }, mode: { type: 'string' }, figures: { type: 'object' } }) } },
+  })
+  async figures(@Param('month') month: string, @Query() query: FreshQuery): Promise<MonthlyFigures> {
+    await mustBeFresh(this.runtime, query);
+    return this.runtime.queries.monthly(month);
+  }
+
+  @Endpoint({
+    method: 'GET', path: `${CASE_API}/system`, tag: 'Overview', permission: 'system:read', credential: 'person',
+    summary: { sv: 'Hur systemet mår', en: 'How the system fares' },
+    responses: { 200: {
+      description: { sv: 'Driftläget', en: 'The state of the system' },
+      body: object({ projections: list(rowWith('name', 'position', 'head', 'lagEvents', 'lagSeconds', 'parked', 'state')), parked: list({ type: 'object' }) }),
+    } },
+  })
+  async system() {
+    const { queries } = this.runtime;
+    return { projections: await queries.status(), parked: await queries.parked() };
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Config } from '@fyrvakt/runtime';
+import type { ApiPart } from '../http/server.js';
+import { CaseController } from './case.controller.js';
+import { CaseListController } from './case-list.controller.js';
+import { commandController, CommandGate } from './command-routes.js';
+import { DemoClockController } from './demo-clock.controller.js';
+import { DutiesController } from './duties.controller.js';
+import { Feed } from './feed/feed.js';
+import { FeedController } from './feed/feed.controller.js';
+import { FollowUpController } from './follow-up.controller.js';
+import { MonthlyReports } from './monthly-reports.js';
+import { OverviewController } from './overview.controller.js';
+import { ReadLog } from './read-log.js';
+import { ReportsController } from './reports.controller.js';
+import { SessionsController } from './sessions.controller.js';
+
+/**
+ * The face that our own web and command line use. Needs from the program: RUNTIME, the command bus with its handler, Metrics and
+ * Drain. The clock can be moved in a demonstration only; elsewhere the routes for it do not exist.
+ */
+export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
+  controllers: [
+    SessionsController, CaseListController, CaseController, commandController(), FollowUpController, DutiesController, OverviewController,
+    ReportsController, FeedController, ...(demo ? [DemoClockController] : []),
+  ],
+  providers: [CommandGate, ReadLog, MonthlyReports, Feed],
+});

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { LoggedCase } from '@fyrvakt/cases';
+import { boundUnits, type Principal } from '@fyrvakt/identity';
+import { Problem } from '../http/problem.js';
+
+/** The units that a case has been brought to: contacted about it, or promised it for a shift. */
+export const unitsConcerned = (state: LoggedCase): ReadonlySet<string> =>
+  new Set([
+    ...state.notifications.map(({ unit }) => unit),
+    ...state.deferrals.flatMap(({ handovers }) => handovers.map(({ shift }) => shift.unit)),
+  ]);
+
+/** True when the principal may know that the case exists. Whoever is bound to units sees what has been brought to them. */
+export const maySee = (principal: Principal, state: LoggedCase): boolean => {
+  const bound = boundUnits(principal);
+  if (!bound) return true;
+  const concerned = unitsConcerned(state);
+  return bound.some((unit) => concerned.has(unit));
+};
+
+interface NamesUnit { readonly unit?: unknown; readonly notificationId?: unknown }
+
+/** The unit that a command acts for: named in the body, or by the notification that it answers. */
+const unitActedFor = ({ unit, notificationId }: NamesUnit, state: LoggedCase): unknown =>
+  unit ?? state.notifications.find(({ id, reference }) => notificationId !== undefined && (id === notificationId || reference === notificationId))?.unit;
+
+/** Lets whoever is bound to units act for those alone. Throws `case/not-found` for a case that they may not know of. */
+export const mustActForOwnUnit = (principal: Principal, state: LoggedCase, body: object): void => {
+  const bound = boundUnits(principal);
+  if (!bound) return;
+  if (!maySee(principal, state)) throw new Problem('case/not-found');
+  const unit = unitActedFor(body, state);
+  if (typeof unit !== 'string' || !bound.includes(unit)) throw new Problem('request/forbidden');
+};
