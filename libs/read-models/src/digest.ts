@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type pg from 'pg';
-import { qualified, type Generation } from './statements.js';
-import type { ProjectionTable } from './table.js';
+import { qualified, quote, type Generation } from './statements.js';
+import type { Projection } from './projection.js';
+import { snake } from './table.js';
 
-/** Digest over all rows of a table, whatever their order: two tables with the same rows have the same. */
-export const digestOf = async (client: Pick<pg.Pool, 'query'>, generation: Generation, table: ProjectionTable<object>): Promise<string> => {
+/** Digest over all rows of a table, whatever their order: two tables with the same rows have the same. A sum of nothing is no row. */
+export const digestOf = async (client: Pick<pg.Pool, 'query'>, generation: Generation, { table, adds }: Projection): Promise<string> => {
   const { rows } = await client.query<{ n: string; one: string; two: string }>(
     `SELECT count(*)::text AS n, coalesce(sum(hashtextextended(t::text, 1)::numeric), 0)::text AS one,
-            coalesce(sum(hashtextextended(t::text, 2)::numeric), 0)::text AS two FROM ${qualified(generation, table)} AS t`,
+            coalesce(sum(hashtextextended(t::text, 2)::numeric), 0)::text AS two FROM ${qualified(generation, table)} AS t WHERE ${adds ? `t.${quote(snake(adds))} <> 0` : 'TRUE'}`,
   );
   const [found] = rows;
   return `${found?.n}:${found?.one}:${found?.two}`;

@@ -84,10 +84,10 @@ const compare = ({ pool, projections }: RebuildParts, shadow: ShadowTable, proje
       const checkpoints = await readCheckpoints(client);
       const live = checkpoints.find(({ name }) => name === projection.name);
       if (live?.version !== projection.version || live.position < shadow.position || live.position < groupPosition(checkpoints, projections)) return undefined;
-      const was = await digestOf(client, LIVE, projection.table);
+      const was = await digestOf(client, LIVE, projection);
       await shadow.foldTo(live.position);
       await shadow.write();
-      const rebuilt = await digestOf(pool, NEXT, projection.table);
+      const rebuilt = await digestOf(pool, NEXT, projection);
       return { live: was, rebuilt, equal: was === rebuilt };
     },
     'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',

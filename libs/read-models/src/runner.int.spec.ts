@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { events } from '@fyrvakt/testing';
+import { caseIdOf, ReadModelGround } from '../../../test/support/read-model-ground.js';
+import { historyOf, interleaved, randomFrom } from '../../../test/support/histories.js';
+
+describe('Projection runner', () => {
+  let ground: ReadModelGround;
+  beforeEach(async () => {
+    ground = await ReadModelGround.open();
+  });
+  afterEach(() => ground.close());
+
+  it('turns a call into a row that says what the rules say', async () => {
+    const runner = await ground.run();
+    const queries = ground.queries(runner);
+    const caseId = caseIdOf(1);
+    await ground.add(caseId, events.callReceived(), events.noRecipientAvailable());
+    const position = await ground.add(caseId, events.resourceNotified(), events.notificationAcknowledged());
+    expect(await queries.waitFor(position, 5_000)).toBe(true);
+    const { rows } = await queries.cases({}, { limit: 10 });
+    expect(rows).toEqual([
+      expect.objectContaining({
+        caseId, mode: 'actual', receivedAt: '2026-11-22T01:13:00.000Z', month: '2026-11', category: 'noiseMusic', area: 'LYS', place: 'Södra hamnen',
+        handling: 'acknowledged', followUpState: 'owed', data: 'full', latestType: 'NotificationAcknowledged', units: ['FT1'],
+        contacted: [{ unit: 'FT1', acknowledged: true }], outstanding: 2, staffed: false, revision: 3, position: 4, stale: false,
+        deadlineAt: '2026-11-27T23:00:00.000Z', deadlineKind: 'followUp',
+      }),
+    ]);
+  });
+
+  it('says when rows are not there in time', async () => {
+    const queries = ground.queries(await ground.run());
+    expect(await queries.waitFor(1, 60)).toBe(false);
+  });
+
+  it('goes on after a restart from where it was', async () => {
+    const first = await ground.run();
+    const position = await ground.add(caseIdOf(1), events.callReceived());
+    await ground.queries(first).waitFor(position, 5_000);
+    await first.stop();
+    const last = await ground.add(caseIdOf(1), events.handlingCompleted());
+    const queries = ground.queries(await ground.run());
+    expect(await queries.waitFor(last, 5_000)).toBe(true);
+    expect((await queries.cases({}, { limit: 1 })).rows[0]).toMatchObject({ handling: 'handled', revision: 1 });
+  });
+
+  it('has each effect once when two runners race on one database', async () => {
+    const random = randomFrom(7);
+    const cases = Array.from({ length: 60 }, (_, index) => historyOf(random, caseIdOf(index), '2026-11-21T20:00:00.000Z'));
+    const runners = await Promise.all([ground.run(), ground.run()]);
+    let last = 0;
+    for (const { of, item } of interleaved(random, cases, 10)) last = await ground.add(caseIdOf(of), item);
+    await Promise.all(runners.map((runner) => ground.queries(runner).waitFor(last, 20_000)));
+    const raced = await Promise.all(['case_list', 'follow_up_ledger', 'monthly_figures', 'handover', 'awaiting_decision'].map((table) => contents(table)));
+    for (const name of ['case-list', 'follow-up-ledger', 'monthly-figures', 'handover', 'awaiting-decision']) {
+      const rebuilt = await runners[0]?.rebuild(name);
+      expect(rebuilt).toMatchObject({ name, digest: { equal: true }, parked: 0 });
+    }
+    expect(raced.slice(0, 4).every((rows) => rows > 0)).toBe(true);
+    const { figures } = await ground.queries().monthly('2026-11');
+    expect(figures.calls).toEqual([{ code: 'all', n: cases.filter(([call]) => call?.type === 'CallReceived' && call.data.mode === 'actual').length }]);
+  });
+
+  const contents = async (table: string): Promise<number> =>
+    Number((await ground.pool.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n);
+});
