@@ -28,13 +28,20 @@ export function passwordOf(home: string): string {
   return password;
 }
 
+interface MakeOptions {
+  /** Wait until it all is on disk. */
+  readonly sync: boolean;
+  readonly onProgress?: ((message: string) => void) | undefined;
+}
+
 /** Makes the cluster at the first start. It is made beside its place and moved there whole, so that a half-made one is never used. */
-export async function ensureCluster(home: string, programs: Programs, user: ServerUser | undefined, options: { sync: boolean }): Promise<boolean> {
+export async function ensureCluster(home: string, programs: Programs, user: ServerUser | undefined, options: MakeOptions): Promise<void> {
   const cluster = clusterIn(home);
   if (existsSync(cluster)) {
     refuseOtherMajor(cluster, programs);
-    return false;
+    return;
   }
+  options.onProgress?.('Making the database');
   for (const name of readdirSync(home)) if (name.startsWith('new-')) rmSync(join(home, name), { recursive: true, force: true });
   const workshop = join(home, `new-${randomBytes(4).toString('hex')}`);
   mkdirSync(join(workshop, 'cluster'), { recursive: true, mode: 0o700 });
@@ -43,7 +50,6 @@ export async function ensureCluster(home: string, programs: Programs, user: Serv
   await initdb(workshop, programs, user, options);
   renameSync(join(workshop, 'cluster'), cluster);
   rmSync(workshop, { recursive: true, force: true });
-  return true;
 }
 
 function refuseOtherMajor(cluster: string, programs: Programs): void {
@@ -54,7 +60,7 @@ function refuseOtherMajor(cluster: string, programs: Programs): void {
     + `Export with the Fyrvakt that made it and import here, or set DATABASE_URL to a server of version ${major}. The database was not touched.`);
 }
 
-function initdb(workshop: string, programs: Programs, user: ServerUser | undefined, options: { sync: boolean }): Promise<void> {
+function initdb(workshop: string, programs: Programs, user: ServerUser | undefined, options: MakeOptions): Promise<void> {
   const folder = openFolder(workshop, user);
   const flags = [
     `--pgdata=${folder.path}/cluster`, `--pwfile=${folder.path}/password`, `--username=${NAME}`, '--auth=scram-sha-256',

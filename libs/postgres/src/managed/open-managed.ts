@@ -46,9 +46,9 @@ async function start(home: string, ownership: Ownership, options: ManagedOptions
   try {
     const user = serverUserOf(clusterIn(home));
     const programs = findPrograms(user);
-    onProgress?.(`Starting PostgreSQL ${programs.major}`);
-    await ensureCluster(home, programs, user, { sync: settings['fsync'] === 'on' });
+    await ensureCluster(home, programs, user, { sync: settings['fsync'] === 'on', onProgress });
     await clearOrphan(clusterIn(home), onProgress);
+    onProgress?.(`Starting PostgreSQL ${programs.major}`);
     const server = await startServer(home, programs, user, settings, onProgress);
     stop = () => server.stop();
     await ensureDatabase(urlOf(home, server.port));

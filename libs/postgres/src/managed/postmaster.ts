@@ -4,7 +4,7 @@
 import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { birthOf, serves } from './process-identity.js';
+import { birthOf, processesIn } from './process-identity.js';
 
 /** What a running server has written in `postmaster.pid` in its data folder. */
 export interface Postmaster {
@@ -28,19 +28,22 @@ export function postmasterOf(cluster: string): Postmaster | undefined {
 }
 
 /**
- * Clears away what an earlier process left when it died without stopping its server: the server itself, or only its file. Nobody can
- * be using that server, since the folder is ours now, and a fresh one has this program's version and settings.
+ * Clears away what an earlier process left when it died without stopping its server. Nobody can be using that server, since the folder
+ * is ours now, and a fresh one has this program's version and settings.
  */
 export async function clearOrphan(cluster: string, onProgress?: (message: string) => void): Promise<void> {
   const left = postmasterOf(cluster);
   if (!left) return;
-  if (serves(left.pid, realpathSync(cluster))) {
+  const folder = realpathSync(cluster);
+  if (processesIn(folder, left.pid).includes(left.pid)) {
     onProgress?.('Stopping the PostgreSQL that an earlier run left behind');
     await stopProcess(left.pid);
-  } else if (birthOf(left.pid) !== undefined) {
-    // PostgreSQL removes the file of a dead server by itself, but not while some other program has the same process id.
-    rmSync(pidFile(cluster), { force: true });
   }
+  // If the server itself was killed, its sessions need a moment to notice.
+  for (let waited = 0; waited < 5_000 && processesIn(folder, left.pid).length > 0; waited += 50) await sleep(50);
+  for (const pid of processesIn(folder, left.pid)) await stopProcess(pid);
+  // PostgreSQL removes the file of a dead server by itself, but not while the number is another program's, or a zombie's.
+  rmSync(pidFile(cluster), { force: true });
 }
 
 /**

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 
 /**
  * What tells one run of a process id from every other: when it began, within this boot of the machine. Undefined when it is not
@@ -21,12 +21,20 @@ export function birthOf(pid: number): string | undefined {
   }
 }
 
-/** Whether this process is a PostgreSQL server at work in this data folder. */
-export function serves(pid: number, cluster: string): boolean {
-  if (process.platform !== 'linux') return ps(pid, 'args=')?.includes(cluster) ?? false;
+/**
+ * The processes of a PostgreSQL server at work in this data folder, each of which has it as its working directory. Elsewhere than on
+ * Linux only `suspect`, the one that its file names, is looked at.
+ */
+export function processesIn(cluster: string, suspect: number): number[] {
+  if (process.platform !== 'linux') return ps(suspect, 'args=')?.includes(cluster) ? [suspect] : [];
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => worksIn(pid, cluster));
+}
+
+function worksIn(pid: number, folder: string): boolean {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === cluster;
+    return readlinkSync(`/proc/${pid}/cwd`) === folder;
   } catch {
+    // Gone by now, a zombie, or another user's and so not ours.
     return false;
   }
 }
