@@ -6,6 +6,7 @@
  * start here; nothing else imports it.
  */
 export { isMovable, movableClock, systemClock, type Clock, type MovableClock } from './clock.js';
+export { openCheckpoints, type Checkpoints } from './checkpoints.js';
 export { CloseFailed } from './closing.js';
 export { envExample, InvalidConfig, readConfig, type Config } from './config.js';
 export { ensureDemoPrincipals, type DemoPrincipals, type DemoSignIn } from './demo-principals.js';

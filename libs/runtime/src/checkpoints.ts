@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { dirname } from 'node:path';
+import type { Municipality } from '@fyrvakt/cases';
+import { originOf, type CheckpointStore, type NoteSigner } from '@fyrvakt/event-store';
+import { CheckpointFile, loadSigningKey, PostgresCheckpointStore } from '@fyrvakt/privacy';
+import type { Pool } from 'pg';
+import type { Config } from './config.js';
+
+/** What signs the log, and where its signed checkpoints are kept: beside it, and in the folder of keys outside it. */
+export interface Checkpoints {
+  readonly signer: NoteSigner;
+  readonly inside: CheckpointStore;
+  readonly outside: CheckpointStore;
+}
+
+/** Throws SecretRefused when the signing key cannot be trusted. */
+export const openCheckpoints = async (parts: { config: Config; pool: Pool; municipality: Municipality }): Promise<Checkpoints> => {
+  const { config, pool, municipality } = parts;
+  const folder = dirname(config.masterKeyFile);
+  const key = await loadSigningKey({ dataDir: config.dataDir, file: `${folder}/signing.key` });
+  return {
+    signer: { name: originOf(`fyrvakt-${municipality.code}`), key },
+    inside: new PostgresCheckpointStore(pool),
+    outside: new CheckpointFile(`${folder}/checkpoints.log`),
+  };
+};
