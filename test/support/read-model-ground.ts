@@ -9,6 +9,7 @@ import type { Fact } from '@fyrvakt/kernel';
 import { createPool, migrate, testDatabase } from '@fyrvakt/postgres';
 import { DataKeys, EnvelopeSealer, MasterKey, MemoryKeyStore, openHmac, type Hmac } from '@fyrvakt/privacy';
 import { ProjectionRunner, Queries, readModelMigrations, type RunnerParts } from '@fyrvakt/read-models';
+import { testMunicipality } from '@fyrvakt/testing';
 import type pg from 'pg';
 import { v5 as uuid } from 'uuid';
 
@@ -67,13 +68,13 @@ export class ReadModelGround {
 
   runner(parts: Partial<RunnerParts> = {}): ProjectionRunner {
     const { pool, store, sealer, hmac } = this;
-    const runner = new ProjectionRunner({ pool, store, sealer, hmac, ...parts });
+    const runner = new ProjectionRunner({ pool, store, sealer, hmac, municipality: testMunicipality, ...parts });
     this.runners.push(runner);
     return runner;
   }
 
   queries(runner?: ProjectionRunner): Queries {
-    return new Queries(this.pool, { store: this.store, hmac: this.hmac, progress: runner?.progress });
+    return new Queries(this.pool, { store: this.store, hmac: this.hmac, municipality: testMunicipality, progress: runner?.progress });
   }
 
   async close(): Promise<void> {

@@ -27,6 +27,7 @@ export type { ProjectionState, ProjectionStatus } from './queries/status.js';
 export { caseListTable, type CaseRow, type ContactedUnit, type DeadlineKind } from './models/case-list.js';
 export { LEDGER_STATES, ledgerTable, type LedgerRow, type LedgerState } from './models/ledger.js';
 export { awaitingTable, type AwaitingRow } from './models/awaiting-decision.js';
+export { deadlinesTable, type DeadlineRow, type DeadlineRules } from './models/deadlines.js';
 export { handoverTable, type HandoverRow } from './models/handover.js';
 export { FIGURES, figuresTable, type Figure, type FigureRow } from './models/monthly-figures.js';
 export { caseSearchTable } from './models/case-search.js';

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { addDays, localDate, localInstant, type Instant, type LocalDate } from '@fyrvakt/kernel';
+import { endOfDay as computeEndOfDay } from '@fyrvakt/follow-ups';
+import { localDate, type Instant, type LocalDate } from '@fyrvakt/kernel';
 
 const MOST = 20_000;
 
@@ -19,7 +20,7 @@ const remembered = (compute: (key: string) => string): ((key: string) => string)
 };
 
 const dayOfHour = remembered((hour) => localDate(`${hour}:00:00.000Z`));
-const endOf = remembered((day) => localInstant(addDays(day, 1), '00:00'));
+const endOf = remembered((day) => computeEndOfDay(day));
 
 /** The local month of an instant, `YYYY-MM`. Swedish clocks change on whole hours of UTC, so one answer holds for the hour. */
 export const localMonth = (instant: Instant): string => dayOfHour(instant.slice(0, 13)).slice(0, 7);

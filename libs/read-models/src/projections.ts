@@ -4,12 +4,13 @@
 import { awaitingDecision } from './models/awaiting-decision.js';
 import { caseList } from './models/case-list.js';
 import { caseSearch, type KeyedWords } from './models/case-search.js';
+import { deadlines, type DeadlineRules } from './models/deadlines.js';
 import { handover } from './models/handover.js';
 import { ledger } from './models/ledger.js';
 import { monthlyFigures } from './models/monthly-figures.js';
 import type { Projection } from './projection.js';
 
 /** Every read model of the program, in the order in which a reader meets them. */
-export const caseProjections = (words: KeyedWords): readonly Projection[] => [
-  caseList, caseSearch(words), ledger, awaitingDecision, handover, monthlyFigures,
+export const caseProjections = (words: KeyedWords, rules: DeadlineRules): readonly Projection[] => [
+  caseList, caseSearch(words), ledger, awaitingDecision, handover, monthlyFigures, deadlines(rules),
 ];

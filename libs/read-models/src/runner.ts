@@ -12,6 +12,7 @@ import { listParked, type ParkedCase } from './parking.js';
 import { prepareReadModels } from './prepare.js';
 import { Progress } from './progress.js';
 import { caseProjections } from './projections.js';
+import type { DeadlineRules } from './models/deadlines.js';
 import type { Projection } from './projection.js';
 import { rebuild, RebuildRunning, type RebuildProgress, type Rebuilt } from './rebuild.js';
 import { retryCase, type Retried } from './retry.js';
@@ -27,6 +28,7 @@ export interface RunnerParts {
   readonly store: EventStore;
   readonly sealer: Sealer;
   readonly hmac: Hmac;
+  readonly municipality: DeadlineRules;
   /** Told of every failure; the runner goes on by itself. */
   readonly onError?: (error: unknown) => void;
   /** Woken when rows have moved, for readers in the same process who wait for their own writes. */
@@ -46,9 +48,9 @@ export class ProjectionRunner {
   private rebuilding?: Promise<void>;
 
   constructor(private readonly parts: RunnerParts) {
-    const { pool, store, sealer, hmac } = parts;
+    const { pool, store, sealer, hmac, municipality } = parts;
     this.progress = parts.progress ?? new Progress();
-    this.projections = parts.projections ?? caseProjections(keyedWords(pool, hmac));
+    this.projections = parts.projections ?? caseProjections(keyedWords(pool, hmac), municipality);
     this.log = { store, codec: new Codec(caseStream, sealer) };
     this.writer = new BatchWriter(pool, this.projections, this.log);
   }

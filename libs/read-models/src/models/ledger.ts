@@ -46,7 +46,6 @@ export const ledgerTable = table<LedgerRow>(
 
 interface Memory {
   readonly since: Readonly<Record<string, Instant>>;
-  readonly overdue: readonly string[];
   readonly reviews: Readonly<Record<string, { readonly at: Instant; readonly outcome: string }>>;
 }
 
@@ -55,9 +54,9 @@ type Event = { readonly meta: { readonly occurredAt: Instant } };
 const owed = (memory: Memory, id: string, event: Event): Partial<Memory> => ({ since: { ...memory.since, [id]: event.meta.occurredAt } });
 
 const rowsOf = (memory: Memory, { id: caseId, state, month, receivedAt }: CaseSoFar): LedgerRow[] =>
-  state.obligations.map(({ id, kind, due, coveredBy }) => {
+  state.obligations.map(({ id, kind, due, overdue, coveredBy }) => {
     const review = coveredBy === undefined ? undefined : memory.reviews[coveredBy];
-    const open = memory.overdue.includes(id) ? 'overdue' : 'owed';
+    const open = overdue ? 'overdue' : 'owed';
     return {
       caseId, id, kind, since: memory.since[id] ?? receivedAt, due, state: coveredBy === undefined ? open : 'covered',
       coveredBy: coveredBy ?? null, coveredAt: review?.at ?? null, outcome: review?.outcome ?? null, mode: state.mode, month, receivedAt,
@@ -69,7 +68,7 @@ export const ledger = projection<Memory, LedgerRow>({
   name: 'follow-up-ledger',
   version: 1,
   table: ledgerTable,
-  memory: { since: {}, overdue: [], reviews: {} },
+  memory: { since: {}, reviews: {} },
   map: {
     CallReceived: (memory, data, event) => owed(memory, event.stream.slice('case-'.length), { meta: { ...event.meta, occurredAt: data.receivedAt } }),
     FollowUpAsked: 'ignore', FollowUpAnswered: 'ignore', CallRedirected: 'ignore', CallEnded: 'ignore', CallReconciled: 'ignore', CallAttachedToCase: 'ignore',
@@ -84,10 +83,9 @@ export const ledger = projection<Memory, LedgerRow>({
     ActionTaken: (memory, data, event) => owed(memory, data.actionId, event),
     ResourceReleased: 'ignore', HandlingCompleted: 'ignore',
     FollowUpAssigned: seen,
-    FollowUpPostponed: () => ({ overdue: [] }),
-    FollowUpOverdue: (memory, data) => ({ overdue: [...memory.overdue, ...data.obligations] }),
+    FollowUpPostponed: seen,
+    FollowUpOverdue: seen,
     FollowedUp: (memory, data, event) => ({
-      overdue: memory.overdue.filter((id) => !data.covers.includes(id)),
       reviews: { ...memory.reviews, [data.followUpId]: { at: event.meta.occurredAt, outcome: data.outcome } },
     }),
     FollowUpReturned: seen,

@@ -7,12 +7,14 @@ import type { Instant } from '@fyrvakt/kernel';
 import type pg from 'pg';
 import { groupPosition, readCheckpoints } from '../checkpoints.js';
 import type { KeyedWords } from '../models/case-search.js';
+import type { DeadlineRow, DeadlineRules } from '../models/deadlines.js';
 import { listParked, type ParkedCase } from '../parking.js';
 import { Progress } from '../progress.js';
 import { caseProjections } from '../projections.js';
 import type { Projection } from '../projection.js';
 import { keyedWords, type Hmac } from '../search-words.js';
 import { listCases, type CaseFilter, type CaseItem } from './cases.js';
+import { dueDeadlines, refuseDeadline } from './deadlines.js';
 import { listAwaiting, listHandover, type AwaitingItem, type DutyFilter, type HandoverFilter, type HandoverItem } from './duties.js';
 import { countFacets, type Facets } from './facets.js';
 import { readFigures, type MonthlyFigures } from './figures.js';
@@ -23,6 +25,7 @@ import { readStatus, type ProjectionStatus } from './status.js';
 export interface QueryParts {
   readonly store: EventStore;
   readonly hmac: Hmac;
+  readonly municipality: DeadlineRules;
   /** The runner's own, where it runs in this process: then waiting for a position costs nothing. */
   readonly progress?: Progress;
   readonly clock?: () => Instant;
@@ -39,7 +42,7 @@ export class Queries {
 
   constructor(private readonly pool: pg.Pool, private readonly parts: QueryParts) {
     this.words = keyedWords(pool, parts.hmac);
-    this.projections = caseProjections(this.words);
+    this.projections = caseProjections(this.words, parts.municipality);
     this.progress = parts.progress ?? new Progress();
   }
 
@@ -71,6 +74,16 @@ export class Queries {
   /** `month` as `YYYY-MM`. */
   monthly(month: string, mode: Mode = 'actual'): Promise<MonthlyFigures> {
     return readFigures(this.pool, month, mode);
+  }
+
+  /** What has fallen due and has been neither done nor refused, the longest overdue first. */
+  deadlinesDue(now: Instant, limit: number): Promise<readonly DeadlineRow[]> {
+    return dueDeadlines(this.pool, now, limit);
+  }
+
+  /** Notes that a rule refused a deadline's command, so that it is not tried for ever. */
+  refuseDeadline(id: string, code: string): Promise<void> {
+    return refuseDeadline(this.pool, id, code);
   }
 
   status(): Promise<readonly ProjectionStatus[]> {
