@@ -17,10 +17,10 @@ const deriveFollowUpState = (state: LoggedCase): FollowUpState => {
 
 /** Applies a change and derives the follow-up axis from what is owed. Events before CallReceived cannot be: they leave nothing. */
 const change =
-  <D, V extends { revision: number }>(patch: (state: LoggedCase, data: D) => Change) =>
+  <D, V extends { revision: number; meta: { occurredAt: string } }>(patch: (state: LoggedCase, data: D, event: V) => Change) =>
   (state: CaseState, data: D, event: V): CaseState => {
     if (state.kind === 'none') return state;
-    const next = { ...state, ...patch(state, data), revision: event.revision };
+    const next = { ...state, ...patch(state, data, event), revision: event.revision };
     const overdue = next.obligations.some((owed) => owed.overdue && !owed.coveredBy);
     return { ...next, overdue, followUpState: deriveFollowUpState({ ...next, overdue }) };
   };
@@ -101,11 +101,14 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
     place: data.place,
     ...(data.bySource ? { reported: statedFirst({ ...state.reported, place: data.place }, 'place') } : {}),
   })),
-  ResourceNotified: change((state, data) => ({
+  ResourceNotified: change((state, data, event) => ({
     ...owe(state, 'notification', data.notificationId, data.followUpDue),
     notifications: [
       ...state.notifications,
-      { id: data.notificationId, reference: data.reference, unit: data.unit, channel: data.channel, attempt: data.attempt, status: 'sent' },
+      {
+        id: data.notificationId, reference: data.reference, unit: data.unit, channel: data.channel, attempt: data.attempt,
+        reason: data.reason, at: event.meta.occurredAt, status: 'sent',
+      },
     ],
     ...(['new', 'redirected', 'received'].includes(state.handling) && data.recipientKind === 'unit' ? { handling: 'notified' } : {}),
   })),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Instant, LocalDate } from '@fyrvakt/kernel';
-import type { Channel, Code, Mode, PeopleEstimate, Place, Redirection, ReportedField, ShiftRef, Source, YesNoUnknown } from './vocabulary.js';
+import type { Channel, Code, Mode, NotificationReason, PeopleEstimate, Place, Redirection, ReportedField, ShiftRef, Source, YesNoUnknown } from './vocabulary.js';
 
 /** What is being done about the event. */
 export const HANDLING_STATES = [
@@ -42,6 +42,9 @@ export interface NotificationState {
   readonly unit: string;
   readonly channel: Channel;
   readonly attempt: number;
+  readonly reason: NotificationReason;
+  /** When the contact was made. */
+  readonly at: Instant;
   readonly status: NotificationStatus;
 }
 
@@ -130,5 +133,6 @@ export const outstanding = (state: LoggedCase): readonly Obligation[] => state.o
 /** The decision that was asked for and has not been made. */
 export const openDecision = (state: LoggedCase): DecisionState | undefined => state.decisions.find((decision) => !decision.outcome);
 
-/** A notification that still waits for an answer. */
-export const unanswered = (notification: NotificationState): boolean => notification.status === 'sent' || notification.status === 'delivered';
+/** A notification that still waits for an answer. What was sent only for information waits for none. */
+export const unanswered = ({ status, reason }: NotificationState): boolean =>
+  (status === 'sent' || status === 'delivered') && reason !== 'information';

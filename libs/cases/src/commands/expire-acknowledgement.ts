@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Describe } from '@fyrvakt/kernel';
+import { addMinutes, Describe } from '@fyrvakt/kernel';
 import { IsInt, Max, Min } from 'class-validator';
 import { caseCommand, mustBeNotified, mustExist } from '../policies.js';
+import { refuse } from '../refusals.js';
 import { unanswered } from '../state.js';
 import { IsInnerId } from './bodies.js';
 
@@ -23,10 +24,11 @@ export const expireAcknowledgement = caseCommand({
   permission: 'cases:process',
   summary: { sv: 'Tiden för kvittens är ute', en: 'The time to acknowledge has run out' },
   example: { notificationId: 'notification:n-1', waitedMinutes: 15 },
-  decide(state, body) {
+  decide(state, body, at) {
     const logged = mustExist(state);
     const notification = mustBeNotified(logged, body);
     if (logged.closed || !unanswered(notification)) return [];
+    if (at.now < addMinutes(notification.at, body.waitedMinutes)) refuse('notification/not-yet-expired', '/notificationId');
     return [{ type: 'AcknowledgementExpired', data: { notificationId: notification.id, waitedMinutes: body.waitedMinutes } }];
   },
 });
