@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from '@fyrvakt/kernel';
 import type { StoredEvent } from './port.js';
 import { signNote, type NoteSigner } from './signed-note.js';
@@ -53,27 +53,22 @@ export class MemoryCheckpointStore implements CheckpointStore {
 /** The root of an empty log. */
 export const EMPTY_ROOT = Buffer.alloc(32);
 
-const ROOT = Buffer.of(0x04);
-
-const number = (value: number): Buffer => {
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigUInt64BE(BigInt(value));
-  return bytes;
-};
+const ROOT = 0x04;
 
 /**
  * The root with one more event: SHA-256(0x04 ‖ root before ‖ position ‖ SHA-256(stream) ‖ revision ‖ link). Links alone tie each
  * stream together; this ties the streams to each other, in the order of the log. It does not depend on where checkpoints were set.
  */
-export const nextRoot = (root: Buffer, { position, stream, revision, link }: StoredEvent): Buffer =>
-  createHash('sha256')
-    .update(ROOT)
-    .update(root)
-    .update(number(position))
-    .update(createHash('sha256').update(stream).digest())
-    .update(number(revision))
-    .update(Buffer.from(link, 'hex'))
-    .digest();
+export const nextRoot = (root: Buffer, { position, stream, revision, link }: StoredEvent): Buffer => {
+  const input = Buffer.alloc(1 + 32 + 8 + 32 + 8 + 32);
+  input[0] = ROOT;
+  root.copy(input, 1);
+  input.writeBigUInt64BE(BigInt(position), 33);
+  input.write(hash('sha256', stream, 'hex'), 41, 'hex');
+  input.writeBigUInt64BE(BigInt(revision), 73);
+  input.write(link, 81, 'hex');
+  return hash('sha256', input, 'buffer');
+};
 
 /**
  * A signed checkpoint in the form of C2SP tlog-checkpoint: origin, size, root, then a line with the time. The root is the rolling

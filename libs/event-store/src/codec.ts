@@ -25,10 +25,9 @@ export interface Place {
 export type Decodable = Omit<StoredEvent, 'link'>;
 
 type Payload = Readonly<Record<string, unknown>>;
-type StoredPayload = Payload & { readonly sealed?: Sealed };
 
 /** The sealed part of stored data, where there is one. */
-export const sealedPart = (data: string): Sealed | undefined => (JSON.parse(data) as StoredPayload).sealed;
+export const sealedPart = (data: string): Sealed | undefined => (JSON.parse(data) as { sealed?: Sealed }).sealed;
 
 /** Facts to stored events and back. Stored data are the clear fields and, where there are personal ones, `sealed` in place of them. */
 export class Codec<E, S> {
@@ -59,7 +58,8 @@ export class Codec<E, S> {
   closed(stored: Decodable, personal?: object): Recorded<E> {
     const { id, stream, revision, position, type } = stored;
     const meta = JSON.parse(stored.meta) as Metadata;
-    const { sealed: _sealed, ...clear } = JSON.parse(stored.data) as StoredPayload;
+    const clear = JSON.parse(stored.data) as Record<string, unknown>;
+    delete clear['sealed'];
     const known = Object.hasOwn(this.type.personalParts, type) ? schemaOf(this.type, type as NameOf<E>) : 0;
     if (!(meta.schema >= 1 && meta.schema <= known)) throw new UnknownEvent(type, meta.schema, stream, revision);
     const lifts = (this.type.upcasters[type as NameOf<E>] ?? []).slice(meta.schema - 1);

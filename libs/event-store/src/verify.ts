@@ -67,7 +67,7 @@ export const verifyLog = async (parts: VerifyParts): Promise<VerifyResult> => {
     let next = 0;
     for await (const row of parts.rows) {
       checkRow(row, position + 1, heads);
-      await checkSealed(row, parts.sealer, unknown);
+      if (parts.sealer) await checkSealed(row, parts.sealer, unknown);
       position = row.position;
       root = nextRoot(root, row);
       for (let at = expected[next]; at?.size === position; at = expected[++next]) {
@@ -115,8 +115,7 @@ const checkRow = (row: StoredEvent, position: number, heads: Map<string, { revis
   heads.set(row.stream, { revision, link });
 };
 
-const checkSealed = async (row: StoredEvent, sealer: VerifyParts['sealer'], unknown: Broken[]): Promise<void> => {
-  if (!sealer) return;
+const checkSealed = async (row: StoredEvent, sealer: Pick<Sealer, 'open'>, unknown: Broken[]): Promise<void> => {
   const { stream, revision, id: eventId, type, position } = row;
   try {
     const sealed = sealedPart(row.data);

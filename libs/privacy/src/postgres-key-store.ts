@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { StoreUnavailable } from '@fyrvakt/event-store';
 import type { Pool } from 'pg';
 import type { KeyStore, StoredKey, WrappedKey } from './key-store.js';
 
@@ -19,11 +20,16 @@ interface Row {
 const MOST_AT_ONCE = 500;
 const MOST_WAITING = 10_000;
 
+const unavailable = (cause: unknown): never => {
+  throw new StoreUnavailable('the keys cannot be reached', { cause });
+};
+
 const stored = ({ id, wrapped }: Row): StoredKey => (wrapped === null ? { id } : { id, wrapped });
 
 /**
  * Data keys in a table of their own. Keys that are asked for while others are being written go together in the next
  * statement: one round trip and one flush to disk for all, and each is on disk before its `create` resolves.
+ * `get` and `create` throw StoreUnavailable when the database does not answer.
  */
 export class PostgresKeyStore implements KeyStore {
   private waiting: Asked[] = [];
@@ -32,13 +38,15 @@ export class PostgresKeyStore implements KeyStore {
   constructor(private readonly pool: Pool) {}
 
   async get(subject: string): Promise<StoredKey | undefined> {
-    const { rows } = await this.pool.query<Row>('SELECT subject, id, wrapped FROM data_keys WHERE subject = $1', [subject]);
+    const { rows } = await this.pool
+      .query<Row>('SELECT subject, id, wrapped FROM data_keys WHERE subject = $1', [subject])
+      .catch(unavailable);
     return rows[0] && stored(rows[0]);
   }
 
   create(key: WrappedKey): Promise<StoredKey> {
     return new Promise((resolve, reject) => {
-      if (this.waiting.length >= MOST_WAITING) throw new Error('too many keys are being made at once');
+      if (this.waiting.length >= MOST_WAITING) throw new StoreUnavailable('too many keys are being made at once');
       this.waiting.push({ key, resolve, reject });
       if (!this.writing) void this.writeAll();
     });
@@ -70,7 +78,7 @@ export class PostgresKeyStore implements KeyStore {
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, MOST_AT_ONCE);
       try {
-        const kept = await this.write(batch.map(({ key }) => key));
+        const kept = await this.write(batch.map(({ key }) => key)).catch(unavailable);
         for (const { key, resolve, reject } of batch) {
           const row = kept.get(key.subject);
           if (row) resolve(stored(row));

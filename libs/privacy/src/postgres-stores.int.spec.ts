@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { KeyDestroyed } from '@fyrvakt/event-store';
+import { KeyDestroyed, StoreUnavailable } from '@fyrvakt/event-store';
 import { createPool, migrate, testDatabase, type TestDatabase } from '@fyrvakt/postgres';
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
@@ -55,6 +55,18 @@ describe('Keys and checkpoints in PostgreSQL', () => {
     expect(new Set(ids.flat()).size).toBe(50);
   });
 
+  it('says that asking again is safe when the database is gone, and goes on when it is back', async () => {
+    let down = true;
+    const query = (...parameters: [string, unknown[]]): Promise<unknown> =>
+      down ? Promise.reject(new Error('Connection terminated unexpectedly')) : pool.query(...parameters);
+    const keys = new DataKeys(new PostgresKeyStore({ query } as unknown as Pool), master);
+    await expect(Promise.all([keys.current('late-1'), keys.current('late-2')])).rejects.toThrow(StoreUnavailable);
+    await expect(keys.find('late-1')).rejects.toThrow(StoreUnavailable);
+    down = false;
+    expect(await keys.find('late-1').catch((error: Error) => error.name)).toBe('KeyUnknown');
+    expect((await keys.current('late-1')).secret).toHaveLength(32);
+  });
+
   it('never makes a destroyed key anew, and leaves only the trace of it', async () => {
     const keys = new DataKeys(new PostgresKeyStore(pool), master);
     const sealer = new EnvelopeSealer(keys);
@@ -84,6 +96,6 @@ describe('Keys and checkpoints in PostgreSQL', () => {
     for (const size of [9, 100]) await store.append({ size, note: `n${size}` });
     expect(await store.newest()).toEqual({ size: 100, note: 'n100' });
     expect((await store.all()).map(({ size }) => size)).toEqual([9, 100]);
-    await expect(store.append({ size: 100, note: 'other' })).rejects.toThrow();
+    await expect(store.append({ size: 100, note: 'other' })).rejects.toThrow('duplicate key');
   });
 });
