@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -22,7 +23,7 @@ export function findPrograms(user: ServerUser | undefined): Programs {
   const root = packageRoot();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const native = join(root, 'native');
-  const folder = !user || canReach(native, user) ? native : copyTo(join(CACHE, `postgresql-${version}`), native);
+  const folder = !user || canReach(join(native, 'bin', 'postgres'), user) ? native : copyTo(join(CACHE, `postgresql-${version}`), native);
   return {
     postgres: join(folder, 'bin', 'postgres'),
     initdb: join(folder, 'bin', 'initdb'),
@@ -48,8 +49,10 @@ function packageRoot(): string {
 function copyTo(folder: string, native: string): string {
   if (existsSync(folder)) return folder;
   const fresh = `${folder}.${process.pid}`;
-  mkdirSync(dirname(folder), { recursive: true, mode: 0o755 });
+  mkdirSync(dirname(folder), { recursive: true });
   cpSync(native, fresh, { recursive: true, verbatimSymlinks: true });
+  // Whatever our umask is.
+  execFileSync('chmod', ['-R', 'a+rX', dirname(folder)]);
   try {
     renameSync(fresh, folder);
   } catch {
