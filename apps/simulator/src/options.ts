@@ -78,7 +78,7 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv): Op
   const apiKey = env['SIMULATOR_KEY'] ?? file.apiKey;
   if (!apiKey) command.error('error: no API key: name a file with --sign-ins, or set SIMULATOR_KEY');
   const signIns = file.signIns ?? [];
-  if (!flags.from && signIns.length === 0) command.error('error: no sign-ins: name a file with --sign-ins');
+  if (signIns.length === 0) command.error('error: no sign-ins: name a file with --sign-ins');
   const { signIns: _, json = false, ...rest } = flags;
   return { ...rest, json, credentials: { apiKey: apiKey ?? '', signIns, sourceSystem: file.sourceSystem ?? 'sos-alarm' } };
 };

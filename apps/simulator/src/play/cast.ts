@@ -48,7 +48,7 @@ export class HttpCast implements Cast {
     const answers = await Promise.all(Array.from({ length: step.deliveries }, () => this.send(scene, step, key)));
     const answer = answers[0]!;
     if (answer.status >= 300) return this.refused(step.resource, answer);
-    const id = (answer.body as { id?: unknown } | undefined)?.id;
+    const id = (answer.body as { callId?: unknown } | undefined)?.callId;
     if (typeof id === 'string' && (step.resource === 'report' || step.resource === 'snapshot')) this.caseIds.set(scene.reference, id);
   }
 

@@ -4,19 +4,15 @@
 import { toInstant } from '@fyrvakt/kernel';
 import { reportOf, type PoliceEvent } from './police-event.js';
 
-/** What is asked of a call that is read back: its events, the first of which says what was reported. */
-export interface ReadCall {
-  readonly events: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
+/** What is asked of a case that is read back. */
+export interface ReadCase {
+  readonly description?: string;
+  readonly reported: { readonly receivedAt: string };
+  readonly place: { readonly text: string; readonly latitude?: number; readonly longitude?: number };
+  readonly category: { readonly code: string; readonly original?: string };
 }
 
 export type Part = 'text' | 'place' | 'time' | 'category';
-
-interface Kept {
-  readonly description?: string;
-  readonly receivedAt?: string;
-  readonly place?: { readonly text?: string; readonly latitude?: number; readonly longitude?: number };
-  readonly category?: { readonly code: string; readonly original?: string };
-}
 
 interface Told {
   readonly description: string;
@@ -26,14 +22,13 @@ interface Told {
 }
 
 /** Which parts of a case are not what the file said. Blanks around a text are not part of it. */
-export const differences = (event: PoliceEvent, call: ReadCall): Part[] => {
+export const differences = (event: PoliceEvent, kept: ReadCase): Part[] => {
   const told = reportOf(event) as unknown as Told;
-  const kept: Kept = call.events.find(({ type }) => type === 'CallReceived')?.data ?? {};
   const same: Record<Part, boolean> = {
     text: kept.description === told.description.trim(),
-    place: kept.place?.text === told.place.text.trim() && kept.place.latitude === told.place.latitude && kept.place.longitude === told.place.longitude,
-    time: kept.receivedAt !== undefined && toInstant(kept.receivedAt) === told.receivedAt,
-    category: kept.category?.code === told.category || kept.category?.original === told.category,
+    place: kept.place.text === told.place.text.trim() && kept.place.latitude === told.place.latitude && kept.place.longitude === told.place.longitude,
+    time: toInstant(kept.reported.receivedAt) === told.receivedAt,
+    category: kept.category.code === told.category || kept.category.original === told.category,
   };
   return (Object.keys(same) as Part[]).filter((part) => !same[part]);
 };

@@ -3,7 +3,8 @@
 
 import { createReadStream } from 'node:fs';
 import { problemOf, type Http } from '../client/http.js';
-import { differences, type ReadCall } from './compare.js';
+import type { Person } from '../client/sign-ins.js';
+import { differences, type ReadCase } from './compare.js';
 import { elementsOf } from './json-array.js';
 import { reportOf, type PoliceEvent } from './police-event.js';
 
@@ -11,6 +12,8 @@ export interface ReplayOptions {
   readonly file: string;
   readonly http: Http;
   readonly key: string;
+  /** Somebody who may read cases: what a call held is shown to people, never given back to the sender. */
+  readonly reader: Person;
   /** Requests in flight. */
   readonly inFlight: number;
   readonly onSent?: (event: PoliceEvent) => void;
@@ -34,6 +37,7 @@ export interface Proof {
 }
 
 const CALLS = '/sos-api/v1/calls';
+const CASES = '/case-api/v1/cases';
 
 const eventsIn = (file: string): AsyncGenerator<PoliceEvent> =>
   elementsOf(createReadStream(file, { encoding: 'utf8' }) as AsyncIterable<string>) as AsyncGenerator<PoliceEvent>;
@@ -48,7 +52,7 @@ const drain = async <T>(source: AsyncGenerator<T>, hands: number, run: (item: T)
 
 /** Sends every event of the file as a call in exercise mode, then reads each call back and compares it with the file. */
 export const replay = async (options: ReplayOptions): Promise<Proof> => {
-  const { file, http, key, inFlight, onSent, onChecked, stopped = () => false } = options;
+  const { file, http, key, reader, inFlight, onSent, onChecked, stopped = () => false } = options;
   const headers = { authorization: `Bearer ${key}` };
   const ids = new Map<number, string>();
   const refused: Record<string, number> = {};
@@ -61,18 +65,18 @@ export const replay = async (options: ReplayOptions): Promise<Proof> => {
     const answer = await http.ask('POST', CALLS, { headers, body: reportOf(event) });
     counts.sent++;
     if (answer.status >= 300) refused[problemOf(answer)] = (refused[problemOf(answer)] ?? 0) + 1;
-    else ids.set(event.id, String((answer.body as { id: unknown }).id));
+    else ids.set(event.id, String((answer.body as { callId: unknown }).callId));
     if (answer.status === 201) counts.created++;
     onSent?.(event);
   });
   await drain(eventsIn(file), inFlight, async (event) => {
     const id = ids.get(event.id);
     if (stopped()) return;
-    const answer = id === undefined ? undefined : await http.ask('GET', `${CALLS}/${id}`, { headers });
+    const answer = id === undefined ? undefined : await reader.ask('GET', `${CASES}/${id}`);
     onChecked?.(event);
     if (answer?.status !== 200) return fault(event, answer ? `reading it gave ${answer.status}` : 'was refused');
     counts.cases++;
-    const found = differences(event, answer.body as ReadCall);
+    const found = differences(event, answer.body as ReadCase);
     for (const part of ['text', 'place', 'time', 'category'] as const) if (!found.includes(part)) counts[part]++;
     if (found.length > 0) fault(event, `${found.join(', ')} differ`);
   });

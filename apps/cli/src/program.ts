@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Command } from 'commander';
+import { addClient } from './commands/client.js';
+import { addDoctor } from './commands/doctor.js';
+import { addExport } from './commands/export.js';
+import { addImport } from './commands/import.js';
+import { addMigrate } from './commands/migrate.js';
+import { addRebuild } from './commands/rebuild.js';
+import { addReport } from './commands/report.js';
+import { addUser } from './commands/user.js';
+import { addVerify } from './commands/verify.js';
+
+const EXAMPLES = `
+Examples:
+  $ npm run fyrvakt -- doctor
+  $ npm run fyrvakt -- user add "Samordnaren" --role coordinator
+  $ npm run fyrvakt -- client add "SOS Alarm" --source sos-alarm
+  $ npm run fyrvakt -- report 2026-10 --format html --out oktober.html
+  $ npm run fyrvakt -- verify --checkpoints /safe/place/checkpoints.log
+  $ npm run fyrvakt -- export --out log.ndjson
+  $ npm run fyrvakt -- --json rebuild all
+
+It works beside a running server and without one. Results go to stdout, progress to stderr.
+Exit codes: 0 done, 1 refused, 5 could not read or write; verify: 2 changed, 3 rolled back, 4 unknown key. See docs/cli.md.`;
+
+/** The whole command line, ready to be given arguments. */
+export const program = (): Command => {
+  const fyrvakt = new Command('fyrvakt')
+    .description('The operator tool of Fyrvakt.')
+    .option('--json', 'results as one line of JSON')
+    .option('--data <folder>', 'data folder (FYRVAKT_DATA; default data)')
+    .option('--database-url <url>', "a PostgreSQL of one's own (DATABASE_URL)")
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError('(add --help for what can be said)');
+  for (const add of [addMigrate, addRebuild, addVerify, addUser, addClient, addReport, addExport, addImport, addDoctor]) add(fyrvakt);
+  return fyrvakt;
+};
