@@ -3,7 +3,7 @@
 
 import { caseCommands, type CaseEvents, type LoggedCase } from '@fyrvakt/cases';
 import type { Executed } from '@fyrvakt/event-store';
-import { actorOf, type Principal } from '@fyrvakt/identity';
+import { actorOf, rolesWith, type Principal } from '@fyrvakt/identity';
 import type { BodyClass, CommandSpec } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Controller, Inject, Injectable, Req, Res, type Type } from '@nestjs/common';
@@ -25,8 +25,8 @@ export type AnyCommand = Pick<CommandSpec<object, never, never>, 'permission' | 
 
 export const commandEntries = Object.entries(caseCommands) as unknown as readonly (readonly [CaseCommandName, AnyCommand])[];
 
-/** Commands that people may give. What time demands is done by the system alone and has no address. */
-export const commandsForPeople = commandEntries.filter(([, spec]) => spec.permission !== 'cases:process');
+/** Commands that some role may give. What time demands is done by the system, and what sources report comes by the other face. */
+export const commandsForPeople = commandEntries.filter(([, spec]) => rolesWith(spec.permission).length > 0);
 
 /** `DeferToNextShift` → `defer-to-next-shift`. */
 export const kebab = (name: string): string => name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
