@@ -20,7 +20,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const server = testServerUrl();
   if (!server) throw new Error('testDatabase() needs FYRVAKT_TEST_DATABASE_URL, which the integration and system test projects set');
   const name = `t_${randomBytes(8).toString('hex')}`;
-  await statement(server, `create database ${name}`);
+  // Copying files is four times as quick as writing the template through the log.
+  await statement(server, `create database ${name} strategy file_copy`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => statement(server, `drop database if exists ${name} with (force)`) };
