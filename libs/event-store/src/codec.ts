@@ -29,7 +29,10 @@ type Payload = Readonly<Record<string, unknown>>;
 /** The sealed part of stored data, where there is one. */
 export const sealedPart = (data: string): Sealed | undefined => (JSON.parse(data) as { sealed?: Sealed }).sealed;
 
-/** Facts to stored events and back. Stored data are the clear fields and, where there are personal ones, `sealed` in place of them. */
+/**
+ * Facts to stored events and back. Stored data are the clear fields and, where there are personal ones, `sealed` in place of them:
+ * no field of an event may have that name.
+ */
 export class Codec<E, S> {
   constructor(private readonly type: StreamType<E, S>, private readonly sealer: Sealer) {}
 

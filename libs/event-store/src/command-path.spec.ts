@@ -152,7 +152,7 @@ describe('Asked twice', () => {
       fc.asyncProperty(fc.array(command, { maxLength: 20 }), async (commands) => {
         const { path, store } = setUp();
         const ask = async (id: number, spec: Spec): Promise<unknown> =>
-          path.execute('X', spec, request(`c${id}`, { body: { text: `${id}` } })).then((done) => done.events, (error: Error) => error.message);
+          path.execute('X', spec, request(`c${id}`, { body: { text: '' } })).then((done) => done.events, (error: Error) => error.message);
         for (const { id, spec } of commands) {
           const first = await ask(id, spec);
           const head = await store.head();

@@ -7,12 +7,17 @@ import { v5 as uuid } from 'uuid';
 import { Codec, type Decodable } from './codec.js';
 import { CommandIdReused, Contended, RevisionMismatch } from './command-errors.js';
 import type { CommandPathParts, CommandRequest, Decidable, Executed, UpTo } from './command-types.js';
-import { EventIdTaken, WrongRevision, type NewEvent, type StoredEvent } from './port.js';
+import { EventIdTaken, StoreUnavailable, WrongRevision, type NewEvent, type StoredEvent } from './port.js';
 import { Turns } from './turns.js';
 
 /** Names every id that is derived from a command id; random once, fixed for ever. */
 const DERIVED = '0f6b1c1e-5d0a-4c57-9a7e-2b8a3c9d4e61';
 const RE_DECIDES = 5;
+
+const lookCloser = (error: unknown): undefined => {
+  if (error instanceof StoreUnavailable) throw error;
+  return undefined;
+};
 
 /**
  * The one way from a command to stored facts: load, fold, decide, seal, append. A command id that the stream knows is answered
@@ -32,7 +37,7 @@ export class CommandPath<E, S, A extends At> {
     return this.turns.take(request.stream, async () => {
       if (spec.creates && request.ifRevision === undefined) {
         // Most streams that a command may begin are new: try that without reading. Whatever stands in the way, look closer.
-        const begun = await this.attempt(spec, request, []).catch(() => undefined);
+        const begun = await this.attempt(spec, request, []).catch(lookCloser);
         if (begun && begun.events.length > 0) return begun;
       }
       return this.retry(name, spec, request);

@@ -13,7 +13,7 @@ export const VERDICTS = { ok: 0, tampered: 2, rolledBack: 3, unknownKey: 4 } as 
 export type Verdict = keyof typeof VERDICTS;
 
 export interface VerifyParts {
-  /** Every event as it lies in the database, in order of position. */
+  /** Every event as it lies in the database, in order of position; read in one snapshot with the counter, where others write meanwhile. */
   readonly rows: AsyncIterable<StoredEvent> | Iterable<StoredEvent>;
   /** The counter that the next position is taken from: the position of the last event. */
   readonly counter: number;
@@ -72,7 +72,8 @@ export const verifyLog = async (parts: VerifyParts): Promise<VerifyResult> => {
       root = nextRoot(root, row);
       for (let at = expected[next]; at?.size === position; at = expected[++next]) {
         // The range since the last good root is all that can be said: each of its events is sound, their order or their number is not.
-        if (at.root !== root.toString('base64')) throw tampered(signedTo + 1, `does not lead to the checkpoint at ${at.size} in ${at.where}`);
+        if (at.root === root.toString('base64')) continue;
+        throw tampered(signedTo + 1, `what follows does not lead to the checkpoint at ${at.size} in ${at.where}`);
       }
       if (expected[next - 1]?.size === position) signedTo = position;
       if (position % PROGRESS === 0) parts.onProgress?.(position);
@@ -101,7 +102,7 @@ const readCheckpoint = (signed: SignedCheckpoint, where: string, keys: readonly 
   if (verdict === 'invalid' || !checkpoint || checkpoint.size !== signed.size)
     throw tampered(signed.size, `the checkpoint at ${signed.size} in ${where} has been altered`);
   if (verdict === 'unknownKey')
-    unknown.push(new Broken('unknownKey', checkpoint.size, `the checkpoint at ${checkpoint.size} in ${where} is signed with an unknown key`));
+    unknown.push(new Broken('unknownKey', signed.size, `the checkpoint at ${signed.size} in ${where} is signed with an unknown key`));
   return { size: checkpoint.size, root: checkpoint.root, where };
 };
 
@@ -128,9 +129,9 @@ const checkSealed = async (row: StoredEvent, sealer: Pick<Sealer, 'open'>, unkno
 };
 
 const checkEnd = (position: number, counter: number, last: Expected | undefined): void => {
-  const missing = Math.max(counter, last?.size ?? 0);
-  if (missing > position)
-    throw new Broken('rolledBack', position + 1, `the log ends here, but ${missing === counter ? 'its counter' : 'a checkpoint'} is at ${missing}`);
+  const wanted = Math.max(counter, last?.size ?? 0);
+  const witness = wanted === counter ? 'its counter' : 'a checkpoint';
+  if (wanted > position) throw new Broken('rolledBack', position + 1, `the log ends before here, but ${witness} is at ${wanted}`);
   if (counter < position) throw tampered(counter + 1, `the counter is at ${counter}, but the log goes on to ${position}`);
 };
 

@@ -66,9 +66,10 @@ describe('A sealed, linked and signed log in PostgreSQL', () => {
     const actor = { kind: 'client', id: 'sos', role: 'operator' } as const;
     const processes = [log.process(), log.process()];
     const calls = Array.from({ length: 30 }, (_, call) => call);
-    answers = await Promise.all([...calls, ...calls].map(async (call, index) =>
-      (await processes[index < 30 ? 0 : 1]?.execute('X', receive, { stream: `case-${call}`, body: {}, commandId: `c${call}`, actor }))?.replayed,
-    ));
+    answers = await Promise.all([...calls, ...calls].map(async (call, index) => {
+      const request = { stream: `case-${call}`, body: {}, commandId: `c${call}`, actor };
+      return (await processes[index < 30 ? 0 : 1]?.execute('X', receive, request))?.replayed;
+    }));
     await log.checkpoint();
   });
   afterAll(async () => {
