@@ -18,8 +18,9 @@ export interface MovableClock extends Clock {
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };
 
-export const movableClock = (real: Clock = systemClock): MovableClock => {
-  let ahead = 0;
+/** `start` is where it stands at first, in the past or in the future; without it, at real time. */
+export const movableClock = (real: Clock = systemClock, start: Instant = real.now()): MovableClock => {
+  let ahead = Date.parse(start) - Date.parse(real.now());
   const now = (): Instant => new Date(Date.parse(real.now()) + ahead).toISOString();
   return {
     now,
