@@ -43,27 +43,41 @@ export interface LineOptions {
 
 /** The one connection that appends. Opened when needed, dropped when in doubt. */
 export class AppendLine {
-  private client: pg.Client | undefined;
+  private connection: Promise<pg.Client> | undefined;
 
   constructor(private readonly options: LineOptions) {}
 
+  /** Connects now, so that a server that will not do is refused at the start. */
+  async open(): Promise<void> {
+    await this.connected();
+  }
+
   /** Runs a statement, connecting first where needed. After anything but a refusal the connection is dropped. */
   async query<Row extends unknown[]>(statement: { name: string; text: string; values: unknown[] }): Promise<Row[]> {
+    const connection = this.connected();
     try {
-      this.client ??= await this.connect();
-      return (await this.client.query<Row>({ ...statement, rowMode: 'array' })).rows;
+      const client = await connection;
+      return (await client.query<Row>({ ...statement, rowMode: 'array' })).rows;
     } catch (error) {
-      if (!isRefusal(error)) this.drop();
+      if (!isRefusal(error)) this.drop(connection);
       throw error;
     }
   }
 
-  /** Connects now, so that a server that will not do is refused at the start. */
-  async open(): Promise<void> {
-    this.client ??= await this.connect();
+  async end(): Promise<void> {
+    const { connection } = this;
+    this.connection = undefined;
+    await (await connection?.catch(() => undefined))?.end();
   }
 
-  private async connect(): Promise<pg.Client> {
+  private connected(): Promise<pg.Client> {
+    if (this.connection) return this.connection;
+    const connection = this.connect(() => this.drop(connection));
+    this.connection = connection;
+    return connection;
+  }
+
+  private async connect(onLoss: () => void): Promise<pg.Client> {
     const { url, timeoutMs, unsafeForTests } = this.options;
     const client = new pg.Client({
       connectionString: url,
@@ -73,8 +87,8 @@ export class AppendLine {
       keepAlive: true,
     });
     // A loss also rejects the query at hand; without a listener an idle loss would end the process.
-    client.on('error', () => this.drop(client));
-    client.on('end', () => this.drop(client));
+    client.on('error', onLoss);
+    client.on('end', onLoss);
     try {
       await client.connect();
       await client.query(`set default_transaction_isolation = 'read committed'; set jit = off; set statement_timeout = ${timeoutMs}`);
@@ -86,16 +100,9 @@ export class AppendLine {
     }
   }
 
-  async end(): Promise<void> {
-    const { client } = this;
-    this.client = undefined;
-    await client?.end();
-  }
-
-  private drop(which = this.client): void {
-    if (which !== this.client) return;
-    this.client = undefined;
-    void which?.end().catch(() => {});
+  private drop(connection: Promise<pg.Client>): void {
+    if (connection === this.connection) this.connection = undefined;
+    connection.then((client) => client.end()).catch(() => {});
   }
 }
 

@@ -10,7 +10,13 @@ import { type Request, type Verdict, writeGroup } from './group.js';
 import type { RecentHeads } from './recent-heads.js';
 
 /** What one group may hold. A bigger one shares the fsync among more, but makes the next one wait. */
-const GROUP = { events: 256, characters: 4 * 1_024 * 1_024 };
+const GROUP = { events: 128, characters: 4 * 1_024 * 1_024 };
+
+/**
+ * Groups under way at once. While the server writes one, we answer the callers of the one before and make the next one ready. Only a
+ * full group is sent ahead: a small one does better to wait and share its fsync with more.
+ */
+const LINED_UP = 2;
 
 /** How an append went. `again` when it may have been written by an earlier attempt of ours whose answer was lost. */
 export interface Outcome {
@@ -35,12 +41,14 @@ export interface GroupCommitOptions {
 }
 
 /**
- * Gathers appends that come while a commit is under way and writes them as the next group. Two appends to one stream never share
- * a group: the later one waits, and then builds on what the earlier one left.
+ * Gathers appends that come while a commit is under way and writes them as the next group. Two appends to one stream are never under
+ * way together: the later one waits, and then builds on what the earlier one left.
  */
 export class GroupCommit {
   private queue: Waiting[] = [];
-  private running: Promise<void> | undefined;
+  private readonly underWay = new Set<Promise<void>>();
+  private readonly streamsUnderWay = new Set<string>();
+  private woken = false;
   private closed = false;
 
   constructor(
@@ -49,41 +57,58 @@ export class GroupCommit {
     private readonly options: GroupCommitOptions,
   ) {}
 
-  append(request: Request): Promise<Outcome> {
+  append({ stream, expectedRevision, events }: Request): Promise<Outcome> {
     if (this.closed) throw new StoreUnavailable('the log is closed');
     if (this.queue.length >= this.options.maxQueue) throw new StoreUnavailable(`${this.queue.length} appends are waiting already`);
     return new Promise((resolve, reject) => {
-      const { stream, expectedRevision, events } = request;
       const deadline = Date.now() + this.options.patienceMs;
       this.queue.push({ stream, expectedRevision, events, characters: charactersIn(events), deadline, resolve, reject, inDoubt: false });
-      // Not at once: callers who were answered together ask again together.
-      this.running ??= new Promise<void>((begin) => setImmediate(begin)).then(() => this.drain());
+      this.wake();
     });
   }
 
   /** Turns new appends away, sees those that wait through, and closes the connection. */
   async close(): Promise<void> {
     this.closed = true;
-    await this.running;
+    while (this.queue.length > 0 || this.underWay.size > 0) await Promise.race([...this.underWay, new Promise(setImmediate)]);
     await this.line.end();
   }
 
-  private async drain(): Promise<void> {
-    while (this.queue.length > 0) await this.write(this.nextGroup());
-    this.running = undefined;
+  /** Launches soon, not at once: callers who were answered together ask again together. */
+  private wake(): void {
+    if (this.woken) return;
+    this.woken = true;
+    setImmediate(() => {
+      this.woken = false;
+      this.launch();
+    });
+  }
+
+  private launch(): void {
+    while (this.underWay.size === 0 ? this.queue.length > 0 : this.underWay.size < LINED_UP && this.queue.length >= GROUP.events) {
+      const group = this.nextGroup();
+      if (group.length === 0) return;
+      for (const { stream } of group) this.streamsUnderWay.add(stream);
+      const written = this.write(group).finally(() => {
+        this.underWay.delete(written);
+        for (const { stream } of group) this.streamsUnderWay.delete(stream);
+        this.wake();
+      });
+      this.underWay.add(written);
+    }
   }
 
   private nextGroup(): Waiting[] {
-    const [group, streams, left] = [[] as Waiting[], new Set<string>(), [] as Waiting[]];
+    const [group, left, streams] = [[] as Waiting[], [] as Waiting[], new Set<string>()];
     let [events, characters] = [0, 0];
     for (const waiting of this.queue) {
-      const fits = events + waiting.events.length <= GROUP.events && characters + waiting.characters <= GROUP.characters;
-      if ((group.length > 0 && !fits) || streams.has(waiting.stream)) {
-        left.push(waiting);
-      } else {
+      const fits = group.length === 0 || (events + waiting.events.length <= GROUP.events && characters + waiting.characters <= GROUP.characters);
+      if (fits && !streams.has(waiting.stream) && !this.streamsUnderWay.has(waiting.stream)) {
         group.push(waiting);
         events += waiting.events.length;
         characters += waiting.characters;
+      } else {
+        left.push(waiting);
       }
       streams.add(waiting.stream);
     }

@@ -10,7 +10,7 @@ import { backOff, type HeadSignal } from '@fyrvakt/event-store';
 const CHANNEL = 'fyrvakt_log';
 
 /** Milliseconds between two hints: a busy log does not tell of every commit. */
-const APART_MS = 10;
+const APART_MS = 20;
 
 /**
  * Tells other processes on the same database that the log has grown, and hears it from them. Only a hint, sent after the commit:

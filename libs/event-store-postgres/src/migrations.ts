@@ -40,7 +40,8 @@ insert into log_head (position) values (0);
  *   p_expected the revision that append expects of its stream
  * Returns the first position taken, and 'append:actual' for each append that came too late. A latecomer takes no position.
  * The revisions are read in a statement of their own after the lock is held: under READ COMMITTED that is a new snapshot, which
- * sees everything committed by those who held the lock before.
+ * sees everything committed by those who held the lock before. Rows of one unnest are numbered in the order of its arrays; an
+ * explicit order would sort what is sorted.
  */
 const APPEND = `
 create function append_to_log(
@@ -54,6 +55,7 @@ declare
   streams constant text[] := string_to_array(p_streams, separator);
   head bigint;
   losers integer[];
+  written bigint;
 begin
   select position into strict head from log_head for update;
 
@@ -66,14 +68,15 @@ begin
     where a.revision = a.expected + 1 and coalesce(newest.revision, -1) <> a.expected;
 
   insert into events (position, stream, revision, id, type, meta, data, link)
-    select head + row_number() over (order by a.n), a.stream, a.revision, a.id, a.type, a.meta, a.data, decode(a.link, 'hex')
+    select head + row_number() over (), a.stream, a.revision, a.id, a.type, a.meta, a.data, decode(a.link, 'hex')
     from unnest(
       p_appends, streams, p_revisions, p_ids, string_to_array(p_types, separator),
       string_to_array(p_metas, separator), string_to_array(p_datas, separator), string_to_array(p_links, separator)
-    ) with ordinality a(append, stream, revision, id, type, meta, data, link, n)
+    ) a(append, stream, revision, id, type, meta, data, link)
     where losers is null or a.append <> all (losers);
+  get diagnostics written = row_count;
 
-  update log_head set position = head + (select count(*) from unnest(p_appends) a where losers is null or a <> all (losers));
+  update log_head set position = head + written;
   first := head + 1;
   return next;
 end

@@ -21,7 +21,7 @@ const sha256 = (kind: number, head: string, encoding: 'utf8' | 'hex', tail: stri
   input[0] = kind;
   input.write(head, 1, encoding);
   input.write(tail, 1 + length, 'latin1');
-  return hash('sha256', input, 'latin1');
+  return hash('sha256', input, 'binary');
 };
 
 /**
@@ -32,7 +32,7 @@ const sha256 = (kind: number, head: string, encoding: 'utf8' | 'hex', tail: stri
  */
 export const linkOf = (previousLink: string | undefined, stream: string, revision: number, event: NewEvent): string => {
   const header = canonicalJson({ stream, revision, id: event.id, type: event.type, meta: event.meta });
-  const leaf = sha256(LEAF, header, 'utf8', hash('sha256', event.data, 'latin1'));
+  const leaf = sha256(LEAF, header, 'utf8', hash('sha256', event.data, 'binary'));
   const previous = previousLink ?? Buffer.from(sha256(GENESIS, stream, 'utf8', ''), 'latin1').toString('hex');
   return Buffer.from(sha256(LINK, previous, 'hex', leaf), 'latin1').toString('hex');
 };
