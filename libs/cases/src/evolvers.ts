@@ -8,6 +8,8 @@ import type { CaseState, DecisionState, FollowUpState, HandoverStatus, LoggedCas
 
 type Change = Partial<Omit<LoggedCase, 'kind' | 'id' | 'followUpState' | 'overdue' | 'revision'>>;
 
+type Draft = { -readonly [K in keyof LoggedCase]: LoggedCase[K] };
+
 const deriveFollowUpState = (state: LoggedCase): FollowUpState => {
   if (state.obligations.every((owed) => owed.coveredBy)) return 'followedUp';
   if (state.overdue) return 'overdue';
@@ -20,9 +22,11 @@ const change =
   <D, V extends { revision: number; meta: { occurredAt: string } }>(patch: (state: LoggedCase, data: D, event: V) => Change) =>
   (state: CaseState, data: D, event: V): CaseState => {
     if (state.kind === 'none') return state;
-    const next = { ...state, ...patch(state, data, event), revision: event.revision };
-    const overdue = next.obligations.some((owed) => owed.overdue && !owed.coveredBy);
-    return { ...next, overdue, followUpState: deriveFollowUpState({ ...next, overdue }) };
+    // One copy per event: what is derived completes it in place.
+    const next: Draft = { ...state, ...patch(state, data, event), revision: event.revision };
+    next.overdue = next.obligations.some((owed) => owed.overdue && !owed.coveredBy);
+    next.followUpState = deriveFollowUpState(next);
+    return next;
   };
 
 const seen = change(() => ({}));
