@@ -3,7 +3,7 @@
 
 import type { Fact } from '@fyrvakt/kernel';
 import type { CaseEvents } from './events.js';
-import { decisionRequested, followUpDue, happened, toldAt, type CaseAt } from './policies.js';
+import { followUpDue, happened, toldAt, type CaseAt } from './policies.js';
 import type { NotificationState } from './state.js';
 import type { Story } from './story.js';
 import type { Channel, FailureCause, NotificationReason, NotificationResult, Notifier } from './vocabulary.js';
@@ -22,31 +22,32 @@ export interface ToldNotification {
 
 const NOTIFIER = { person: 'staff', client: 'sos', system: 'system' } as const;
 
-/** A unit was contacted. To contact the decision function is to ask it, unless it was only told. */
+/** A unit was contacted. */
 export const tellNotified = (story: Story, told: ToldNotification, notificationId: string): void => {
   const { at } = story;
   story.reopen();
   const isKnown = at.municipality.units.some(({ code }) => code === told.unit);
-  const toDecide = told.unit === at.municipality.decisionFunction;
-  const reason = told.reason ?? 'instruction';
   story.tell({
     type: 'ResourceNotified',
     data: {
       notificationId,
       ...(told.reference !== undefined && { reference: told.reference }),
       unit: told.unit,
-      recipientKind: toDecide ? 'decisionFunction' : 'unit',
+      recipientKind: told.unit === at.municipality.decisionFunction ? 'decisionFunction' : 'unit',
       channel: told.channel ?? 'phone',
       attempt: told.attempt ?? story.known.notifications.filter(({ unit }) => unit === told.unit).length + 1,
       by: told.by ?? NOTIFIER[at.actor.kind],
-      reason,
+      reason: told.reason ?? 'instruction',
       ...(!isKnown && { doubts: ['unitUnknown'] as const }),
       followUpDue: followUpDue(at, happened(at, told.at)),
     },
     ...toldAt(at, told.at),
   });
-  if (toDecide && reason !== 'information') story.tell(...decisionRequested(story.known, at, `decision:${notificationId}`, undefined, told.at));
 };
+
+/** To contact the decision function is to ask it, unless it was only told. */
+export const asksToDecide = (told: ToldNotification, at: CaseAt): boolean =>
+  told.unit === at.municipality.decisionFunction && told.reason !== 'information';
 
 /** How far each result takes a notification; one that has come further never goes back. */
 const REACHED = { sent: 0, delivered: 1, expired: 2, failed: 3, declined: 4, acknowledged: 5 } as const;

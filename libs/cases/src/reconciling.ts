@@ -4,7 +4,7 @@
 import { toInstant } from '@fyrvakt/kernel';
 import { asked } from './asking.js';
 import { deferral, specialHandling, type ToldDecision } from './deciding.js';
-import { resultOf, tellNotified, type ToldNotification } from './notifying.js';
+import { asksToDecide, resultOf, tellNotified, type ToldNotification } from './notifying.js';
 import { samePlace } from './places.js';
 import { decisionRequested, happened, toldAt } from './policies.js';
 import { callEnded, readReport, type ToldCall } from './report.js';
@@ -108,13 +108,25 @@ export const tellQuestions = (story: Story, { questions = [] }: Snapshot): void 
     story.tell(...asked(story.known, { ...question, reference, at: askedAt }, `question:${reference}`, story.at));
   });
 
+/**
+ * A source reports one decision for a call. Whether it first tells of the contact or of the decision, it is the same one, asked for once.
+ */
+const tellAsked = (story: Story, told?: string): void => {
+  if (story.known.decisions.length > 0) return;
+  story.reopen();
+  story.tell(...decisionRequested(story.known, story.at, 'decision:reported', undefined, told));
+};
+
 export const tellNotifications = (story: Story, { notifications = [] }: Snapshot): void =>
   notifications.forEach((told, index) => {
     const reference = nameOf(told, index);
     const id = `notification:${reference}`;
     const known = () => story.known.notifications.find((notification) => notification.id === id);
     const attempt = told.attempt ?? notifications.slice(0, index + 1).filter(({ unit }) => unit === told.unit).length;
-    if (!known()) tellNotified(story, { ...told, reference, attempt }, id);
+    if (!known()) {
+      tellNotified(story, { ...told, reference, attempt }, id);
+      if (asksToDecide(told, story.at)) tellAsked(story, told.at);
+    }
     const notified = known();
     if (notified && told.result) story.tell(...resultOf(notified, told.result, story.at, told.at));
   });
@@ -141,10 +153,7 @@ export const tellDecision = (story: Story, { decision }: Snapshot): void => {
   const reference = nameOf(decision, 0);
   const { decisions } = story.known;
   if (decisions.length > 1 || (decisions.length === 1 && !openDecision(story.known))) return;
-  if (decisions.length === 0) {
-    story.reopen();
-    story.tell(...decisionRequested(story.known, story.at, `decision:${reference}`, reference, decision.at));
-  }
+  tellAsked(story, decision.at);
   const open = openDecision(story.known);
   if (!open || decision.outcome === 'requested') return;
   const by = decision.by !== undefined && ROLE.test(decision.by) ? decision.by : 'decisionFunction';

@@ -5,4 +5,5 @@
 export * from './case-events.js';
 export * from './case-kit.js';
 export * from './case-run.js';
+export * from './case-steps.js';
 export * from './municipality.js';

@@ -3,8 +3,8 @@
 
 import { Describe } from '@fyrvakt/kernel';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { resultOf, tellNotified } from '../notifying.js';
-import { caseCommand, mustBeOpen, mustExist, mustKnowUnit } from '../policies.js';
+import { asksToDecide, resultOf, tellNotified } from '../notifying.js';
+import { caseCommand, decisionRequested, mustBeOpen, mustExist, mustKnowUnit } from '../policies.js';
 import { Story } from '../story.js';
 import {
   CHANNELS, NOTIFICATION_REASONS, NOTIFICATION_RESULTS, NOTIFIERS, type Channel, type NotificationReason, type NotificationResult, type Notifier,
@@ -56,7 +56,10 @@ export const notifyResource = caseCommand({
     if (!isReport) mustKnowUnit(at, body.unit);
     const story = new Story(logged, at);
     const id = body.reference === undefined ? at.newId() : `notification:${body.reference}`;
-    if (!logged.notifications.some((known) => known.id === id)) tellNotified(story, body, id);
+    if (!logged.notifications.some((known) => known.id === id)) {
+      tellNotified(story, body, id);
+      if (asksToDecide(body, at)) story.tell(...decisionRequested(story.known, at, `decision:${id}`, undefined, body.at));
+    }
     const known = story.known.notifications.find((notification) => notification.id === id);
     if (known && body.result) story.tell(...resultOf(known, body.result, at, body.at));
     return story.facts;
