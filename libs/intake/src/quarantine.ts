@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { randomUUID } from 'node:crypto';
-import { canonicalJson, type Sealed, type SealContext, type Sealer } from '@fyrvakt/event-store';
+import type { Sealed, SealContext, Sealer } from '@fyrvakt/event-store';
 import type { Instant } from '@fyrvakt/kernel';
 import type { Pool } from 'pg';
 
@@ -47,7 +47,7 @@ export class Quarantine {
   /** Keeps a report. The same again is one report that came more than once. Returns its id, or undefined when there is no room. */
   async keep({ source, clientId, route, body, faults }: Quarantined): Promise<string | undefined> {
     const now = this.now();
-    const text = canonicalJson({ body });
+    const text = JSON.stringify({ body });
     const digest = this.digest(text);
     const again = await this.pool.query<{ id: string }>(
       'UPDATE intake_quarantine SET times = times + 1 WHERE source = $1 AND route = $2 AND digest = $3 AND handled_at IS NULL RETURNING id',

@@ -10,11 +10,8 @@ import { testDatabase } from '@fyrvakt/postgres';
 import { movableClock, openRuntime, readConfig } from '@fyrvakt/runtime';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
-import { ExecuteCaseCommandHandler } from '../commands/execute-case-command.js';
-import { createServer } from '../http/server.js';
-import { RUNTIME } from '../runtime-token.js';
+import { createApp } from '../app.js';
 import { CASE_API } from './base.js';
-import { caseApiPart } from './part.js';
 
 export const PASSWORD = 'vågor mot bryggan';
 
@@ -74,10 +71,7 @@ export const openCaseApi = async ({ publicUrl = 'http://localhost', demo = false
   const clock = movableClock();
   const runtime = await openRuntime(config, { clock, unsafeForTests: true });
   await runtime.projections.start();
-  const server = await createServer({
-    parts: [caseApiPart(config), { controllers: [], providers: [{ provide: RUNTIME, useValue: runtime }, ExecuteCaseCommandHandler] }],
-    identity: runtime.identity, logger: pino({ level: 'silent' }), publicUrl,
-  });
+  const server = await createApp(runtime, { logger: pino({ level: 'silent' }), publicUrl });
   const ask = async (path: string, { method = 'GET', body, headers = {} }: Ask = {}): Promise<Answer> => {
     const options: InjectOptions = { method, url: path.startsWith('/') ? path : `${CASE_API}/${path}`, headers };
     return answerOf(await server.app.inject(body ? { ...options, payload: body, headers: { 'content-type': 'application/json', ...headers } } : options));

@@ -22,15 +22,17 @@ export const maySee = (principal: Principal, state: LoggedCase): boolean => {
 
 interface NamesUnit { readonly unit?: unknown; readonly notificationId?: unknown }
 
-/** The unit that a command acts for: named in the body, or by the notification that it answers. */
-const unitActedFor = ({ unit, notificationId }: NamesUnit, state: LoggedCase): unknown =>
-  unit ?? state.notifications.find(({ id, reference }) => notificationId !== undefined && (id === notificationId || reference === notificationId))?.unit;
+/** True when a command acts for one of the units: named in the body, or by the contact that it answers, or about the case as a whole. */
+const actsFor = (bound: readonly string[], { unit, notificationId }: NamesUnit, state: LoggedCase): boolean => {
+  if (unit !== undefined) return bound.includes(unit as string);
+  if (notificationId === undefined) return true;
+  return state.notifications.some((known) => (known.id === notificationId || known.reference === notificationId) && bound.includes(known.unit));
+};
 
 /** Lets whoever is bound to units act for those alone. Throws `case/not-found` for a case that they may not know of. */
 export const mustActForOwnUnit = (principal: Principal, state: LoggedCase, body: object): void => {
   const bound = boundUnits(principal);
   if (!bound) return;
   if (!maySee(principal, state)) throw new Problem('case/not-found');
-  const unit = unitActedFor(body, state);
-  if (typeof unit !== 'string' || !bound.includes(unit)) throw new Problem('request/forbidden');
+  if (!actsFor(bound, body, state)) throw new Problem('request/forbidden');
 };

@@ -32,6 +32,23 @@ export const refuseCrossSite = (request: FastifyRequest): void => {
   if (host !== request.headers.host) throw new Problem('request/cross-site');
 };
 
+/** Who asks, by an API key or a session; undefined when nobody valid does. One credential at a time: a key beside a cookie is a key. */
+export const authenticate = async (identity: Authenticator, request: FastifyRequest, credential?: EndpointSpec['credential']): Promise<Principal | undefined> => {
+  const authorization = headerOf(request, 'authorization');
+  if (authorization !== undefined) {
+    const key = BEARER.exec(authorization)?.[1];
+    return key && credential !== 'person' ? identity.authenticateKey(key) : undefined;
+  }
+  const token = credential === 'client' ? undefined : sessionTokenOf(request);
+  if (!token) return undefined;
+  refuseCrossSite(request);
+  return identity.authenticateSession(token);
+};
+
+/** True when the own machine asks, and not on behalf of somebody else. */
+export const isLoopback = (request: FastifyRequest): boolean =>
+  /^(?:127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'] && !request.headers['forwarded'];
+
 /** Decides for every route, before anything else: who is it, may they, do they ask too often. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -46,24 +63,12 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     request.endpoint = spec;
     if (spec.permission !== undefined) {
-      const principal = await this.authenticate(request, spec);
+      const principal = await authenticate(this.identity, request, spec.credential);
       if (!principal) throw new Problem('request/unauthenticated');
       request.principal = principal;
       if (spec.permission !== 'signed-in' && !principal.permissions.has(spec.permission)) throw new Problem('request/forbidden');
     }
     await this.rates.byPrincipal(request, spec);
     return true;
-  }
-
-  private async authenticate(request: FastifyRequest, spec: EndpointSpec): Promise<Principal | undefined> {
-    const authorization = headerOf(request, 'authorization');
-    if (authorization !== undefined) {
-      const key = BEARER.exec(authorization)?.[1];
-      return key && spec.credential !== 'person' ? this.identity.authenticateKey(key) : undefined;
-    }
-    const token = spec.credential === 'client' ? undefined : sessionTokenOf(request);
-    if (!token) return undefined;
-    refuseCrossSite(request);
-    return this.identity.authenticateSession(token);
   }
 }

@@ -10,9 +10,8 @@ export type JsonSchema = { [keyword: string]: unknown };
 
 export type AnyBody = BodyClass<object>;
 
-const REF = '#/components/schemas/';
-
-const refTo = (type: AnyBody): JsonSchema => ({ $ref: `${REF}${type.name}` });
+/** A reference to a class's schema. */
+export const schemaRef = (type: AnyBody): JsonSchema => ({ $ref: `#/components/schemas/${type.name}` });
 
 const CIVIL = 'x-civil';
 
@@ -20,7 +19,7 @@ const converters = {
   [cv.ValidationTypes.NESTED_VALIDATION]: (meta: { target: unknown; propertyName: string }): JsonSchema => {
     const type = nestedOf(meta.target as AnyBody).get(meta.propertyName)?.();
     if (!type) throw new Error(`${(meta.target as AnyBody).name}.${meta.propertyName} is nested but names no class: add @Nested(() => …)`);
-    return refTo(type);
+    return schemaRef(type);
   },
   // Every ISO 8601 field of ours is a moment, unless a pattern says that it is a day.
   [cv.IS_ISO8601]: { type: 'string', format: 'date-time' },
@@ -49,13 +48,12 @@ const settle = (property: JsonSchema): JsonSchema => {
   return { ...rest, ...(civil ? { format: civil } : {}), ...(items ? { items: settle(items as JsonSchema) } : {}) };
 };
 
-const known = new Map<string, { type: AnyBody; schema: JsonSchema }>();
+const known = new Map<AnyBody, JsonSchema>();
 
-/** The schema of a class, registered with all that it refers to, under the class's name. */
+/** The schema of a class; what it refers to is named by its class. */
 export const schemaOf = (type: AnyBody): JsonSchema => {
-  const found = known.get(type.name);
-  if (found?.type === type) return found.schema;
-  if (found) throw new Error(`two classes are called ${type.name}: the API reference needs one name for each`);
+  const found = known.get(type);
+  if (found) return found;
   const raw = targetConstructorToSchema(type, { additionalConverters: converters as never }) as JsonSchema;
   const descriptions = descriptionsOf(type);
   const properties = Object.fromEntries(
@@ -66,23 +64,19 @@ export const schemaOf = (type: AnyBody): JsonSchema => {
   );
   const required = raw['required'] as string[] | undefined;
   const schema: JsonSchema = { type: 'object', properties, ...(required?.length ? { required } : {}), additionalProperties: false };
-  known.set(type.name, { type, schema });
-  for (const nested of nestedOf(type).values()) schemaOf(nested());
+  known.set(type, schema);
   return schema;
 };
 
-/** A reference to a class's schema. */
-export const schemaRef = (type: AnyBody): JsonSchema => {
-  schemaOf(type);
-  return refTo(type);
-};
-
-/** The schemas of classes and of everything they refer to, by name. */
+/** The schemas of classes and of everything they refer to, by name. Throws when two classes share one. */
 export const closureOf = (types: readonly AnyBody[]): Record<string, JsonSchema> => {
   const found: Record<string, JsonSchema> = {};
   const visit = (type: AnyBody): void => {
-    if (found[type.name]) return;
-    found[type.name] = schemaOf(type);
+    const schema = schemaOf(type);
+    const other = found[type.name];
+    if (other === schema) return;
+    if (other) throw new Error(`two classes are called ${type.name}: the API reference needs one name for each`);
+    found[type.name] = schema;
     for (const nested of nestedOf(type).values()) visit(nested());
   };
   types.forEach(visit);

@@ -17,7 +17,7 @@ interface Checks {
 }
 
 /** Told of a body that was refused, before the answer goes out. May add what it wants to the answer's members. */
-export type OnInvalidBody = (request: FastifyRequest, spec: EndpointSpec) => Promise<Readonly<Record<string, unknown>>>;
+export type OnInvalidBody = (request: FastifyRequest, spec: EndpointSpec, faults: readonly FieldProblem[]) => Promise<Readonly<Record<string, unknown>>>;
 
 class NoQuery {}
 
@@ -74,6 +74,6 @@ export class ValidationGuard implements CanActivate {
 
   private async checkBody(request: FastifyRequest, spec: EndpointSpec, checks: Checks): Promise<void> {
     const errors = checks.body(request.body);
-    if (errors.length > 0) throw new Problem('request/invalid', { errors, members: await this.onInvalidBody(request, spec) });
+    if (errors.length > 0) throw new Problem('request/invalid', { errors, members: await this.onInvalidBody(request, spec, errors) });
   }
 }

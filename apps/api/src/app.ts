@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Quarantine } from '@fyrvakt/intake';
+import type { Runtime } from '@fyrvakt/runtime';
+import type { Logger } from 'pino';
+import { caseApiPart } from './case-api/part.js';
+import { ExecuteCaseCommandHandler } from './commands/execute-case-command.js';
+import { endpointsOf } from './http/endpoints.js';
+import type { Rates } from './http/rates.js';
+import { createServer, type ApiPart, type Server } from './http/server.js';
+import { openApiDocument } from './openapi/document.js';
+import { FACES } from './openapi/faces.js';
+import { PUBLIC_URL } from './public-url.js';
+import { RUNTIME } from './runtime-token.js';
+import { keepRefusedReports, sosApiPart } from './sos-api/part.js';
+import { HealthController } from './system/health.controller.js';
+import { Health } from './system/health.js';
+import { DOCUMENTS, PagesController, type Documents } from './system/pages.controller.js';
+
+/** Every face of the program, with the routes of a demonstration where it is one. */
+export const facesOf = (demo: boolean): ApiPart[] => [sosApiPart, caseApiPart({ demo })];
+
+/** The OpenAPI documents by name, made of the routes' own descriptions. Needs no database. */
+export const documentsOf = (publicUrl?: string): Documents => {
+  const endpoints = endpointsOf(facesOf(false).flatMap((part) => [...part.controllers]));
+  return Object.fromEntries(FACES.map((face) => [face.name, openApiDocument(face, endpoints, publicUrl)])) as unknown as Documents;
+};
+
+export interface AppOptions {
+  readonly logger: Logger;
+  /** Where others find it, without a path. */
+  readonly publicUrl: string;
+  readonly rates?: Partial<Rates>;
+  /** What else is served from the same address, such as the web pages. */
+  readonly also?: readonly ApiPart[];
+}
+
+/** The whole server over an open runtime. Listens to nothing yet. */
+export const createApp = async (runtime: Runtime, { logger, publicUrl, rates, also = [] }: AppOptions): Promise<Server> => {
+  const program: ApiPart = {
+    controllers: [HealthController, PagesController],
+    providers: [
+      { provide: RUNTIME, useValue: runtime },
+      { provide: PUBLIC_URL, useValue: publicUrl },
+      { provide: DOCUMENTS, useValue: documentsOf(publicUrl) },
+      ExecuteCaseCommandHandler,
+      Health,
+    ],
+  };
+  const server: Server = await createServer({
+    parts: [program, ...facesOf(runtime.config.demo), ...also],
+    identity: runtime.identity,
+    logger,
+    publicUrl,
+    rates,
+    trustedProxies: runtime.config.trustedProxies,
+    onInvalidBody: keepRefusedReports(() => server.app.get(Quarantine)),
+  });
+  return server;
+};

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { CaseEvents, LoggedCase, Source } from '@fyrvakt/cases';
+import { canonicalJson, type Executed } from '@fyrvakt/event-store';
+import { actorOf, type Principal } from '@fyrvakt/identity';
+import { Sources } from '@fyrvakt/intake';
+import type { Recorded } from '@fyrvakt/kernel';
+import type { Runtime } from '@fyrvakt/runtime';
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
+import { v5 as uuid } from 'uuid';
+import { caseIdOf } from '../commands/case-id.js';
+import { ExecuteCaseCommand } from '../commands/execute-case-command.js';
+import { Problem } from '../http/problem.js';
+import { headerOf, principalOf } from '../http/request.js';
+import { RUNTIME } from '../runtime-token.js';
+import { asFirstReport, asPicture, type Translated } from './translate.js';
+import type { CallReport } from './report.js';
+
+/** Names command ids of this face; random once, fixed for ever. */
+const COMMANDS = 'b3f2c7de-0a64-4a51-8d1b-92c5e6f7a013';
+
+/** The system that a client may report for; only its own calls exist for it. */
+export const sourceSystemOf = (principal: Principal): string => {
+  if (principal.sourceSystem === undefined) throw new Problem('client/no-source');
+  return principal.sourceSystem;
+};
+
+/** What became of a request, and whether it had been made before with the same key. */
+export interface Landed {
+  readonly callId: string;
+  readonly executed: Executed<CaseEvents>;
+  /** True when this request began the call. */
+  readonly begun: boolean;
+  /** True when the same key had brought the same request before. */
+  readonly again: boolean;
+}
+
+/** A call of the client's own, as it is now. */
+export interface OwnCall { readonly stream: string; readonly state: LoggedCase; readonly events: readonly Recorded<CaseEvents>[] }
+
+interface Asked { readonly principal: Principal; readonly key: string | undefined; readonly commandId: string; readonly fingerprint: string }
+
+/** Takes reports to the command bus under ids that make the same report act once, whoever sends it how often at the same time. */
+@Injectable()
+export class Intake {
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(CommandBus) private readonly bus: CommandBus,
+    @Inject(Sources) private readonly sources: Sources,
+  ) {}
+
+  /** A report of a call that may be new. Known already, what it says otherwise than before is told as well. */
+  async report(request: FastifyRequest, source: Source, report: CallReport): Promise<Landed> {
+    this.mustAllowMode(principalOf(request), report);
+    const callId = caseIdOf(source);
+    const asked = this.asked(request, callId, report);
+    const first = asFirstReport(source, report);
+    const executed = await this.run(`case-${callId}`, first, asked);
+    await this.sources.heard(source.system, report.sequence);
+    const begun = executed.events.some(({ type }) => type === 'CallReceived') && (!executed.replayed || asked.key !== undefined);
+    if (begun || first.name === 'ReconcileCall' || executed.replayed) return { callId, executed, begun, again: executed.replayed && asked.key !== undefined };
+    return { callId, ...(await this.more(`case-${callId}`, asPicture(source, report), asked)), begun: false };
+  }
+
+  /** Something that belongs to a call of the client's own. Several commands take one request's key together. */
+  async add(request: FastifyRequest, callId: string, translated: readonly Translated[]): Promise<Landed> {
+    const asked = this.asked(request, callId, request.body);
+    let landed: Pick<Landed, 'executed' | 'again'> | undefined;
+    for (const one of translated) landed = await this.more(`case-${callId}`, one, asked);
+    if (!landed) throw new Problem('case/not-found');
+    return { callId, ...landed, begun: false };
+  }
+
+  /** The call, if it is the client's own; else it does not exist for it. */
+  async own(principal: Principal, callId: string): Promise<OwnCall> {
+    const stream = `case-${callId.toLowerCase()}`;
+    const { state, events } = await this.runtime.cases.load(stream);
+    if (state.kind === 'none' || state.source.system !== sourceSystemOf(principal)) throw new Problem('case/not-found');
+    return { stream, state, events };
+  }
+
+  private asked(request: FastifyRequest, callId: string, body: unknown): Asked {
+    const principal = principalOf(request);
+    const key = headerOf(request, 'idempotency-key');
+    const { method, endpoint } = request;
+    const fingerprint = this.runtime.hmac('fingerprint', canonicalJson({ method, route: endpoint?.path, callId, body }));
+    // Without a key the contents are the key: the very same report again is the same report.
+    return { principal, key, fingerprint, commandId: uuid(key === undefined ? `${callId} ${fingerprint}` : `${principal.id} ${key}`, COMMANDS) };
+  }
+
+  private async more(stream: string, translated: Translated, asked: Asked): Promise<Pick<Landed, 'executed' | 'again'>> {
+    const executed = await this.run(stream, translated, { ...asked, commandId: uuid(translated.name, asked.commandId) });
+    return { executed, again: executed.replayed && asked.key !== undefined };
+  }
+
+  private run(stream: string, { name, body }: Translated, { principal, commandId, fingerprint }: Asked): Promise<Executed<CaseEvents>> {
+    return this.bus.execute(new ExecuteCaseCommand(name, { stream, body, commandId, fingerprint, actor: actorOf(principal, 'calls:write') }));
+  }
+
+  private mustAllowMode({ modes }: Principal, { mode = 'actual' }: CallReport): void {
+    if (modes && !modes.includes(mode)) throw new Problem('client/mode-not-allowed');
+  }
+}
