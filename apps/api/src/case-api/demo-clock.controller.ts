@@ -19,6 +19,11 @@ export class MoveClockBody {
 const TAG = 'Demonstration';
 const ANSWER = { body: object({ now: { type: 'string', format: 'date-time' } }), example: { now: '2026-11-23T06:00:00.000Z' } };
 
+const clockOf = ({ clock }: Runtime): MovableClock => {
+  if (!isMovable(clock)) throw new Problem('request/not-found');
+  return clock;
+};
+
 /** Moves time in a demonstration, to see what it demands. Not mounted anywhere else. */
 @Controller()
 export class DemoClockController {
@@ -32,13 +37,13 @@ export class DemoClockController {
   })
   move(@Body() { to }: MoveClockBody): { now: string } {
     try {
-      this.clock.advanceTo(to);
+      clockOf(this.runtime).advanceTo(to);
     } catch {
       throw new Problem('request/invalid', {
         errors: [{ pointer: '/to', code: 'not-ahead', detail: { sv: 'Klockan går bara framåt. Välj en senare tid.', en: 'The clock only moves forward. Choose a later time.' } }],
       });
     }
-    return { now: this.clock.now() };
+    return { now: clockOf(this.runtime).now() };
   }
 
   @Endpoint({
@@ -47,13 +52,7 @@ export class DemoClockController {
     responses: { 200: { description: { sv: 'Klockan visar riktig tid', en: 'The clock shows real time' }, ...ANSWER } },
   })
   release(): { now: string } {
-    this.clock.release();
-    return { now: this.clock.now() };
-  }
-
-  private get clock(): MovableClock {
-    const { clock } = this.runtime;
-    if (!isMovable(clock)) throw new Problem('request/not-found');
-    return clock;
+    clockOf(this.runtime).release();
+    return { now: clockOf(this.runtime).now() };
   }
 }
