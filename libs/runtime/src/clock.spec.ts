@@ -25,6 +25,14 @@ describe('A movable clock', () => {
     expect(clock.now()).toBe('2026-11-22T12:00:30.000Z');
   });
 
+  it('can begin in the past, and walks from there', () => {
+    const earlier = movableClock({ now: () => real }, '2025-05-22T10:00:00.000Z');
+    expect(earlier.now()).toBe('2025-05-22T10:00:00.000Z');
+    earlier.advanceTo('2025-05-23T10:00:00.000Z');
+    earlier.release();
+    expect(earlier.now()).toBe(real);
+  });
+
   it('is told from the real one', () => {
     expect([isMovable(clock), isMovable(systemClock)]).toEqual([true, false]);
   });

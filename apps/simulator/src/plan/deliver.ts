@@ -40,7 +40,7 @@ const whole = ({ report, questions, told, endedAt }: Story): Record<string, unkn
 };
 
 const oneByOne = (story: Story, random: Random, reorder: boolean): SosStep[] => {
-  const first = addSeconds(story.receivedAt, random.integer(35, 75));
+  const first = addSeconds(story.receivedAt, random.integer(46, 80));
   const later = (at: Instant): Instant => {
     const sent = addSeconds(at, random.integer(4, 15));
     return sent > first ? sent : addSeconds(first, 2);
@@ -51,10 +51,10 @@ const oneByOne = (story: Story, random: Random, reorder: boolean): SosStep[] => 
     message(later(story.endedAt), 'end', { endedAt: withOffset(story.endedAt) }, random),
   ]);
   if (reorder && additions.length > 1) {
-    // The network lets the later message pass the earlier one.
+    // The earlier message is held up, and the later one passes it.
     const at = random.integer(0, additions.length - 2);
     const [one, other] = [additions[at]!, additions[at + 1]!];
-    additions.splice(at, 2, { ...other, at: one.at }, { ...one, at: other.at });
+    additions.splice(at, 2, other, { ...one, at: other.at });
   }
   return [message(first, 'report', story.report, random), ...additions];
 };

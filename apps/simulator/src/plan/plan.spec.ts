@@ -11,13 +11,16 @@ import { isBigNight } from './traffic.js';
 
 const municipality = loadMunicipality();
 const START = '2025-01-06T05:00:00.000Z';
-const years = (count: number): Scene[] => planHistory('spec', START, `${2025 + count}-01-06T05:00:00.000Z`, municipality);
+/** Every third night: three and seven have nothing in common, so each weekday and month is drawn as often as it should. */
+const STEP = 3;
+const twentyYears = (): Scene[] => {
+  const scenes: Scene[] = [];
+  for (let night = '2025-01-06'; night < '2045-01-06'; night = addDays(night, STEP)) scenes.push(...planNight('spec', night, municipality));
+  return scenes;
+};
 const sosSteps = (scene: Scene): SosStep[] => scene.steps.filter((step): step is SosStep => step.by === 'sos');
 const localHour = (scene: Scene): number => Temporal.Instant.from(scene.receivedAt).toZonedDateTimeISO('Europe/Stockholm').hour;
 const share = (scenes: readonly Scene[], holds: (scene: Scene) => boolean): number => scenes.filter(holds).length / scenes.length;
-
-/** Drawn by the model, not put in to leave something unfinished in the present. */
-const planned = ({ reference }: Scene): boolean => /-\d\d$/.test(reference);
 
 /** What SOS Alarm told of, wherever it told it, in order. */
 const told = (scene: Scene, resource: 'questions' | 'notifications'): Record<string, unknown>[] => {
@@ -26,18 +29,20 @@ const told = (scene: Scene, resource: 'questions' | 'notifications'): Record<str
 };
 
 describe('The plan over twenty years', () => {
-  const scenes = years(20).filter(planned);
+  const scenes = twentyYears();
+  const perYear = (count: number): number => (count * STEP) / 20;
   const contacted = scenes.filter(({ road }) => road !== 'emergency' && road !== 'wrongLine');
 
   it('rings as often as the model says', () => {
-    expect(scenes.length / 20).toBeGreaterThan(225);
-    expect(scenes.length / 20).toBeLessThan(262);
-    const july = scenes.filter(({ receivedAt }) => localDate(receivedAt).slice(5, 7) === '07').length / 20 / (31 / 7);
-    const february = scenes.filter(({ receivedAt }) => localDate(receivedAt).slice(5, 7) === '02').length / 20 / 4;
-    expect(july).toBeGreaterThan(11);
-    expect(july).toBeLessThan(13);
-    expect(february).toBeGreaterThan(2.6);
-    expect(february).toBeLessThan(3.4);
+    expect(perYear(scenes.length)).toBeGreaterThan(220);
+    expect(perYear(scenes.length)).toBeLessThan(265);
+    const inMonth = (month: string): number => perYear(scenes.filter(({ receivedAt }) => localDate(receivedAt).slice(5, 7) === month).length);
+    const july = inMonth('07') / (31 / 7);
+    const february = inMonth('02') / (28.25 / 7);
+    expect(july).toBeGreaterThan(10.8);
+    expect(july).toBeLessThan(13.2);
+    expect(february).toBeGreaterThan(2.4);
+    expect(february).toBeLessThan(3.6);
   });
 
   it('rings mostly at night and at weekends', () => {
@@ -84,9 +89,8 @@ describe('The plan over twenty years', () => {
   });
 
   it('follows up within a week, except the few that are forgotten', () => {
-    const ended = scenes.filter(({ receivedAt }) => receivedAt < '2044-12-01');
-    expect(ended.every(({ steps }) => steps.some((step) => step.by === 'coordinator' && step.command === 'record-follow-up'))).toBe(true);
-    const waits = ended.map((scene) => {
+    expect(scenes.every(({ steps }) => steps.some((step) => step.by === 'coordinator' && step.command === 'record-follow-up'))).toBe(true);
+    const waits = scenes.map((scene) => {
       const review = scene.steps.find((step) => step.by === 'coordinator' && step.command === 'record-follow-up');
       return minutesBetween(scene.receivedAt, review?.at ?? scene.receivedAt) / 1440;
     });
@@ -99,7 +103,7 @@ describe('The plan over twenty years', () => {
 
   it('puts in every kind of fault, and echoes at the same place within ninety minutes', () => {
     for (const fault of ['duplicate', 'reordered', 'late', 'placeMissing', 'testNumber', 'clockChange'] as const)
-      expect(scenes.filter(({ faults }) => faults.includes(fault)).length).toBeGreaterThan(10);
+      expect(scenes.filter(({ faults }) => faults.includes(fault)).length).toBeGreaterThan(fault === 'clockChange' || fault === 'testNumber' ? 5 : 10);
     const byReference = new Map(scenes.map((scene) => [scene.reference, scene]));
     const echoes = scenes.filter(({ echoOf }) => echoOf);
     expect(echoes.length).toBeGreaterThan(50);
