@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import 'reflect-metadata';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { documentsOf } from './app.js';
 
-const FOLDER = join(process.cwd(), 'apps/api/openapi');
+const texts = Object.fromEntries(Object.entries(documentsOf()).map(([name, document]) => [name, `${JSON.stringify(document, null, 2)}\n`]));
+const fileOf = (name: string): string => `apps/api/openapi/${name}.json`;
 
 const read = (file: string): string => {
   try {
@@ -16,18 +16,20 @@ const read = (file: string): string => {
   }
 };
 
-/** Writes the OpenAPI documents, or with --check only says whether those that are committed still tell the truth. */
-const main = (check: boolean): number => {
-  mkdirSync(FOLDER, { recursive: true });
-  const stale = Object.entries(documentsOf()).filter(([name, document]) => {
-    const file = join(FOLDER, `${name}.json`);
-    const text = `${JSON.stringify(document, null, 2)}\n`;
-    if (read(file) === text) return false;
-    if (!check) writeFileSync(file, text);
-    return true;
-  });
-  for (const [name] of stale) process.stdout.write(check ? `apps/api/openapi/${name}.json is out of date: run npm run generate\n` : `wrote apps/api/openapi/${name}.json\n`);
-  return check && stale.length > 0 ? 1 : 0;
+/**
+ * `generate-openapi <name>` prints one document, `--check` says which committed ones no longer tell the truth, and without arguments
+ * they are written anew. Runs at the root of the project and needs no database.
+ */
+const main = (argument: string | undefined): number => {
+  if (argument !== undefined && Object.hasOwn(texts, argument)) {
+    process.stdout.write(texts[argument] ?? '');
+    return 0;
+  }
+  const stale = Object.entries(texts).filter(([name, text]) => read(fileOf(name)) !== text);
+  for (const [name, text] of stale)
+    if (argument === '--check') process.stderr.write(`${fileOf(name)} is not what its generator makes now. Run npm run generate.\n`);
+    else writeFileSync(fileOf(name), text);
+  return argument === '--check' && stale.length > 0 ? 1 : 0;
 };
 
-process.exitCode = main(process.argv.includes('--check'));
+process.exitCode = main(process.argv[2]);

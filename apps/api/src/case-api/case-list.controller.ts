@@ -108,7 +108,10 @@ export class CaseListController {
   @Endpoint({
     method: 'GET', path: `${CASE_API}/cases`, tag: 'Cases', permission: 'cases:read', credential: 'person',
     summary: { sv: 'Händelser', en: 'Cases' },
-    description: { sv: 'De nyaste samtalen först. Upprepa en parameter för att välja flera värden.', en: 'The newest calls first. Repeat a parameter to choose several values.' },
+    description: {
+      sv: 'De nyaste samtalen först. Upprepa en parameter för att välja flera värden.',
+      en: 'The newest calls first. Repeat a parameter to choose several values.',
+    },
     query: CasesQuery,
     responses: { 200: { description: { sv: 'En sida', en: 'A page' }, body: pageAnswer(ROW, { facets: { type: 'object' } }) } },
   })

@@ -28,7 +28,10 @@ export class HandoversQuery extends FreshQuery {
   @IsString() @MinLength(1) @MaxLength(40)
   unit!: string;
 
-  @Describe('När passet börjar; annars det som ingen i enheten har tagit emot', 'When the shift starts; without it, what nobody in the unit has accepted')
+  @Describe(
+    'När passet börjar; annars det som ingen i enheten har tagit emot',
+    'When the shift starts; without it, what nobody in the unit has accepted',
+  )
   @IsOptional() @IsISO8601({ strict: true, strictSeparator: true })
   shiftStart?: string;
 
@@ -48,7 +51,10 @@ export class DutiesController {
   @Endpoint({
     method: 'GET', path: `${CASE_API}/decisions`, tag: 'Duties', permission: 'cases:handle', credential: 'person',
     summary: { sv: 'Väntar på beslut', en: 'Awaiting a decision' },
-    description: { sv: 'Det som beslutsfunktionen har fått frågan om, det som har väntat längst först.', en: 'What the decision function has been asked, the longest waiting first.' },
+    description: {
+      sv: 'Det som beslutsfunktionen har fått frågan om, det som har väntat längst först.',
+      en: 'What the decision function has been asked, the longest waiting first.',
+    },
     query: DecisionsQuery,
     responses: { 200: { description: { sv: 'En sida', en: 'A page' }, body: pageAnswer(rowWith('caseId', 'requestedAt')) } },
   })
@@ -62,7 +68,10 @@ export class DutiesController {
   @Endpoint({
     method: 'GET', path: `${CASE_API}/handovers`, tag: 'Duties', permission: 'cases:read', credential: 'person',
     summary: { sv: 'Till nästa pass', en: 'For the next shift' },
-    description: { sv: 'Det som har lämnats till en enhets pass. En enhet ser bara sitt eget.', en: "What has been left to a unit's shift. A unit sees its own only." },
+    description: {
+      sv: 'Det som har lämnats till en enhets pass. En enhet ser bara sitt eget.',
+      en: "What has been left to a unit's shift. A unit sees its own only.",
+    },
     query: HandoversQuery,
     responses: { 200: { description: { sv: 'Det som väntar', en: 'What waits' }, body: pageAnswer(rowWith('caseId', 'deferralId', 'unit', 'shiftStart', 'status')) } },
   })

@@ -70,7 +70,10 @@ export class FollowUpController {
   @Endpoint({
     method: 'GET', path: `${CASE_API}/follow-ups`, tag: 'Follow-up', permission: 'cases:follow-up', credential: 'person',
     summary: { sv: 'Att följa upp', en: 'To follow up' },
-    description: { sv: 'Allt som ska eller har följts upp, det mest brådskande först.', en: 'Everything that is to be or has been followed up, the most urgent first.' },
+    description: {
+      sv: 'Allt som ska eller har följts upp, det mest brådskande först.',
+      en: 'Everything that is to be or has been followed up, the most urgent first.',
+    },
     query: FollowUpsQuery,
     responses: { 200: { description: { sv: 'En sida', en: 'A page' }, body: pageAnswer(ROW) } },
   })
@@ -85,7 +88,10 @@ export class FollowUpController {
   @Endpoint({
     method: 'GET', path: `${CASE_API}/follow-ups/months/{month}`, tag: 'Follow-up', permission: 'cases:follow-up', credential: 'person',
     summary: { sv: 'En månads samtal, ett för ett', en: "A month's calls, one by one" },
-    description: { sv: 'Mottagna = uppföljda + återstående. Bara skarpa samtal.', en: 'Received = followed up + outstanding. Actual calls only.' },
+    description: {
+      sv: 'Mottagna = uppföljda + återstående. Bara skarpa samtal.',
+      en: 'Received = followed up + outstanding. Actual calls only.',
+    },
     params: { month: MONTH }, query: PageQuery,
     responses: { 200: {
       description: { sv: 'Månaden', en: 'The month' },

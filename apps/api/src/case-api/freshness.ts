@@ -11,7 +11,10 @@ const PATIENCE_MS = 2_000;
 
 /** For every query: how fresh the answer must be. */
 export class FreshQuery {
-  @Describe('Läs din egen ändring: X-Event-Position från svaret. Väntar högst två sekunder.', 'Read your own change: X-Event-Position of the answer. Waits two seconds at most.')
+  @Describe(
+    'Läs din egen ändring: X-Event-Position från svaret. Väntar högst två sekunder.',
+    'Read your own change: X-Event-Position of the answer. Waits two seconds at most.',
+  )
   @IsOptional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER)
   minPosition?: number;
 }

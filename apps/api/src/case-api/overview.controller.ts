@@ -37,7 +37,10 @@ export class OverviewController {
   @Endpoint({
     method: 'GET', path: `${CASE_API}/figures/{month}`, tag: 'Overview', permission: 'reports:read', credential: 'person',
     summary: { sv: 'Månaden i siffror', en: 'The month in figures' },
-    description: { sv: 'Räknat löpande. Månadsuppföljningen räknas om ur händelserna och går före.', en: 'Counted as it happens. The monthly follow-up is computed from the events and takes precedence.' },
+    description: {
+      sv: 'Räknat löpande. Månadsuppföljningen räknas om ur händelserna och går före.',
+      en: 'Counted as it happens. The monthly follow-up is computed from the events and takes precedence.',
+    },
     params: { month: MONTH }, query: FreshQuery,
     responses: { 200: { description: { sv: 'Siffrorna', en: 'The figures' }, body: object({ month: { type: 'string' }, mode: { type: 'string' }, figures: { type: 'object' } }) } },
   })

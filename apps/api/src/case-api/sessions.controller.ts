@@ -45,7 +45,10 @@ export class SessionsController {
   @Endpoint({
     method: 'POST', path: `${CASE_API}/sessions`, tag: TAG, public: 'this is where one says who one is',
     summary: { sv: 'Logga in', en: 'Sign in' },
-    description: { sv: 'Sätter en kaka som webbläsaren skickar med. En session som kom med anropet avslutas.', en: 'Sets a cookie that the browser sends along. A session that came with the request ends.' },
+    description: {
+      sv: 'Sätter en kaka som webbläsaren skickar med. En session som kom med anropet avslutas.',
+      en: 'Sets a cookie that the browser sends along. A session that came with the request ends.',
+    },
     body: SignInBody, bodyExample: { name: 'Samordnaren', password: 'klippor-lanterna-skär-vågor-42' },
     responses: { 201: { description: { sv: 'Inloggad', en: 'Signed in' }, body: PRINCIPAL_ANSWER, example: EXAMPLE } },
   })

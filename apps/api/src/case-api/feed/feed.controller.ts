@@ -13,7 +13,10 @@ import { CASE_API } from '../base.js';
 import { Feed } from './feed.js';
 
 export class FeedQuery {
-  @Describe('Börja efter den här platsen i loggen. Last-Event-ID går före.', 'Begin after this place in the log. Last-Event-ID takes precedence.')
+  @Describe(
+    'Börja efter den här platsen i loggen. Last-Event-ID går före.',
+    'Begin after this place in the log. Last-Event-ID takes precedence.',
+  )
   @IsOptional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER)
   after?: number;
 }

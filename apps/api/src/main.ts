@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import 'reflect-metadata';
+import { InvalidConfig, movableClock, openRuntime, readConfig, systemClock, type Runtime } from '@fyrvakt/runtime';
+import type { Logger } from 'pino';
+import { createApp } from './app.js';
+import { createLogger } from './http/logger.js';
+import type { Server } from './http/server.js';
+import { environmentFor, readArguments, USAGE, type Arguments } from './program/arguments.js';
+import { startDemo, type Demo } from './program/demo.js';
+import { settledPort } from './program/free-port.js';
+import { welcome } from './program/welcome.js';
+
+const say = (text: string): void => void process.stderr.write(text);
+
+/** Stops in order: no new requests, those in flight answered, the play, the projections and the database. */
+const stopOnSignal = (logger: Logger, server: Server, runtime: Runtime, demo: Demo | undefined): void => {
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return process.exit(1);
+    stopping = true;
+    logger.info({ signal, msg: 'stopping' });
+    await demo?.stop();
+    await server.close();
+    await runtime.close();
+    process.exit(0);
+  };
+  const failed = (error: unknown): never => {
+    logger.fatal({ err: error, msg: 'did not stop well' });
+    process.exit(1);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(signal).catch(failed));
+};
+
+const start = async (given: Arguments): Promise<void> => {
+  const config = readConfig(environmentFor(given, process.env));
+  const logger = createLogger(config.logLevel);
+  process.on('uncaughtExceptionMonitor', (error) => logger.fatal({ err: error, msg: 'uncaught' }));
+  const onError = (error: unknown): void => logger.error({ err: error, msg: 'in the background' });
+  const runtime = await openRuntime(config, {
+    clock: config.demo ? movableClock() : systemClock, onError, onProgress: (message) => say(`${message}\n`),
+  });
+  try {
+    const port = await settledPort(config.port, config.host);
+    const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
+    const server = await createApp(runtime, { logger, publicUrl: config.publicUrl ?? url });
+    await runtime.projections.start();
+    await server.listen(port, config.host);
+    const demo = config.demo ? await startDemo(runtime, { url, live: given.live, json: given.json }) : undefined;
+    stopOnSignal(logger, server, runtime, demo);
+    say(welcome(config.publicUrl ?? url, demo?.principals));
+    if (given.json) process.stdout.write(`${JSON.stringify({ url, ...demo?.principals })}\n`);
+  } catch (error) {
+    await runtime.close().catch(onError);
+    throw error;
+  }
+};
+
+const explain = (error: unknown): string => {
+  const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what uses it, or choose another with --port.`;
+  return error instanceof InvalidConfig || error instanceof TypeError ? message : `Fyrvakt could not start: ${message}`;
+};
+
+try {
+  const given = readArguments(process.argv.slice(2));
+  if (given === 'help') process.stdout.write(USAGE);
+  else await start(given);
+} catch (error) {
+  say(`${explain(error)}\n`);
+  process.exitCode = 1;
+}
