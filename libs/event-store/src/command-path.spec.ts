@@ -112,6 +112,7 @@ describe('Asked twice', () => {
   it('returns what was recorded the first time', async () => {
     const { path } = setUp();
     const first = await path.execute('X', says(events.callReceived(), events.callEnded()), request('c1', { fingerprint: 'f' }));
+    expect(first.events.map((event) => event.meta.fingerprint)).toEqual(['f', undefined]);
     await path.execute('X', note, request('c2', { body: { text: 'a' } }));
     expect(await path.execute('X', says(events.callReceived()), request('c1', { fingerprint: 'f' }))).toEqual({ ...first, replayed: true });
   });
@@ -175,6 +176,16 @@ describe('At the same time', () => {
     expect(await store.head()).toBe(1);
     expect(answers.filter((answer) => !answer?.replayed)).toHaveLength(1);
     expect(new Set(answers.map((answer) => answer?.events[0]?.id)).size).toBe(1);
+  });
+
+  it('acts once when two processes meet the same request on a case that exists', async () => {
+    const { open, store } = setUp();
+    const [a, b] = [open(), open()];
+    await a.execute('X', receive, request('c0'));
+    const answers = await Promise.all([a, b].map((path) => path.execute('X', note, request('c1', { body: { text: 'a' } }))));
+    expect(answers.map((answer) => answer.replayed).toSorted()).toEqual([false, true]);
+    expect(answers[0]?.events).toEqual(answers[1]?.events);
+    expect(await store.head()).toBe(2);
   });
 
   it('lands all of 50 different commands on one stream', async () => {

@@ -80,6 +80,12 @@ describe('Tampering is found', () => {
     expect(results.map(({ code }) => code)).toEqual([2, 3, 3, 4]);
   });
 
+  it('notices that a checkpoint has been taken out of the database', async () => {
+    const history = copy();
+    history.inside.splice(1, 1);
+    expect(await verify(history)).toMatchObject({ code: 2, firstBroken: { position: 150 } });
+  });
+
   it('still holds when a key has been destroyed', async () => {
     await keys.destroy('case-1');
     expect(await verify(copy())).toMatchObject({ ok: true, checked: 300 });
