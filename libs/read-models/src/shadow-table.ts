@@ -33,6 +33,7 @@ export class ShadowTable {
   position: number;
   private readonly folds: CaseFolds;
   private readonly parked = new Set<string>();
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: ShadowParts, parked: readonly Parking[] = []) {
     this.folds = new CaseFolds([parts.projection], parts.log, WARM);
@@ -57,11 +58,21 @@ export class ShadowTable {
   }
 
   /** Writes what has been folded; on a given connection, or on one of its own. */
-  async write(client: Pick<pg.ClientBase, 'query'> = this.parts.pool as unknown as pg.ClientBase): Promise<void> {
+  async write(client?: Pick<pg.ClientBase, 'query'>): Promise<void> {
+    await this.beginWrite(client);
+    await this.writing;
+  }
+
+  /** Begins a write once the one before is done; folding goes on while the database works. */
+  private async beginWrite(client = this.parts.pool as unknown as Pick<pg.ClientBase, 'query'>): Promise<void> {
+    await this.writing;
     const found: Parking[] = [];
-    for (const changes of this.folds.changes(found)) await writeChanges(client, this.parts.generation, changes);
+    const [changes] = this.folds.changes(found);
     this.note(found);
     this.folds.settle();
+    if (changes) this.writing = writeChanges(client, this.parts.generation, changes);
+    // A failure is met by the next write; until then nobody listens.
+    this.writing.catch(() => undefined);
   }
 
   private async fold(events: readonly StoredEvent[]): Promise<void> {
@@ -69,7 +80,7 @@ export class ShadowTable {
       this.note(await this.folds.take(events.slice(from, from + BREATH), this.parked));
       await breathe();
     }
-    if (this.folds.unwritten > UNWRITTEN) await this.write();
+    if (this.folds.unwritten > UNWRITTEN) await this.beginWrite();
   }
 
   private note(found: readonly Parking[]): void {

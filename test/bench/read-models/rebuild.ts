@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { logMigrations } from '@fyrvakt/event-store-postgres';
 import { migrate } from '@fyrvakt/postgres';
@@ -16,8 +16,8 @@ const MOST_MIB = 300;
 interface Took { readonly milliseconds: number; readonly peakMiB: number }
 
 const once = async (url: string, contender: 'ours' | 'raw'): Promise<Took> => {
-  const script = join(import.meta.dirname, 'rebuild-process.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', '@swc-node/register/esm-register', script, url, contender]);
+  const script = join(import.meta.dirname, `rebuild-process${extname(import.meta.filename)}`);
+  const { stdout } = await promisify(execFile)(process.execPath, [...process.execArgv, script, url, contender]);
   return JSON.parse(stdout) as Took;
 };
 
