@@ -77,7 +77,7 @@ function packagesIn(lockfile) {
 }
 
 function fingerprint() {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256');
   for (const path of [...BUILD_FILES, ...SOURCES.flatMap(sourcesUnder)]) {
     hash.update(`${path}\0`).update(readFileSync(join(ROOT, path))).update('\0');
   }
