@@ -39,7 +39,8 @@ describe('The log of what is read', () => {
 
   it('refuses rather than forgets when it is full or cannot be written', async () => {
     const log = new AccessLog(fixture.pool, fixture.now, 1);
-    const outcomes = await Promise.allSettled(Array.from({ length: 4 }, () => log.record({ reader, what: 'case', caseId: CASE, cases: 1 })));
+    const readings = Array.from({ length: 4 }, () => log.record({ reader, what: 'case', caseId: CASE, cases: 1 }));
+    const outcomes = await Promise.allSettled(readings);
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
     expect(refused.length).toBeGreaterThan(0);
     expect(refused.every((outcome) => outcome.reason instanceof AccessLogFull)).toBe(true);

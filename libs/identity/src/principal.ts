@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Actor, Permission } from '@fyrvakt/kernel';
-import { isBoundToUnits, ROLES, type RoleName } from './roles.js';
+import { isBoundToUnits, rolesWith } from './roles.js';
 
 /** Who is asking, as every route and rule meets them. */
 export interface Principal {
@@ -27,6 +27,6 @@ export const boundUnits = (principal: Principal): readonly string[] | undefined 
 
 /** The principal as the log will remember it, in the role that allows what is done. */
 export const actorOf = (principal: Principal, permission: Permission): Actor => {
-  const allows = (role: string): boolean => (ROLES[role as RoleName]?.permissions as readonly string[] | undefined)?.includes(permission) ?? false;
-  return { kind: principal.kind, id: principal.id, role: principal.roles.find(allows) ?? principal.role };
+  const allowing: readonly string[] = rolesWith(permission);
+  return { kind: principal.kind, id: principal.id, role: principal.roles.find((role) => allowing.includes(role)) ?? principal.role };
 };

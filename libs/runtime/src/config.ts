@@ -34,7 +34,8 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     }
   });
   const config = Object.fromEntries(read) as Config;
-  if (config.demo && config.databaseUrl) faults.push('FYRVAKT_DEMO: a demonstration keeps its own data; unset DATABASE_URL, or set it to false');
+  if (config.demo && config.databaseUrl)
+    faults.push('FYRVAKT_DEMO: a demonstration keeps its own data; unset DATABASE_URL, or set it to false');
   if (faults.length > 0) throw new InvalidConfig(faults);
   return config;
 };

@@ -19,8 +19,8 @@ export interface DemoPrincipals {
 }
 
 const WORDS = [
-  'alkottar', 'ankare', 'blåbär', 'bojar', 'bryggor', 'dimma', 'ejdrar', 'enbuskar', 'fyrar', 'fiskmås', 'granit', 'havtorn', 'hummer', 'hällar',
-  'inlopp', 'kajer', 'klippor', 'kobbar', 'kompass', 'koster', 'krabbor', 'lanterna', 'ljung', 'makrill', 'marvatten', 'måsar', 'nattljus',
+  'alkottar', 'ankare', 'blåbär', 'bojar', 'bryggor', 'dimma', 'ejdrar', 'enbuskar', 'fyrar', 'fiskmås', 'granit', 'havtorn', 'hummer',
+  'hällar', 'inlopp', 'kajer', 'klippor', 'kobbar', 'kompass', 'koster', 'krabbor', 'lanterna', 'ljung', 'makrill', 'marvatten', 'måsar', 'nattljus',
   'ostron', 'roddbåt', 'räkor', 'segel', 'sjöbod', 'skär', 'snipa', 'sälar', 'tång', 'trosor', 'utkik', 'vindar', 'vågor', 'västan', 'öar',
 ];
 

@@ -5,6 +5,7 @@ import { caseStream, type CaseAt, type CaseEvents, type CaseState, type Municipa
 import { CommandPath, type EventStore, type Sealer } from '@fyrvakt/event-store';
 import { PostgresEventStore } from '@fyrvakt/event-store-postgres';
 import { Identity } from '@fyrvakt/identity';
+import type { At } from '@fyrvakt/kernel';
 import { loadMunicipality } from '@fyrvakt/municipality';
 import { createPool, migrate, openDatabase, type Database } from '@fyrvakt/postgres';
 import { DataKeys, EnvelopeSealer, loadMasterKey, openHmac, PostgresKeyStore, type Hmac } from '@fyrvakt/privacy';
@@ -78,9 +79,11 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const keys = new DataKeys(new PostgresKeyStore(pool), masterKey);
   const sealer = new EnvelopeSealer(keys);
   const hmac = await openHmac(keys);
-  const cases = new CommandPath({ store, sealer, type: caseStream, clock: () => clock.now(), at: (base): CaseAt => ({ ...base, municipality }) });
-  const projections = closing.add('projections', new ProjectionRunner({ pool, store, sealer, hmac, onError }), (runner) => runner.stop());
-  const queries = new Queries(pool, { store, hmac, progress: projections.progress, clock: () => clock.now() });
+  const at = (base: At): CaseAt => ({ ...base, municipality });
+  const cases = new CommandPath({ store, sealer, type: caseStream, clock: () => clock.now(), at });
+  const runner = new ProjectionRunner({ pool, store, sealer, hmac, municipality, onError });
+  const projections = closing.add('projections', runner, () => runner.stop());
+  const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
     config, database, pool, store, sealer, keys, hmac, cases, identity, municipality, queries, projections, clock,

@@ -21,9 +21,7 @@ const fail = (fix: string): never => {
   throw new Error(fix);
 };
 
-const setting = <T>(variable: string, about: string, example: string, read: Setting<T>['read']): Setting<T> => ({
-  variable, about, example, read,
-});
+const setting = <T>(given: Setting<T>): Setting<T> => given;
 
 const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(path));
 const optionalPath = (text: string): string | undefined => (text === '' ? undefined : absolute(text));
@@ -41,25 +39,74 @@ const ADDRESS = /^[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/;
 
 /** Every environment variable that Fyrvakt reads, in the order in which someone who sets it up asks for them. */
 export const SETTINGS = {
-  port: setting('PORT', 'Port that the program listens to; 0 takes a free one.', '3000', (text) => {
-    const port = text === '' ? 3000 : Number(text);
-    return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : fail('use a whole number from 0 to 65535');
+  port: setting({
+    variable: 'PORT',
+    about: 'Port that the program listens to; 0 takes a free one.',
+    example: '3000',
+    read: (text) => {
+      const port = text === '' ? 3000 : Number(text);
+      return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : fail('use a whole number from 0 to 65535');
+    },
   }),
-  host: setting('FYRVAKT_HOST', 'Address that it listens at; 0.0.0.0 lets other machines in (put TLS in front).', '127.0.0.1', (text) =>
-    text === '' || text === 'localhost' ? '127.0.0.1' : ADDRESS.test(text) ? text : fail('use an IP address such as 127.0.0.1 or 0.0.0.0')),
-  publicUrl: setting('FYRVAKT_PUBLIC_URL', 'Where browsers find it, without a path; https here makes the session cookie Secure.', 'https://fyrvakt.example.se', (text) =>
-    text === '' ? undefined : new URL(url(text, ['http:', 'https:'], 'https://fyrvakt.example.se')).origin),
-  trustedProxies: setting('FYRVAKT_TRUSTED_PROXIES', 'Addresses of the proxies whose X-Forwarded-For is believed, with commas between; none by default.', '10.0.0.1,10.0.1.0/24', (text): readonly string[] => {
-    const proxies = text.split(',').map((proxy) => proxy.trim()).filter(Boolean);
-    return proxies.every((proxy) => ADDRESS.test(proxy)) ? proxies : fail('list IP addresses or ranges such as 10.0.1.0/24, with commas between');
+  host: setting({
+    variable: 'FYRVAKT_HOST',
+    about: 'Address that it listens at; 0.0.0.0 lets other machines in (put TLS in front).',
+    example: '127.0.0.1',
+    read: (text) => {
+      if (text === '' || text === 'localhost') return '127.0.0.1';
+      return ADDRESS.test(text) ? text : fail('use an IP address such as 127.0.0.1 or 0.0.0.0');
+    },
   }),
-  dataDir: setting('FYRVAKT_DATA', 'Folder of the built-in database.', 'data', (text) => absolute(text || 'data')),
-  databaseUrl: setting('DATABASE_URL', "A PostgreSQL server of one's own (15 or later) instead of the built-in one.", 'postgres://fyrvakt:secret@db.example.se:5432/fyrvakt', (text) =>
-    text === '' ? undefined : url(text, ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/name')),
-  masterKeyFile: setting('FYRVAKT_MASTER_KEY_FILE', 'File with the key that protects personal data; made at the first start. Back it up apart from the data.', 'data-keys/master.key', (text, env) =>
-    optionalPath(text) ?? `${absolute(env['FYRVAKT_DATA'] || 'data')}-keys/master.key`),
-  municipalityFile: setting('FYRVAKT_MUNICIPALITY', "The municipality's lists and plans (JSON); without it, the demonstration municipality.", 'municipality.json', optionalPath),
-  logLevel: setting('FYRVAKT_LOG_LEVEL', `How much is logged: ${LOG_LEVELS.join(', ')}.`, 'info', (text) => oneOf(text || 'info', LOG_LEVELS)),
-  demo: setting('FYRVAKT_DEMO', 'true shows made-up data and lets the clock be moved. Never where real calls are kept.', 'false', (text) =>
-    oneOf(text || 'false', ['true', 'false']) === 'true'),
+  publicUrl: setting({
+    variable: 'FYRVAKT_PUBLIC_URL',
+    about: 'Where browsers find it, without a path; https here makes the session cookie Secure.',
+    example: 'https://fyrvakt.example.se',
+    read: (text) => (text === '' ? undefined : new URL(url(text, ['http:', 'https:'], 'https://fyrvakt.example.se')).origin),
+  }),
+  trustedProxies: setting({
+    variable: 'FYRVAKT_TRUSTED_PROXIES',
+    about: 'Addresses of the proxies whose X-Forwarded-For is believed, with commas between; none by default.',
+    example: '10.0.0.1,10.0.1.0/24',
+    read: (text): readonly string[] => {
+      const proxies = text.split(',').map((proxy) => proxy.trim()).filter(Boolean);
+      if (proxies.every((proxy) => ADDRESS.test(proxy))) return proxies;
+      return fail('list IP addresses or ranges such as 10.0.1.0/24, with commas between');
+    },
+  }),
+  dataDir: setting({
+    variable: 'FYRVAKT_DATA',
+    about: 'Folder of the built-in database.',
+    example: 'data',
+    read: (text) => absolute(text || 'data'),
+  }),
+  databaseUrl: setting({
+    variable: 'DATABASE_URL',
+    about: "A PostgreSQL server of one's own (15 or later) instead of the built-in one.",
+    example: 'postgres://fyrvakt:secret@db.example.se:5432/fyrvakt',
+    read: (text) => (text === '' ? undefined : url(text, ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/name')),
+  }),
+  masterKeyFile: setting({
+    variable: 'FYRVAKT_MASTER_KEY_FILE',
+    about: 'File with the key that protects personal data; made at the first start. Back it up apart from the data.',
+    example: 'data-keys/master.key',
+    read: (text, env) => optionalPath(text) ?? `${absolute(env['FYRVAKT_DATA'] || 'data')}-keys/master.key`,
+  }),
+  municipalityFile: setting({
+    variable: 'FYRVAKT_MUNICIPALITY',
+    about: "The municipality's lists and plans (JSON); without it, the demonstration municipality.",
+    example: 'municipality.json',
+    read: optionalPath,
+  }),
+  logLevel: setting({
+    variable: 'FYRVAKT_LOG_LEVEL',
+    about: `How much is logged: ${LOG_LEVELS.join(', ')}.`,
+    example: 'info',
+    read: (text) => oneOf(text || 'info', LOG_LEVELS),
+  }),
+  demo: setting({
+    variable: 'FYRVAKT_DEMO',
+    about: 'true shows made-up data and lets the clock be moved. Never where real calls are kept.',
+    example: 'false',
+    read: (text) => oneOf(text || 'false', ['true', 'false']) === 'true',
+  }),
 } as const satisfies Record<string, Setting<unknown>>;

@@ -67,14 +67,16 @@ const answerOf = (response: LightMyRequestResponse): Answer => ({
 /** The routes for people over a real program on a database of its own, for specs. */
 export const openCaseApi = async ({ publicUrl = 'http://localhost', demo = false } = {}) => {
   const [database, dataDir] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'fyrvakt-'))]);
-  const config = { ...readConfig({ FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: database.url, FYRVAKT_PUBLIC_URL: publicUrl }), demo };
+  const env = { FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: database.url, FYRVAKT_PUBLIC_URL: publicUrl };
+  const config = { ...readConfig(env), demo };
   const clock = movableClock();
   const runtime = await openRuntime(config, { clock, unsafeForTests: true });
   await runtime.projections.start();
   const server = await createApp(runtime, { logger: pino({ level: 'silent' }), publicUrl });
   const ask = async (path: string, { method = 'GET', body, headers = {} }: Ask = {}): Promise<Answer> => {
     const options: InjectOptions = { method, url: path.startsWith('/') ? path : `${CASE_API}/${path}`, headers };
-    return answerOf(await server.app.inject(body ? { ...options, payload: body, headers: { 'content-type': 'application/json', ...headers } } : options));
+    const json = { 'content-type': 'application/json', ...headers };
+    return answerOf(await server.app.inject(body ? { ...options, payload: body, headers: json } : options));
   };
   /** Signs in someone new with a role and asks on their behalf from then on. */
   const signedIn = async (role: RoleName, units: readonly string[] = []) => {

@@ -37,10 +37,16 @@ const upTo = ({ atPosition, atTime }: AsKnownQuery): UpTo => ({
 const CASE_ANSWER = {
   ...AXES,
   properties: {
-    ...(AXES['properties'] as object), caseId: { type: 'string', format: 'uuid' }, revision: { type: 'integer' }, position: { type: 'integer' },
+    ...(AXES['properties'] as object),
+    caseId: { type: 'string', format: 'uuid' }, revision: { type: 'integer' }, position: { type: 'integer' },
     description: { type: 'string' }, callback: object({ phone: { type: 'string' }, allowed: { type: 'boolean' } }),
   },
 };
+
+const TIMELINE_ANSWER = object({ entries: list(object({ kind: { type: 'string' } })), revision: { type: 'integer' } });
+
+/** What was known of a case. */
+interface Known { readonly events: readonly Recorded<CaseEvents>[]; readonly state: LoggedCase }
 
 /** One case: what it has become, now or as it was known then, and what happened in it. Always read from its own stream. */
 @Controller()
@@ -60,7 +66,9 @@ export class CaseController {
     params: { caseId: CASE_ID }, query: AsKnownQuery,
     responses: { 200: { description: { sv: 'Händelsen', en: 'The case' }, body: CASE_ANSWER, headers: CASE_HEADERS } },
   })
-  async read(@Who() who: Principal, @Param('caseId') caseId: string, @Query() query: AsKnownQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+  async read(
+    @Who() who: Principal, @Param('caseId') caseId: string, @Query() query: AsKnownQuery, @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { events, state } = await this.known(who, caseId, 'case', query);
     positionHeader(reply, events.at(-1)?.position ?? 0);
     // Only the newest state may be built on.
@@ -72,9 +80,11 @@ export class CaseController {
     method: 'GET', path: `${CASE_API}/cases/{caseId}/timeline`, tag: 'Cases', permission: 'cases:read', credential: 'person',
     summary: { sv: 'Vad som hände, i ordning', en: 'What happened, in order' },
     params: { caseId: CASE_ID }, query: AsKnownQuery,
-    responses: { 200: { description: { sv: 'Tidslinjen', en: 'The timeline' }, body: object({ entries: list({ type: 'object' }) }, ['entries']), headers: CASE_HEADERS } },
+    responses: { 200: { description: { sv: 'Tidslinjen', en: 'The timeline' }, body: TIMELINE_ANSWER, headers: CASE_HEADERS } },
   })
-  async timeline(@Who() who: Principal, @Param('caseId') caseId: string, @Query() query: AsKnownQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+  async timeline(
+    @Who() who: Principal, @Param('caseId') caseId: string, @Query() query: AsKnownQuery, @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { events, state } = await this.known(who, caseId, 'timeline', query);
     positionHeader(reply, events.at(-1)?.position ?? 0);
     if (query.atPosition === undefined && query.atTime === undefined) void reply.header('etag', etagOf(state.revision));
@@ -82,7 +92,7 @@ export class CaseController {
   }
 
   /** What was known, for someone who may know it, with the reading noted. Whatever they may not see does not exist. */
-  private async known(who: Principal, caseId: string, what: string, query: AsKnownQuery): Promise<{ events: readonly Recorded<CaseEvents>[]; state: LoggedCase }> {
+  private async known(who: Principal, caseId: string, what: string, query: AsKnownQuery): Promise<Known> {
     const id = caseId.toLowerCase();
     const { events, state } = await this.runtime.cases.load(`case-${id}`, { upTo: upTo(query) });
     if (state.kind === 'none' || !maySee(who, state)) throw new Problem('case/not-found');

@@ -21,7 +21,9 @@ import { newCaseId } from './new-case.js';
 import { mustActForOwnUnit } from './unit-bounds.js';
 
 /** What the routes need of a command; every command of the registry is one. */
-export type AnyCommand = Pick<CommandSpec<object, never, never>, 'permission' | 'summary' | 'example' | 'creates'> & { readonly body: BodyClass<object> };
+export interface AnyCommand extends Pick<CommandSpec<object, never, never>, 'permission' | 'summary' | 'example' | 'creates'> {
+  readonly body: BodyClass<object>;
+}
 
 export const commandEntries = Object.entries(caseCommands) as unknown as readonly (readonly [CaseCommandName, AnyCommand])[];
 
@@ -76,7 +78,8 @@ export class CommandGate {
     if (!spec.creates) await this.mustBeAllowed(principal, stream, body);
     const executed = await this.bus.execute(
       new ExecuteCaseCommand(name, {
-        stream, body, commandId, actor: actorOf(principal, spec.permission), fingerprint: fingerprintOf(this.runtime.hmac, name, stream, body),
+        stream, body, commandId, actor: actorOf(principal, spec.permission),
+        fingerprint: fingerprintOf(this.runtime.hmac, name, stream, body),
         ...(ifRevision === undefined ? {} : { ifRevision }),
       }),
     );

@@ -19,7 +19,10 @@ describe('Commands of people', () => {
     const call = newCall();
     const first = await coordinator.command('receive-call', call);
     expect(first.status).toBe(201);
-    expect(first.body).toMatchObject({ revision: 0, replayed: false, events: [{ type: 'CallReceived', revision: 0 }], state: { handling: 'new', followUpState: 'owed', closed: false } });
+    expect(first.body).toMatchObject({
+      revision: 0, replayed: false, events: [{ type: 'CallReceived', revision: 0 }],
+      state: { handling: 'new', followUpState: 'owed', closed: false },
+    });
     expect(first.headers).toMatchObject({ etag: '"0"', 'x-event-position': String(first.body.position) });
     const again = await coordinator.command('receive-call', call);
     expect(again.body).toMatchObject({ caseId: first.body.caseId, revision: 0, events: [] });
@@ -39,7 +42,8 @@ describe('Commands of people', () => {
     const late = await coordinator.command(`${caseId}/add-note`, { text: 'Ringde tillbaka.' }, 0);
     expect(late.status).toBe(412);
     expect(late.body).toMatchObject({ code: 'case/changed', currentRevision: 1, since: [{ type: 'ResourceNotified' }] });
-    expect((await coordinator.command(`${caseId}/add-note`, { text: 'Ringde tillbaka.' }, 1)).body).toMatchObject({ revision: 2, events: [{ type: 'NoteAdded' }] });
+    const again = await coordinator.command(`${caseId}/add-note`, { text: 'Ringde tillbaka.' }, 1);
+    expect(again.body).toMatchObject({ revision: 2, events: [{ type: 'NoteAdded' }] });
   });
 
   it.each(['0', 'W/"0"', '*', '"0", "1"', '"-1"', '""', 'x'.repeat(50)])('take one strong tag and nothing else: %s', async (tag) => {
@@ -53,7 +57,8 @@ describe('Commands of people', () => {
   it('are heard once however often they are sent', async () => {
     const { caseId } = await begin();
     const key = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => coordinator.command(`${caseId}/add-note`, { text: 'En gång.' }, 0, key)));
+    const send = () => coordinator.command(`${caseId}/add-note`, { text: 'En gång.' }, 0, key);
+    const answers = await Promise.all(Array.from({ length: 20 }, send));
     expect(answers.map((answer) => answer.status)).toEqual(Array(20).fill(200));
     expect(new Set(answers.map((answer) => answer.body.events[0]?.id)).size).toBe(1);
     expect(answers.filter((answer) => !answer.body.replayed)).toHaveLength(1);
@@ -68,8 +73,10 @@ describe('Commands of people', () => {
     expect((await coordinator.command(`${caseId}/add-note`, { text: 'Ett.' }, 0, key)).status).toBe(200);
     const texts = await coordinator.command(`${caseId}/add-note`, { text: 'Två.' }, 1, key);
     const cases = await coordinator.command(`${other.caseId}/add-note`, { text: 'Ett.' }, 0, key);
-    expect([texts, cases].map((answer) => [answer.status, answer.body.code])).toEqual(Array(2).fill([422, 'request/idempotency-key-reused']));
-    const keyless = await coordinator.ask(`cases/${caseId}/add-note`, { method: 'POST', body: { text: 'Ett.' }, headers: { 'if-match': '"1"' } });
+    for (const answer of [texts, cases]) expect([answer.status, answer.body.code]).toEqual([422, 'request/idempotency-key-reused']);
+    const keyless = await coordinator.ask(`cases/${caseId}/add-note`, {
+      method: 'POST', body: { text: 'Ett.' }, headers: { 'if-match': '"1"' },
+    });
     expect([keyless.status, keyless.body.errors[0]?.header]).toEqual([400, 'Idempotency-Key']);
   });
 

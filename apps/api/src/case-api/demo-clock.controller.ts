@@ -3,8 +3,9 @@
 
 import { Describe } from '@fyrvakt/kernel';
 import { isMovable, type MovableClock, type Runtime } from '@fyrvakt/runtime';
-import { Body, Controller, Inject } from '@nestjs/common';
+import { Body, Controller, Inject, Optional } from '@nestjs/common';
 import { IsISO8601 } from 'class-validator';
+import { Worker } from '../../../worker/src/worker.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Problem } from '../http/problem.js';
 import { RUNTIME } from '../runtime-token.js';
@@ -27,7 +28,10 @@ const clockOf = ({ clock }: Runtime): MovableClock => {
 /** Moves time in a demonstration, to see what it demands. Not mounted anywhere else. */
 @Controller()
 export class DemoClockController {
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Optional() @Inject(Worker) private readonly worker?: Worker,
+  ) {}
 
   @Endpoint({
     method: 'POST', path: `${CASE_API}/demo/clock`, tag: TAG, permission: 'signed-in', credential: 'person',
@@ -35,14 +39,15 @@ export class DemoClockController {
     body: MoveClockBody, bodyExample: { to: '2026-11-23T06:00:00.000Z' },
     responses: { 200: { description: { sv: 'Klockan är flyttad', en: 'The clock has been moved' }, ...ANSWER } },
   })
-  move(@Body() { to }: MoveClockBody): { now: string } {
+  async move(@Body() { to }: MoveClockBody): Promise<{ now: string }> {
     try {
       clockOf(this.runtime).advanceTo(to);
     } catch {
-      throw new Problem('request/invalid', {
-        errors: [{ pointer: '/to', code: 'not-ahead', detail: { sv: 'Klockan går bara framåt. Välj en senare tid.', en: 'The clock only moves forward. Choose a later time.' } }],
-      });
+      const detail = { sv: 'Klockan går bara framåt. Välj en senare tid.', en: 'The clock only moves forward. Choose a later time.' };
+      throw new Problem('request/invalid', { errors: [{ pointer: '/to', code: 'not-ahead', detail }] });
     }
+    // What the passing of time demands is done before anybody acts in the new present.
+    await this.worker?.passTime();
     return { now: clockOf(this.runtime).now() };
   }
 

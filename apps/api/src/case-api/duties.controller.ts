@@ -40,6 +40,8 @@ export class HandoversQuery extends FreshQuery {
   mode?: Mode[];
 }
 
+const HANDOVER = rowWith('caseId', 'deferralId', 'unit', 'shiftStart', 'status');
+
 /** What waits for someone: decisions for the decision function, handovers for a unit's shift. */
 @Controller()
 export class DutiesController {
@@ -73,7 +75,7 @@ export class DutiesController {
       en: "What has been left to a unit's shift. A unit sees its own only.",
     },
     query: HandoversQuery,
-    responses: { 200: { description: { sv: 'Det som väntar', en: 'What waits' }, body: pageAnswer(rowWith('caseId', 'deferralId', 'unit', 'shiftStart', 'status')) } },
+    responses: { 200: { description: { sv: 'Det som väntar', en: 'What waits' }, body: pageAnswer(HANDOVER) } },
   })
   async handovers(@Who() who: Principal, @Query() query: HandoversQuery): Promise<{ rows: readonly HandoverItem[] }> {
     if (boundUnits(who)?.includes(query.unit) === false) throw new Problem('request/forbidden');

@@ -58,6 +58,9 @@ export class FollowUpsQuery extends PageQuery {
 
 const ROW = rowWith('caseId', 'id', 'kind', 'due', 'state', 'coveredBy', 'receivedAt', 'category', 'place');
 const COUNT = { type: 'integer', minimum: 0 };
+const MONTH_ANSWER = pageAnswer(rowWith('caseId', 'receivedAt', 'outstanding', 'followedUp'), {
+  month: { type: 'string' }, received: COUNT, followedUp: COUNT, outstanding: COUNT, overdue: COUNT,
+});
 
 /** The ledger: everything that is or was owed a follow-up. */
 @Controller()
@@ -93,10 +96,7 @@ export class FollowUpController {
       en: 'Received = followed up + outstanding. Actual calls only.',
     },
     params: { month: MONTH }, query: PageQuery,
-    responses: { 200: {
-      description: { sv: 'Månaden', en: 'The month' },
-      body: pageAnswer(rowWith('caseId', 'receivedAt', 'outstanding', 'followedUp'), { month: { type: 'string' }, received: COUNT, followedUp: COUNT, outstanding: COUNT, overdue: COUNT }),
-    } },
+    responses: { 200: { description: { sv: 'Månaden', en: 'The month' }, body: MONTH_ANSWER } },
   })
   async month(@Who() who: Principal, @Param('month') month: string, @Query() query: PageQuery): Promise<LedgerMonth> {
     await mustBeFresh(this.runtime, query);

@@ -21,7 +21,10 @@ export const commandIdOf = (request: FastifyRequest, principal: Principal): stri
     throw new Problem('request/invalid-header', {
       errors: [{
         header: 'Idempotency-Key', code: 'missing',
-        detail: { sv: 'Skicka en ny nyckel för varje ny åtgärd, till exempel ett UUID.', en: 'Send a new key with each new action, such as a UUID.' },
+        detail: {
+          sv: 'Skicka en ny nyckel för varje ny åtgärd, till exempel ett UUID.',
+          en: 'Send a new key with each new action, such as a UUID.',
+        },
       }],
     });
   return uuid(`${principal.id} ${key}`, COMMANDS);

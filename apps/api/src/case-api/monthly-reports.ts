@@ -22,7 +22,10 @@ export class MonthlyReports {
     // The lists only say which cases there are; they must know of all that the report is to count.
     await mustBeFresh(this.runtime, { minPosition: position });
     const ids = (await Promise.all(monthsNeeded(month).map((wanted) => this.idsOf(wanted)))).flat();
-    const read = async (caseId: string) => Promise.all((await store.readStream(`case-${caseId}`)).map((event) => cases.decode(event, { open: false })));
+    const read = async (caseId: string) => {
+      const stored = await store.readStream(`case-${caseId}`);
+      return Promise.all(stored.map((event) => cases.decode(event, { open: false })));
+    };
     return monthlyReport({
       month, municipality, position, asOf: await this.recordedAt(position), calls: await collectCalls(ids, position, { read }),
     });

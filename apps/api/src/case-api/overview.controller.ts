@@ -13,6 +13,11 @@ import { rowWith } from './paging.js';
 
 const lists = ['areas', 'places', 'categories', 'units', 'outcomes', 'actions', 'measures', 'referrals'] as const;
 
+const LISTS = rowWith('code', 'name', 'zone', 'decisionFunction', 'now', 'onDuty', 'roles', ...lists);
+const STATUS = object({
+  projections: list(rowWith('name', 'position', 'head', 'lagEvents', 'lagSeconds', 'parked', 'state')), parked: list({ type: 'object' }),
+});
+
 /** What holds for everyone: the municipality's own lists, the month in figures, and how the system fares. Names no case. */
 @Controller()
 export class OverviewController {
@@ -21,7 +26,7 @@ export class OverviewController {
   @Endpoint({
     method: 'GET', path: `${CASE_API}/municipality`, tag: 'Overview', permission: 'signed-in', credential: 'person',
     summary: { sv: 'Kommunens listor', en: "The municipality's lists" },
-    responses: { 200: { description: { sv: 'Listorna', en: 'The lists' }, body: rowWith('code', 'name', 'zone', 'decisionFunction', 'now', 'onDuty', 'roles', ...lists) } },
+    responses: { 200: { description: { sv: 'Listorna', en: 'The lists' }, body: LISTS } },
   })
   municipality() {
     const { municipality, clock } = this.runtime;
@@ -42,7 +47,7 @@ export class OverviewController {
       en: 'Counted as it happens. The monthly follow-up is computed from the events and takes precedence.',
     },
     params: { month: MONTH }, query: FreshQuery,
-    responses: { 200: { description: { sv: 'Siffrorna', en: 'The figures' }, body: object({ month: { type: 'string' }, mode: { type: 'string' }, figures: { type: 'object' } }) } },
+    responses: { 200: { description: { sv: 'Siffrorna', en: 'The figures' }, body: rowWith('month', 'mode', 'figures') } },
   })
   async figures(@Param('month') month: string, @Query() query: FreshQuery): Promise<MonthlyFigures> {
     await mustBeFresh(this.runtime, query);
@@ -52,10 +57,7 @@ export class OverviewController {
   @Endpoint({
     method: 'GET', path: `${CASE_API}/system`, tag: 'Overview', permission: 'system:read', credential: 'person',
     summary: { sv: 'Hur systemet mår', en: 'How the system fares' },
-    responses: { 200: {
-      description: { sv: 'Driftläget', en: 'The state of the system' },
-      body: object({ projections: list(rowWith('name', 'position', 'head', 'lagEvents', 'lagSeconds', 'parked', 'state')), parked: list({ type: 'object' }) }),
-    } },
+    responses: { 200: { description: { sv: 'Driftläget', en: 'The state of the system' }, body: STATUS } },
   })
   async system() {
     const { queries } = this.runtime;

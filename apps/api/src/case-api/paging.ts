@@ -29,7 +29,10 @@ export const askPage = async <T>(ask: () => Promise<T>): Promise<T> => {
     return await ask();
   } catch (error) {
     if (!(error instanceof InvalidCursor)) throw error;
-    const detail = { sv: 'Börja om från första sidan: markören hör inte till den här listan.', en: 'Start again from the first page: the cursor does not belong to this list.' };
+    const detail = {
+      sv: 'Börja om från första sidan: markören hör inte till den här listan.',
+      en: 'Start again from the first page: the cursor does not belong to this list.',
+    };
     throw new Problem('request/invalid-query', { errors: [{ parameter: 'after', code: 'invalid-cursor', detail }] });
   }
 };

@@ -32,7 +32,8 @@ describe('Reading', () => {
     expect((await coordinator.ask(`cases/${caseId}?atTime=2020-01-01T00:00:00Z`)).status).toBe(404);
     expect((await coordinator.ask(`cases/${caseId}?atTime=2100-01-01T00:00:00Z`)).body.revision).toBe(2);
     const timeline = await coordinator.ask(`cases/${caseId}/timeline?atPosition=${positions[1]}`);
-    expect(timeline.body.entries.filter((entry) => entry.kind === 'fact').map((entry) => entry.type)).toEqual(['CallReceived', 'DetailsCorrected']);
+    const facts = timeline.body.entries.filter((entry) => entry.kind === 'fact');
+    expect(facts.map((fact) => fact.type)).toEqual(['CallReceived', 'DetailsCorrected']);
   });
 
   it.each([

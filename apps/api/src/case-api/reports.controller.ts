@@ -10,6 +10,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { Problem } from '../http/problem.js';
 import { headerOf, positionHeader } from '../http/request.js';
 import { CASE_API, MONTH } from './base.js';
+import { rowWith } from './paging.js';
 import { MonthlyReports } from './monthly-reports.js';
 
 const FORMATS = { json: 'application/json', csv: 'text/csv', html: 'text/html' } as const;
@@ -57,10 +58,11 @@ export class ReportsController {
       en: 'Computed from the events up to a place in the log. The same place always gives the same report. JSON, CSV or a page to print.',
     },
     params: { month: MONTH }, query: ReportQuery,
-    responses: { 200: { description: { sv: 'Rapporten', en: 'The report' }, body: { type: 'object', required: ['kind', 'month', 'position', 'sections'] } } },
+    responses: { 200: { description: { sv: 'Rapporten', en: 'The report' }, body: rowWith('kind', 'month', 'position', 'sections') } },
   })
   async monthly(
-    @Param('month') month: string, @Query() query: ReportQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('month') month: string, @Query() query: ReportQuery,
+    @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const format = query.format ?? wanted(headerOf(request, 'accept'));
     const report = await this.reports.make(month, query.atPosition);

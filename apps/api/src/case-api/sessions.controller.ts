@@ -27,7 +27,10 @@ export class SignInBody {
   password!: string;
 }
 
-const EXAMPLE = { id: '0b7a3f0e-7a55-4d0c-9c1e-2f5f4f0a9d11', name: 'Samordnaren', role: 'coordinator', roles: ['coordinator'], units: [], permissions: ['cases:follow-up', 'cases:read'] };
+const EXAMPLE = {
+  id: '0b7a3f0e-7a55-4d0c-9c1e-2f5f4f0a9d11', name: 'Samordnaren', role: 'coordinator', roles: ['coordinator'], units: [],
+  permissions: ['cases:follow-up', 'cases:read'],
+};
 
 const answer = ({ id, name, role, roles, units, permissions }: Principal) => ({
   id, name, role, roles, units, permissions: [...permissions].sort(),

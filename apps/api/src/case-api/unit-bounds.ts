@@ -26,7 +26,8 @@ interface NamesUnit { readonly unit?: unknown; readonly notificationId?: unknown
 const actsFor = (bound: readonly string[], { unit, notificationId }: NamesUnit, state: LoggedCase): boolean => {
   if (unit !== undefined) return bound.includes(unit as string);
   if (notificationId === undefined) return true;
-  return state.notifications.some((known) => (known.id === notificationId || known.reference === notificationId) && bound.includes(known.unit));
+  const answered = state.notifications.filter(({ id, reference }) => id === notificationId || reference === notificationId);
+  return answered.some((notification) => bound.includes(notification.unit));
 };
 
 /** Lets whoever is bound to units act for those alone. Throws `case/not-found` for a case that they may not know of. */

@@ -49,7 +49,8 @@ describe('A unit', () => {
       unit.command(`${own}/decline-notification`, { notificationId: 'n-2' }, revision),
     ]);
     expect(refused.map((answer) => answer.status)).toEqual([403, 403, 403, 403, 403]);
-    expect((await unit.command(`${own}/acknowledge-notification`, { notificationId: 'n-1' }, revision)).body.state.handling).toBe('acknowledged');
+    const taken = await unit.command(`${own}/acknowledge-notification`, { notificationId: 'n-1' }, revision);
+    expect(taken.body.state.handling).toBe('acknowledged');
     expect((await unit.command(`${own}/record-arrival`, { unit: 'FT1' }, revision + 1)).status).toBe(200);
   });
 

@@ -6,12 +6,15 @@ import type { Principal } from '@fyrvakt/identity';
 import { FeedLine, LINE_LIMITS, type LineSource } from './feed-line.js';
 import type { ThinEvent } from './thin-event.js';
 
-const reader: Principal = { kind: 'person', id: 'a', name: 'A', role: 'coordinator', roles: ['coordinator'], permissions: new Set(), units: [] };
+const reader: Principal = {
+  kind: 'person', id: 'a', name: 'A', role: 'coordinator', roles: ['coordinator'], permissions: new Set(), units: [],
+};
 
 /** A log of so many events, all visible unless told otherwise. */
 const logOf = (length: number, more: Partial<LineSource> = {}): LineSource => ({
   after: async (position, limit) => {
-    const events = Array.from({ length: Math.max(0, Math.min(limit, length - position)) }, (_, index): ThinEvent => ({ position: position + index + 1, type: 'NoteAdded', caseId: 'c' }));
+    const there = Math.max(0, Math.min(limit, length - position));
+    const events = Array.from({ length: there }, (_, index): ThinEvent => ({ position: position + index + 1, type: 'NoteAdded', caseId: 'c' }));
     return { events, reached: position + events.length };
   },
   news: (_position, milliseconds) => pause(milliseconds),

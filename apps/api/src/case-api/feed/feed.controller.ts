@@ -7,7 +7,7 @@ import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sessionTokenOf } from '../../http/cookies.js';
-import { Endpoint } from '../../http/endpoint.js';
+import { Endpoint, type ResponseSpec } from '../../http/endpoint.js';
 import { headerOf, Who } from '../../http/request.js';
 import { CASE_API } from '../base.js';
 import { Feed } from './feed.js';
@@ -23,6 +23,12 @@ export class FeedQuery {
 
 const EVENTS = 'id: 1042\ndata: {"position":1042,"type":"ResourceNotified","caseId":"0b7a3f0e-7a55-5d0c-9c1e-2f5f4f0a9d11"}\n\n';
 
+const STREAM: ResponseSpec = {
+  description: { sv: 'En ström som inte tar slut', en: 'A stream without end' }, contentType: 'text/event-stream', body: { type: 'string' },
+  example: EVENTS,
+};
+const HEADERS = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+
 /** What happens, live. */
 @Controller()
 export class FeedController {
@@ -32,8 +38,8 @@ export class FeedController {
     method: 'GET', path: `${CASE_API}/feed`, tag: 'Feed', permission: 'cases:read', credential: 'person',
     summary: { sv: 'Följ det som händer', en: 'Follow what happens' },
     description: {
-      sv: 'Server-Sent Events. Varje händelse säger bara plats, typ och ärende; det du inte får se kommer inte. `id` är platsen i loggen: kom tillbaka med Last-Event-ID och inget saknas.',
-      en: 'Server-Sent Events. Each event says place, type and case only; what you may not see does not come. `id` is the place in the log: come back with Last-Event-ID and nothing is missing.',
+      sv: 'Server-Sent Events med bara plats, typ och händelse. `id` är platsen i loggen: kom tillbaka med Last-Event-ID och inget saknas.',
+      en: 'Server-Sent Events with place, type and case only. `id` is the place in the log: come back with Last-Event-ID and nothing is lost.',
     },
     query: FeedQuery,
     headers: {
@@ -42,13 +48,13 @@ export class FeedController {
         schema: { type: 'string', pattern: '^[0-9]{1,15}$', maxLength: 15 }, example: '1042',
       },
     },
-    responses: { 200: { description: { sv: 'En ström som inte tar slut', en: 'A stream without end' }, body: { type: 'string' }, example: EVENTS, contentType: 'text/event-stream' } },
+    responses: { 200: STREAM },
   })
-  async follow(@Who() principal: Principal, @Query() query: FeedQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async follow(@Who() who: Principal, @Query() query: FeedQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const last = headerOf(request, 'last-event-id');
-    const line = await this.feed.line(principal, sessionTokenOf(request) ?? '', last === undefined ? query.after : Number(last));
+    const line = await this.feed.line(who, sessionTokenOf(request) ?? '', last === undefined ? query.after : Number(last));
     // A reader that goes away takes the line with it; the reply itself only notices when it next writes.
     request.raw.once('close', () => line.destroy());
-    await reply.headers({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }).send(line);
+    await reply.headers(HEADERS).send(line);
   }
 }

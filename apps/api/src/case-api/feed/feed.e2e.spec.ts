@@ -39,7 +39,8 @@ describe('The live feed', () => {
   it('goes on from the last id that was seen, without loss and without repetition', async () => {
     const first = await happen();
     const missed = [await happen(), await happen(), await happen()].map(({ position }) => position);
-    for (const reader of [await follow(coordinator, '', { 'last-event-id': String(first.position) }), await follow(coordinator, `?after=${first.position}`)]) {
+    const byHeader = await follow(coordinator, '', { 'last-event-id': String(first.position) });
+    for (const reader of [byHeader, await follow(coordinator, `?after=${first.position}`)]) {
       await reader.until(() => reader.positions.length >= 3);
       expect(reader.positions).toEqual(missed);
     }

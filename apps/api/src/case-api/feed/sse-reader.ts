@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { get, type IncomingMessage } from 'node:http';
+import type { ThinEvent } from './thin-event.js';
 
-export interface Heard { readonly id?: number; readonly data?: { readonly position: number; readonly type: string; readonly caseId: string } }
+export interface Heard { readonly id?: number; readonly data?: ThinEvent }
 
 /** A reader of the live feed over a real connection, for specs. */
 export class SseReader {
@@ -58,7 +59,8 @@ export class SseReader {
 }
 
 const parse = (frame: string): Heard => {
-  const field = (name: string): string | undefined => frame.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+  const lines = frame.split('\n');
+  const field = (name: string): string | undefined => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
   const [id, data] = [field('id'), field('data')];
-  return { ...(id ? { id: Number(id) } : {}), ...(data ? { data: JSON.parse(data) as NonNullable<Heard['data']> } : {}) };
+  return { ...(id ? { id: Number(id) } : {}), ...(data ? { data: JSON.parse(data) as ThinEvent } : {}) };
 };
