@@ -17,6 +17,27 @@ describe('Defer to next shift', () => {
       });
   });
 
+  it('finds the shift by its instant, however the offset is written', () => {
+    givenCase(events.callReceived(), events.decisionRequested())
+      .when(deferToNextShift, { shifts: [{ unit: 'GE1', start: '2026-11-23T07:00:00+01:00', end: '2026-11-23T16:00:00+01:00' }] })
+      .then({
+        type: 'DeferredToNextShift',
+        data: { deferralId: 'id-1', decisionId: 'd1', by: 'coordinator', shifts: [shift], followUpDue: '2026-11-27' },
+      });
+  });
+
+  it('is heard once by its reference', () => {
+    givenCase(events.callReceived(), events.decisionRequested(), events.deferredToNextShift({ reference: 'd-1' }))
+      .when(deferToNextShift, { ...body, reference: 'd-1' })
+      .thenNothing();
+  });
+
+  it('is refused for a unit that is there twice', () => {
+    givenCase(events.callReceived(), events.decisionRequested())
+      .when(deferToNextShift, { shifts: [shift, shift] })
+      .refused('shift/unit-twice', '/shifts/1/unit');
+  });
+
   it('is refused when nobody has asked for a decision', () => {
     givenCase(events.callReceived()).when(deferToNextShift, body).refused('decision/none-requested');
   });

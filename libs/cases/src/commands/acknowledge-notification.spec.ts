@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { events, givenCase } from '@fyrvakt/testing';
+import { acknowledgeNotification } from './acknowledge-notification.js';
+
+describe('Acknowledge notification', () => {
+  const body = { notificationId: 'n1' };
+
+  it('says that somebody has taken it on, once', () => {
+    givenCase(events.callReceived(), events.resourceNotified()).when(acknowledgeNotification, body).then({ type: 'NotificationAcknowledged', data: body });
+    givenCase(events.callReceived(), events.resourceNotified(), events.notificationAcknowledged()).when(acknowledgeNotification, body).thenNothing();
+  });
+
+  it('counts after the time has run out, too', () => {
+    givenCase(events.callReceived(), events.resourceNotified(), events.acknowledgementExpired()).when(acknowledgeNotification, body).then({ type: 'NotificationAcknowledged', data: body });
+  });
+
+  it('is refused for a contact that is not there', () => {
+    givenCase(events.callReceived()).when(acknowledgeNotification, body).refused('notification/unknown', '/notificationId');
+  });
+});
