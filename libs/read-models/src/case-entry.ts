@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { noCase, type CaseEvents, type CaseEventName, type CaseState } from '@fyrvakt/cases';
-import { evolve, type Evolvers, type Instant, type Recorded } from '@fyrvakt/kernel';
+import { evolve, type Evolvers, type Recorded } from '@fyrvakt/kernel';
 import { localMonth } from './local-days.js';
 import type { CaseSoFar, Projection } from './projection.js';
 
@@ -20,44 +20,56 @@ export interface Parking {
   readonly reason: ParkingReason;
 }
 
+const callOf = ({ data: { receivedAt }, meta: { recordedAt } }: Recorded<CaseEvents, 'CallReceived'>): NonNullable<Moment['call']> => ({
+  receivedAt, recordedAt, month: localMonth(receivedAt),
+});
+
 type AnyPatch = 'ignore' | ((memory: object, data: object, event: Recorded<CaseEvents>) => object);
+
+interface Moment {
+  readonly state: CaseState;
+  readonly call?: Pick<CaseSoFar, 'receivedAt' | 'recordedAt' | 'month'>;
+  readonly latest?: CaseSoFar['latest'];
+}
+
+interface Pending {
+  readonly before: readonly object[];
+  readonly from: number;
+  /** The rows as far as the case could be taken, where it stands still. */
+  readonly after?: readonly object[];
+}
 
 /** One case in the middle of being folded: the rules' state, each projection's memory, and what their tables still say. */
 export class CaseEntry {
   revision = -1;
-  private state: CaseState = noCase;
-  private call?: { readonly receivedAt: Instant; readonly recordedAt: Instant; readonly month: string };
-  private latest!: { type: CaseEventName; at: Instant; revision: number; position: number };
+  private now: Moment = { state: noCase };
+  /** As it was before the newest event, for a projection that cannot take that one. */
+  private before = this.now;
   /** By projection; undefined where the case stands still. */
   readonly memories: (object | undefined)[];
   /** By projection: the rows in its table, and the first position not in them; undefined while nothing is to be written. */
-  readonly pending: ({ readonly before: readonly object[]; readonly from: number } | undefined)[];
+  readonly pending: (Pending | undefined)[];
 
   constructor(readonly id: string, private readonly projections: readonly Projection[]) {
     this.memories = projections.map(({ memory }) => memory);
     this.pending = projections.map(() => undefined);
   }
 
-  /** What the rules and every projection share. Throws when the stream did not begin with a call. */
-  soFar(): CaseSoFar {
-    if (this.state.kind === 'none' || !this.call) throw new Error('no call was received');
-    return { id: this.id, state: this.state, ...this.call, latest: this.latest };
-  }
-
-  rows(index: number): readonly object[] {
+  /** What a projection's table is to hold of the case. */
+  rows(index: number, { state, call, latest } = this.now): readonly object[] {
     const memory = this.memories[index];
-    return memory && this.call ? (this.projections[index] as Projection).rows(memory, this.soFar()) : [];
+    if (!memory || !call || !latest || state.kind === 'none') return [];
+    return (this.projections[index] as Projection).rows(memory, { id: this.id, state, ...call, latest });
   }
 
-  /** Folds an event into the shared state. */
+  /** Folds an event into the shared state. Throws when the stream did not begin with a call. */
   evolve(evolvers: Evolvers<CaseState, CaseEvents>, event: Recorded<CaseEvents>): void {
-    this.state = evolve(evolvers, this.state, event);
-    if (event.type === 'CallReceived') {
-      const { receivedAt } = event.data;
-      this.call = { receivedAt, recordedAt: event.meta.recordedAt, month: localMonth(receivedAt) };
-    }
-    if (!this.call) throw new Error('no call was received');
-    this.latest = { type: event.type, at: event.meta.occurredAt, revision: event.revision, position: event.position };
+    const state = evolve(evolvers, this.now.state, event);
+    const call = event.type === 'CallReceived' ? callOf(event) : this.now.call;
+    if (!call) throw new Error('no call was received');
+    const latest = { type: event.type, at: event.meta.occurredAt, revision: event.revision, position: event.position };
+    this.before = this.now;
+    this.now = { state, call, latest };
   }
 
   /** What a projection's rows are before an event that will change them; kept until they are written. */
@@ -80,11 +92,24 @@ export class CaseEntry {
     return this.memories[index] !== undefined && this.projections[index]?.map[type] !== 'ignore';
   }
 
-  /** Leaves the case as its rows stand. Returns the first position that is not in them. */
-  stop(index: number, position: number): number {
-    const from = this.pending[index]?.from ?? position;
-    this.memories[index] = undefined;
+  /**
+   * Leaves the case as it was before an event that cannot be taken. Returns the first position that will not be in the rows. `evolved` says
+   * whether the shared state has taken the event.
+   */
+  stop(index: number, position: number, evolved: boolean): number {
+    const pending = this.pending[index];
     this.pending[index] = undefined;
-    return from;
+    if (!pending) {
+      this.memories[index] = undefined;
+      return position;
+    }
+    try {
+      this.pending[index] = { ...pending, after: this.rows(index, evolved ? this.before : this.now) };
+      return position;
+    } catch {
+      return pending.from;
+    } finally {
+      this.memories[index] = undefined;
+    }
   }
 }

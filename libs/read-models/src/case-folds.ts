@@ -73,9 +73,10 @@ export class CaseFolds {
         const pending = entry.pending[index];
         if (!pending) continue;
         try {
-          changed.push({ before: pending.before, after: entry.rows(index) });
+          changed.push({ before: pending.before, after: pending.after ?? entry.rows(index) });
         } catch {
-          this.park(entry, index, pending.from, '', 'threw', parkings);
+          entry.pending[index] = undefined;
+          this.park(entry, index, { position: pending.from, id: '' }, 'threw', false, parkings);
         }
       }
       return differences(projection, changed);
@@ -128,7 +129,7 @@ export class CaseFolds {
   private async refold(upTo: StoredEvent, parked: ReadonlySet<string>, parkings: Parking[]): Promise<void> {
     const entry = new CaseEntry(upTo.stream.slice(PREFIX.length), this.projections);
     this.projections.forEach(({ name }, index) => {
-      if (parked.has(parkingKey(name, entry.id))) entry.stop(index, upTo.position);
+      if (parked.has(parkingKey(name, entry.id))) entry.stop(index, upTo.position, false);
     });
     if (upTo.revision > 0) {
       const past = (await this.log.store.readStream(upTo.stream)).filter(({ revision }) => revision < upTo.revision);
@@ -156,11 +157,11 @@ export class CaseFolds {
     this.projections.forEach((projection, index) => {
       if (!entry.concerns(index, closed.type)) return;
       const event = projection.opensPersonalParts && opened ? opened : closed;
-      if (typeof event === 'string') return this.park(entry, index, stored.position, stored.id, event, parkings);
+      if (typeof event === 'string') return this.park(entry, index, stored, event, true, parkings);
       try {
         entry.patch(index, event);
       } catch {
-        this.park(entry, index, stored.position, stored.id, 'threw', parkings);
+        this.park(entry, index, stored, 'threw', true, parkings);
       }
     });
   }
@@ -171,20 +172,22 @@ export class CaseFolds {
       try {
         entry.touch(index, stored.position);
       } catch {
-        this.park(entry, index, stored.position, stored.id, 'threw', parkings);
+        this.park(entry, index, stored, 'threw', false, parkings);
       }
     });
   }
 
   private parkAll(entry: CaseEntry, stored: StoredEvent, reason: ParkingReason, parkings: Parking[]): void {
     this.projections.forEach((_projection, index) => {
-      if (entry.memories[index]) this.park(entry, index, stored.position, stored.id, reason, parkings);
+      if (entry.memories[index]) this.park(entry, index, stored, reason, false, parkings);
     });
   }
 
-  private park(entry: CaseEntry, index: number, position: number, eventId: string, reason: ParkingReason, parkings: Parking[]): void {
+  private park(
+    entry: CaseEntry, index: number, at: Pick<StoredEvent, 'id' | 'position'>, reason: ParkingReason, evolved: boolean, parkings: Parking[],
+  ): void {
     const { name } = this.projections[index] as Projection;
-    parkings.push({ projection: name, caseId: entry.id, position: entry.stop(index, position), eventId, reason });
+    parkings.push({ projection: name, caseId: entry.id, position: entry.stop(index, at.position, evolved), eventId: at.id, reason });
   }
 
   private async open(events: readonly StoredEvent[]): Promise<(Readable | undefined)[] | undefined> {

@@ -115,8 +115,9 @@ export const rebuild = async (parts: RebuildParts, name: string, onProgress: OnP
     const { pool, log } = parts;
     await createTables(urlOf(pool), [projection.table]);
     const shadow = new ShadowTable({ pool, log, projection, generation: NEXT, position: 0 });
-    await catchUp(parts, shadow, (position, of) => onProgress({ stage: 'folding', position, of }));
-    const at = (stage: RebuildProgress['stage']): void => onProgress({ stage, position: shadow.position, of: shadow.position });
+    const at = (stage: RebuildProgress['stage'], of = shadow.position): void => onProgress({ stage, position: shadow.position, of });
+    at('folding', await log.store.head());
+    await catchUp(parts, shadow, (_position, of) => at('folding', of));
     at('indexing');
     await createIndices(urlOf(pool), [projection.table]);
     await catchUp(parts, shadow);

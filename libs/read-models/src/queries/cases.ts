@@ -21,6 +21,8 @@ export interface CaseFilter {
   readonly category?: readonly string[];
   /** Codes of contacted units. */
   readonly unit?: readonly string[];
+  /** Codes of units of which one has been contacted or been left the case: all that a reader who is bound to units may see. */
+  readonly concerning?: readonly string[];
   readonly source?: readonly string[];
   /** Default: actual calls only. */
   readonly mode?: readonly Mode[];
@@ -56,6 +58,10 @@ export const caseConditions = (filter: CaseFilter, search: string | undefined, w
     .oneOf('c.area', use.area).oneOf('c.category', use.category).oneOf('c.source', use.source)
     .equals('c.month', use.month).equals('c.staffed', use.staffed).equals('c.responsible', use.responsible);
   if (use.unit) where.add(`c.units && ${where.value(use.unit)}::text[]`);
+  if (use.concerning) {
+    const units = `${where.value(use.concerning)}::text[]`;
+    where.add(`(c.units && ${units} OR EXISTS (SELECT FROM handover AS h WHERE h.case_id = c.case_id AND h.unit = ANY(${units})))`);
+  }
   if (use.from) where.add(`c.received_at >= ${where.value(use.from)}`);
   if (use.to) where.add(`c.received_at < ${where.value(use.to)}`);
   if (use.doubt !== undefined) where.add(`${use.doubt ? '' : 'NOT '}cardinality(c.doubts) > 0`);
