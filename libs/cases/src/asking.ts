@@ -16,7 +16,12 @@ export interface ToldQuestion {
 }
 
 /** The question where it is new, its answer where that is new, nothing where both are known. */
-export const asked = (state: LoggedCase, { reference, at: told, question, answer }: ToldQuestion, questionId: string, at: CaseAt): Fact<CaseEvents>[] => {
+export const asked = (
+  state: LoggedCase,
+  { reference, at: told, question, answer }: ToldQuestion,
+  questionId: string,
+  at: CaseAt,
+): Fact<CaseEvents>[] => {
   const known = state.questions.find(({ id }) => id === questionId);
   if (known) return known.answered || answer === undefined ? [] : [{ type: 'FollowUpAnswered', data: { questionId, answer }, ...toldAt(at, told) }];
   return [

@@ -35,7 +35,14 @@ const histories = fc
   .tuple(fc.option(beginning, { freq: 9 }), fc.array(anyStep, { maxLength: 20 }), ending, fc.array(anyStep, { maxLength: 8 }))
   .map(([first, ...rest]) => [...(first ? [first] : []), ...rest.flat()]);
 
-interface Taken { readonly step: Step; readonly body: object; readonly now: string; readonly before: CaseState; readonly run: CaseRun; readonly told: readonly Recorded<CaseEvents>[] }
+interface Taken {
+  readonly step: Step;
+  readonly body: object;
+  readonly now: string;
+  readonly before: CaseState;
+  readonly run: CaseRun;
+  readonly told: readonly Recorded<CaseEvents>[];
+}
 
 /** Plays a history, looking at the case after every step. A rule may refuse; anything else that is thrown is a fault. */
 const play = (steps: readonly Step[], look: (taken: Taken) => void): CaseRun => {
@@ -73,7 +80,8 @@ describe('Whatever comes, in whatever order', () => {
     holds((steps) => play(steps, (taken) => taken.told.forEach(({ data }) => expect(gaps(data)).toBe(false)))));
 
   it('the histories reach every fact there is', () => {
-    const seen = new Set(fc.sample(histories, { numRuns: 700, seed: 7 }).flatMap((steps) => play(steps, () => undefined).events.map(({ type }) => type)));
+    const sample = fc.sample(histories, { numRuns: 700, seed: 7 });
+    const seen = new Set(sample.flatMap((steps) => play(steps, () => undefined).events.map(({ type }) => type)));
     expect(Object.keys(casePersonalParts).filter((name) => !seen.has(name as CaseEventName))).toEqual([]);
   });
 

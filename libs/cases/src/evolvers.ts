@@ -80,7 +80,8 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
       handling: 'new',
       followUpState: 'owed', data: 'full', closed: false, reopened: false, overdue: false, exhausted: false, revision: event.revision,
       obligations: [{ id, kind: 'call', due: data.followUpDue, overdue: false }],
-      questions: [], notifications: [], decisions: [], deferrals: [], reviews: [], actions: [], onSite: [], notes: [], pinned: [], referrals: [], links: [],
+      questions: [], notifications: [], decisions: [], deferrals: [], reviews: [], actions: [], onSite: [],
+      notes: [], pinned: [], referrals: [], links: [],
     };
   },
   FollowUpAsked: change((state, data) => ({

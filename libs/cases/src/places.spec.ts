@@ -16,7 +16,8 @@ describe('Looking up a place', () => {
   });
 
   it('lets a point near a known place count to its area, without naming the place', () => {
-    expect(find({ latitude: 58.276, longitude: 11.441 })).toEqual({ place: { text: '', area: 'LYS', latitude: 58.276, longitude: 11.441 }, doubts: [] });
+    const point = { latitude: 58.276, longitude: 11.441 };
+    expect(find(point)).toEqual({ place: { text: '', area: 'LYS', ...point }, doubts: [] });
   });
 
   it('doubts a point far from every known place, and half a point is none', () => {

@@ -13,7 +13,10 @@ export const caseRefusals = {
     en: 'The reference already belongs to another call. Check the reference.',
   },
   'case/same-case': { sv: 'En händelse kan inte kopplas till sig själv.', en: 'A case cannot be tied to itself.' },
-  'case/call-not-followed-up': { sv: 'Samtalet är inte uppföljt. Följ upp det först.', en: 'The call has not been followed up. Follow it up first.' },
+  'case/call-not-followed-up': {
+    sv: 'Samtalet är inte uppföljt. Följ upp det först.',
+    en: 'The call has not been followed up. Follow it up first.',
+  },
   'case/notification-not-followed-up': {
     sv: 'En kontakt med en resurs är inte uppföljd. Följ upp den först.',
     en: 'A contact with a unit has not been followed up. Follow it up first.',

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Instant, LocalDate } from '@fyrvakt/kernel';
-import type { Channel, Code, Mode, NotificationReason, PeopleEstimate, Place, Redirection, ReportedField, ShiftRef, Source, YesNoUnknown } from './vocabulary.js';
+import type {
+  Channel, Code, Mode, NotificationReason, PeopleEstimate, Place, Redirection, ReportedField, ShiftRef, Source, YesNoUnknown,
+} from './vocabulary.js';
 
 /** What is being done about the event. */
 export const HANDLING_STATES = [

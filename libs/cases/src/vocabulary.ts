@@ -45,7 +45,8 @@ export type LinkKind = (typeof LINK_KINDS)[number];
  * of detail: the mark brings it to a coordinator instead.
  */
 export const DOUBTS = [
-  'placeMissing', 'placeUnknown', 'categoryUnknown', 'unitUnknown', 'timeInFuture', 'timeMissing', 'personalNumberSuspected', 'outsideMunicipality', 'textTruncated',
+  'placeMissing', 'placeUnknown', 'categoryUnknown', 'unitUnknown', 'timeInFuture', 'timeMissing', 'personalNumberSuspected',
+  'outsideMunicipality', 'textTruncated',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 

@@ -49,8 +49,12 @@ const snapshot = (pick: Pick): object => ({
   ...call(pick),
   ...maybe(pick, 'sequence', [0, 1, 2, 3]),
   ...maybe(pick, 'questions', [[{ question: 'Hur många?' }], [{ reference: 'r-1', question: 'Var?', answer: SECRET }]]),
-  ...maybe(pick, 'notifications', [[{ unit: 'FT1', result: 'noAnswer' }], [{ reference: 'r-2', unit: 'BF1' }, { unit: 'okänd1', result: 'acknowledged' }]]),
-  ...maybe(pick, 'decision', [{ outcome: 'requested' }, { outcome: 'deferred', motivation: SECRET, shifts: [shift] }, { reference: 'r-1', outcome: 'specialHandling' }]),
+  ...maybe(pick, 'notifications', [
+    [{ unit: 'FT1', result: 'noAnswer' }], [{ reference: 'r-2', unit: 'BF1' }, { unit: 'XX9', result: 'acknowledged' }],
+  ]),
+  ...maybe(pick, 'decision', [
+    { outcome: 'requested' }, { outcome: 'deferred', motivation: SECRET, shifts: [shift] }, { reference: 'r-1', outcome: 'specialHandling' },
+  ]),
   ...maybe(pick, 'redirectedTo', ['112', 'other']),
   ...maybe(pick, 'endedAt', [addMinutes(NOW, 4)]),
 });
@@ -95,7 +99,8 @@ const bodies: Bodies = {
   ReferCase: (pick) => ({ to: pick(['police', 'nobody'], 'police') }),
   RecordArrival: unit,
   RecordAction: (pick, _state, now) => ({
-    ...reference(pick), ...unit(pick), code: pick(['talkedToPeople', 'nothing'], 'talkedToPeople'), ...maybe(pick, 'note', [SECRET]), ...happenedAt(pick, now),
+    ...reference(pick), ...unit(pick), code: pick(['talkedToPeople', 'nothing'], 'talkedToPeople'), ...maybe(pick, 'note', [SECRET]),
+    ...happenedAt(pick, now),
   }),
   ReleaseResource: unit,
   CompleteHandling: (pick) => ({ outcome: pick(['solvedOnSite', 'falseAlarm', 'nothing'], 'solvedOnSite') }),

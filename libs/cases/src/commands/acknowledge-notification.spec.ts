@@ -5,15 +5,17 @@ import { events, givenCase } from '@fyrvakt/testing';
 import { acknowledgeNotification } from './acknowledge-notification.js';
 
 describe('Acknowledge notification', () => {
+  const sent = [events.callReceived(), events.resourceNotified()];
   const body = { notificationId: 'n1' };
 
   it('says that somebody has taken it on, once', () => {
-    givenCase(events.callReceived(), events.resourceNotified()).when(acknowledgeNotification, body).then({ type: 'NotificationAcknowledged', data: body });
-    givenCase(events.callReceived(), events.resourceNotified(), events.notificationAcknowledged()).when(acknowledgeNotification, body).thenNothing();
+    givenCase(...sent).when(acknowledgeNotification, body).then({ type: 'NotificationAcknowledged', data: body });
+    givenCase(...sent, events.notificationAcknowledged()).when(acknowledgeNotification, body).thenNothing();
   });
 
   it('counts after the time has run out, too', () => {
-    givenCase(events.callReceived(), events.resourceNotified(), events.acknowledgementExpired()).when(acknowledgeNotification, body).then({ type: 'NotificationAcknowledged', data: body });
+    givenCase(...sent, events.acknowledgementExpired())
+      .when(acknowledgeNotification, body).then({ type: 'NotificationAcknowledged', data: body });
   });
 
   it('is refused for a contact that is not there', () => {

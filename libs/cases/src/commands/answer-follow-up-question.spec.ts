@@ -7,7 +7,9 @@ import { answerFollowUpQuestion } from './answer-follow-up-question.js';
 describe('Answer follow-up question', () => {
   it('keeps the answer, found by the id or by the sender\'s reference', () => {
     const asked = [events.callReceived(), events.followUpAsked({ questionId: 'q1', reference: 'r-1' })];
-    givenCase(...asked).when(answerFollowUpQuestion, { questionId: 'q1', answer: 'Tio.' }).then({ type: 'FollowUpAnswered', data: { questionId: 'q1', answer: 'Tio.' } });
+    givenCase(...asked)
+      .when(answerFollowUpQuestion, { questionId: 'q1', answer: 'Tio.' })
+      .then({ type: 'FollowUpAnswered', data: { questionId: 'q1', answer: 'Tio.' } });
     givenCase(...asked).when(answerFollowUpQuestion, { questionId: 'r-1' }).then({ type: 'FollowUpAnswered', data: { questionId: 'q1' } });
   });
 

@@ -6,7 +6,8 @@ import { askFollowUpQuestion } from './ask-follow-up-question.js';
 
 describe('Ask follow-up question', () => {
   it('keeps question and answer, dated when it was asked', () => {
-    givenCase(events.callReceived()).when(askFollowUpQuestion, { reference: 'q-1', question: 'Hur många?', answer: 'Tio.', at: '2026-11-22T01:10:00Z' }).then({
+    givenCase(events.callReceived())
+      .when(askFollowUpQuestion, { reference: 'q-1', question: 'Hur många?', answer: 'Tio.', at: '2026-11-22T01:10:00Z' }).then({
       type: 'FollowUpAsked', occurredAt: '2026-11-22T01:10:00.000Z',
       data: { questionId: 'question:q-1', reference: 'q-1', question: 'Hur många?', answered: true, answer: 'Tio.' },
     });

@@ -11,6 +11,7 @@ describe('Assign follow-up', () => {
   });
 
   it('is refused when nothing is owed', () => {
-    givenCase(events.callReceived(), events.followedUp({ covers: [CASE_ID] })).when(assignFollowUp, { assignee: 'u1' }).refused('follow-up/nothing-owed');
+    givenCase(events.callReceived(), events.followedUp({ covers: [CASE_ID] }))
+      .when(assignFollowUp, { assignee: 'u1' }).refused('follow-up/nothing-owed');
   });
 });

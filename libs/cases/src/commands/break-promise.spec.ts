@@ -5,27 +5,28 @@ import { events, givenCase, stateAfter } from '@fyrvakt/testing';
 import { breakPromise } from './break-promise.js';
 
 describe('Break promise', () => {
+  const offered = [events.callReceived(), events.decisionRequested(), events.deferredToNextShift()];
   const body = { deferralId: 'f1', unit: 'GE1' };
   const start = { now: '2026-11-23T06:00:00.000Z' };
 
   it('says that the shift began and nobody answered, once', () => {
-    givenCase(events.callReceived(), events.decisionRequested(), events.deferredToNextShift()).when(breakPromise, body, start).then({ type: 'PromiseBroken', data: { ...body, shiftStart: start.now } });
-    givenCase(events.callReceived(), events.decisionRequested(), events.deferredToNextShift(), events.promiseBroken()).when(breakPromise, body, start).thenNothing();
+    givenCase(...offered).when(breakPromise, body, start).then({ type: 'PromiseBroken', data: { ...body, shiftStart: start.now } });
+    givenCase(...offered, events.promiseBroken()).when(breakPromise, body, start).thenNothing();
   });
 
   it('adds nothing when somebody has answered, or when the case is closed', () => {
-    givenCase(events.callReceived(), events.decisionRequested(), events.deferredToNextShift(), events.handoverAccepted()).when(breakPromise, body, start).thenNothing();
-    givenCase(events.callReceived(), events.decisionRequested(), events.deferredToNextShift(), events.handoverReturned()).when(breakPromise, body, start).thenNothing();
-    givenCase(events.callReceived(), events.decisionRequested(), events.deferredToNextShift(), events.caseClosed()).when(breakPromise, body, start).thenNothing();
+    givenCase(...offered, events.handoverAccepted()).when(breakPromise, body, start).thenNothing();
+    givenCase(...offered, events.handoverReturned()).when(breakPromise, body, start).thenNothing();
+    givenCase(...offered, events.caseClosed()).when(breakPromise, body, start).thenNothing();
   });
 
   it('leaves a kept promise kept, should the fact come late all the same', () => {
-    expect(stateAfter(events.callReceived(), events.decisionRequested(), events.deferredToNextShift(), events.handoverAccepted(), events.promiseBroken())).toMatchObject({
+    expect(stateAfter(...offered, events.handoverAccepted(), events.promiseBroken())).toMatchObject({
       deferrals: [{ handovers: [{ status: 'accepted', wasBroken: false }] }],
     });
   });
 
   it('is refused before the shift begins', () => {
-    givenCase(events.callReceived(), events.decisionRequested(), events.deferredToNextShift()).when(breakPromise, body, { now: '2026-11-23T05:59:59.000Z' }).refused('handover/not-yet-due');
+    givenCase(...offered).when(breakPromise, body, { now: '2026-11-23T05:59:59.000Z' }).refused('handover/not-yet-due');
   });
 });

@@ -14,7 +14,8 @@ export class SourceBody {
   @IsString() @Matches(/^[a-z0-9][a-z0-9-]{0,39}$/)
   system!: string;
 
-  @Describe('Vad systemet kallar samtalet; samma referens är alltid samma samtal', 'What the system calls the call; the same reference is always the same call')
+  @Describe('Vad systemet kallar samtalet; samma referens är alltid samma samtal',
+    'What the system calls the call; the same reference is always the same call')
   @IsReference()
   reference!: string;
 }
@@ -46,7 +47,8 @@ export class CallbackBody {
   @IsString() @Matches(/^\+?[0-9 ()-]{3,30}$/)
   phone!: string;
 
-  @Describe('Sant om den som ringde vill bli uppringd; annars sparas inte numret', 'True when the caller wants to be called; otherwise the number is not kept')
+  @Describe('Sant om den som ringde vill bli uppringd; annars sparas inte numret',
+    'True when the caller wants to be called; otherwise the number is not kept')
   @IsOptional() @IsBoolean()
   allowed?: boolean;
 }
@@ -93,7 +95,8 @@ export class CallBody {
   @IsOptional() @IsObject() @ValidateNested() @Nested(() => PlaceBody)
   place?: PlaceBody;
 
-  @Describe('Vad har hänt? Skriv inte namn, personnummer, hälsa eller ursprung.', 'What has happened? Write no names, identity numbers, health or origin.')
+  @Describe('Vad har hänt? Skriv inte namn, personnummer, hälsa eller ursprung.',
+    'What has happened? Write no names, identity numbers, health or origin.')
   @IsOptional() @IsString() @MaxLength(4000)
   description?: string;
 

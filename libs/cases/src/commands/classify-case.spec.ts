@@ -6,7 +6,8 @@ import { classifyCase } from './classify-case.js';
 
 describe('Classify case', () => {
   it('chooses a category of the municipality\'s, once', () => {
-    givenCase(events.callReceived()).when(classifyCase, { category: 'vandalism' }).then({ type: 'CaseClassified', data: { category: { code: 'vandalism' } } });
+    givenCase(events.callReceived())
+      .when(classifyCase, { category: 'vandalism' }).then({ type: 'CaseClassified', data: { category: { code: 'vandalism' } } });
     givenCase(events.callReceived()).when(classifyCase, { category: 'noiseMusic' }).thenNothing();
   });
 

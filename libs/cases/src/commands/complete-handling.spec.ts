@@ -14,7 +14,9 @@ describe('Complete handling', () => {
   it('adds nothing the second time, and another outcome corrects it', () => {
     const handled = givenCase(events.callReceived(), events.handlingCompleted());
     handled.when(completeHandling, { outcome: 'solvedOnSite' }).thenNothing();
-    handled.when(completeHandling, { outcome: 'falseAlarm' }).then({ type: 'HandlingCompleted', data: { outcome: 'falseAlarm', unfounded: true } });
+    handled
+      .when(completeHandling, { outcome: 'falseAlarm' })
+      .then({ type: 'HandlingCompleted', data: { outcome: 'falseAlarm', unfounded: true } });
   });
 
   it('is refused for an outcome that the list does not have', () => {

@@ -5,14 +5,16 @@ import { events, givenCase } from '@fyrvakt/testing';
 import { declineNotification } from './decline-notification.js';
 
 describe('Decline notification', () => {
+  const sent = [events.callReceived(), events.resourceNotified()];
   const body = { notificationId: 'n1', why: 'Upptagna.' };
 
   it('says that the unit cannot, and why, once', () => {
-    givenCase(events.callReceived(), events.resourceNotified()).when(declineNotification, body).then({ type: 'NotificationDeclined', data: body });
-    givenCase(events.callReceived(), events.resourceNotified(), events.notificationDeclined()).when(declineNotification, body).thenNothing();
+    givenCase(...sent).when(declineNotification, body).then({ type: 'NotificationDeclined', data: body });
+    givenCase(...sent, events.notificationDeclined()).when(declineNotification, body).thenNothing();
   });
 
   it('is refused to who has taken it on', () => {
-    givenCase(events.callReceived(), events.resourceNotified(), events.notificationAcknowledged()).when(declineNotification, body).refused('notification/already-answered', '/notificationId');
+    givenCase(...sent, events.notificationAcknowledged())
+      .when(declineNotification, body).refused('notification/already-answered', '/notificationId');
   });
 });

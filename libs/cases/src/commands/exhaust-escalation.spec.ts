@@ -7,7 +7,8 @@ import { exhaustEscalation } from './exhaust-escalation.js';
 describe('Exhaust escalation', () => {
   it('leads to the decision function, once', () => {
     givenCase(events.callReceived()).when(exhaustEscalation, { attempts: 3 }).then(
-      { type: 'EscalationExhausted', data: { attempts: 3 } }, { type: 'DecisionRequested', data: { decisionId: 'id-1', of: 'BF1', knownRevision: 1 } },
+      { type: 'EscalationExhausted', data: { attempts: 3 } },
+      { type: 'DecisionRequested', data: { decisionId: 'id-1', of: 'BF1', knownRevision: 1 } },
     );
     givenCase(events.callReceived(), events.escalationExhausted()).when(exhaustEscalation, { attempts: 3 }).thenNothing();
   });

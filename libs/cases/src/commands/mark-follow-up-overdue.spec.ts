@@ -11,7 +11,8 @@ describe('Mark follow-up overdue', () => {
   it('names what is owed when the local day has ended, each thing once', () => {
     givenCase(events.callReceived(), events.actionTaken({ followUpDue: '2026-11-30' })).when(markFollowUpOverdue, body, saturday)
       .then({ type: 'FollowUpOverdue', data: { due: '2026-11-27', obligations: [CASE_ID] } });
-    givenCase(events.callReceived(), events.followUpOverdue({ obligations: [CASE_ID] })).when(markFollowUpOverdue, body, saturday).thenNothing();
+    givenCase(events.callReceived(), events.followUpOverdue({ obligations: [CASE_ID] }))
+      .when(markFollowUpOverdue, body, saturday).thenNothing();
   });
 
   it('adds nothing before the day has ended, or when it has been moved or done', () => {

@@ -20,7 +20,8 @@ describe('Notify resource', () => {
 
   it('asks the decision function by contacting it, unless only to inform', () => {
     const decision = { type: 'DecisionRequested' as const, data: { decisionId: 'decision:id-1', of: 'BF1', knownRevision: 1 } };
-    givenCase(events.callReceived()).when(notifyResource, { unit: 'BF1' }).then(notified({ unit: 'BF1', recipientKind: 'decisionFunction' }), decision);
+    givenCase(events.callReceived())
+      .when(notifyResource, { unit: 'BF1' }).then(notified({ unit: 'BF1', recipientKind: 'decisionFunction' }), decision);
     givenCase(events.callReceived()).when(notifyResource, { unit: 'BF1', reason: 'information' })
       .then(notified({ unit: 'BF1', recipientKind: 'decisionFunction', reason: 'information' }));
   });
@@ -29,7 +30,8 @@ describe('Notify resource', () => {
     const body = { reference: 'n-1', unit: 'FT1', result: 'busy' as const };
     const failed = { type: 'NotificationFailed' as const, data: { notificationId: 'notification:n-1', cause: 'busy' } };
     const known = events.resourceNotified({ notificationId: 'notification:n-1', reference: 'n-1' });
-    givenCase(events.callReceived()).when(notifyResource, body).then(notified({ notificationId: 'notification:n-1', reference: 'n-1' }), failed);
+    givenCase(events.callReceived())
+      .when(notifyResource, body).then(notified({ notificationId: 'notification:n-1', reference: 'n-1' }), failed);
     givenCase(events.callReceived(), known).when(notifyResource, body).then(failed);
     givenCase(events.callReceived(), known, events.notificationAcknowledged({ notificationId: 'notification:n-1' }))
       .when(notifyResource, body).thenNothing();

@@ -7,7 +7,8 @@ import { pinEntry } from './pin-entry.js';
 describe('Pin entry', () => {
   it('pins and unpins, each once', () => {
     const pinned = [events.callReceived(), events.entryPinned({ entry: 'e1', pinned: true })];
-    givenCase(events.callReceived()).when(pinEntry, { entry: 'e1', pinned: true }).then({ type: 'EntryPinned', data: { entry: 'e1', pinned: true } });
+    givenCase(events.callReceived())
+      .when(pinEntry, { entry: 'e1', pinned: true }).then({ type: 'EntryPinned', data: { entry: 'e1', pinned: true } });
     givenCase(...pinned).when(pinEntry, { entry: 'e1', pinned: true }).thenNothing();
     givenCase(...pinned).when(pinEntry, { entry: 'e1', pinned: false }).then({ type: 'EntryPinned', data: { entry: 'e1', pinned: false } });
   });

@@ -21,6 +21,7 @@ describe('Postpone follow-up', () => {
   });
 
   it('is refused when nothing is owed', () => {
-    givenCase(events.callReceived(), events.followedUp({ covers: [CASE_ID] })).when(postponeFollowUp, body).refused('follow-up/nothing-owed');
+    givenCase(events.callReceived(), events.followedUp({ covers: [CASE_ID] }))
+      .when(postponeFollowUp, body).refused('follow-up/nothing-owed');
   });
 });

@@ -6,7 +6,8 @@ import { releaseResource } from './release-resource.js';
 
 describe('Release resource', () => {
   it('says that the unit has left', () => {
-    givenCase(events.callReceived(), events.resourceArrived()).when(releaseResource, { unit: 'FT1' }).then({ type: 'ResourceReleased', data: { unit: 'FT1' } });
+    givenCase(events.callReceived(), events.resourceArrived())
+      .when(releaseResource, { unit: 'FT1' }).then({ type: 'ResourceReleased', data: { unit: 'FT1' } });
   });
 
   it('is refused for a unit that is not there, or no longer', () => {

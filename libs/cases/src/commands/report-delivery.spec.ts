@@ -5,13 +5,15 @@ import { events, givenCase } from '@fyrvakt/testing';
 import { reportDelivery } from './report-delivery.js';
 
 describe('Report delivery', () => {
+  const sent = [events.callReceived(), events.resourceNotified()];
   it('says that the message arrived, once', () => {
-    givenCase(events.callReceived(), events.resourceNotified()).when(reportDelivery, { notificationId: 'n1' }).then({ type: 'NotificationDelivered', data: { notificationId: 'n1' } });
-    givenCase(events.callReceived(), events.resourceNotified(), events.notificationDelivered()).when(reportDelivery, { notificationId: 'n1' }).thenNothing();
+    givenCase(...sent)
+      .when(reportDelivery, { notificationId: 'n1' }).then({ type: 'NotificationDelivered', data: { notificationId: 'n1' } });
+    givenCase(...sent, events.notificationDelivered()).when(reportDelivery, { notificationId: 'n1' }).thenNothing();
   });
 
   it('adds nothing when somebody has answered already', () => {
-    givenCase(events.callReceived(), events.resourceNotified(), events.notificationAcknowledged()).when(reportDelivery, { notificationId: 'n1' }).thenNothing();
+    givenCase(...sent, events.notificationAcknowledged()).when(reportDelivery, { notificationId: 'n1' }).thenNothing();
   });
 
   it('is refused for a contact that is not there', () => {

@@ -5,15 +5,17 @@ import { events, givenCase } from '@fyrvakt/testing';
 import { returnHandover } from './return-handover.js';
 
 describe('Return handover', () => {
+  const offered = [events.callReceived(), events.decisionRequested(), events.deferredToNextShift()];
   const body = { deferralId: 'f1', unit: 'GE1', why: 'Privat mark.' };
 
   it('hands it back to the decision function', () => {
-    givenCase(events.callReceived(), events.decisionRequested(), events.deferredToNextShift()).when(returnHandover, body).then(
+    givenCase(...offered).when(returnHandover, body).then(
       { type: 'HandoverReturned', data: body }, { type: 'DecisionRequested', data: { decisionId: 'id-1', of: 'BF1', knownRevision: 3 } },
     );
   });
 
   it('adds nothing the second time', () => {
-    givenCase(events.callReceived(), events.decisionRequested(), events.deferredToNextShift(), events.handoverReturned(), events.decisionRequested({ decisionId: 'd2' })).when(returnHandover, body).thenNothing();
+    givenCase(...offered, events.handoverReturned(), events.decisionRequested({ decisionId: 'd2' }))
+      .when(returnHandover, body).thenNothing();
   });
 });
