@@ -39,7 +39,7 @@ export interface Members {
   readonly since: readonly { readonly type: string }[];
   readonly rows: readonly { readonly caseId: string; readonly state?: string; readonly unit?: string }[];
   readonly next?: string;
-  readonly facets?: { readonly total: number };
+  readonly facets?: { readonly total: number; readonly unit: readonly { readonly code: string; readonly n: number }[] };
   readonly entries: readonly { readonly kind: string; readonly type?: string }[];
   readonly received: number;
   readonly followedUp: number;

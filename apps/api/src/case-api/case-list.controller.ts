@@ -87,12 +87,12 @@ export class CasesQuery extends PageQuery {
   facets?: boolean;
 }
 
-/** What a reader may list: whoever is bound to units lists what those have been contacted about, and asks for no others. */
-export const within = (principal: Principal, filter: CaseFilter): CaseFilter => {
+/** What a reader may list: whoever is bound to units lists what has been brought to those, and asks for no others. */
+const within = (principal: Principal, filter: CaseFilter): CaseFilter => {
   const bound = boundUnits(principal);
   if (!bound) return filter;
   if (filter.unit?.some((unit) => !bound.includes(unit))) throw new Problem('request/forbidden');
-  return { ...filter, unit: filter.unit ?? bound };
+  return { ...filter, concerning: bound };
 };
 
 const ROW = rowWith('caseId', 'receivedAt', 'category', 'place', 'handling', 'followUpState', 'data', 'revision', 'position', 'stale');

@@ -3,6 +3,7 @@
 
 import type { CaseEvents, LoggedCase } from '@fyrvakt/cases';
 import type { UpTo } from '@fyrvakt/event-store';
+import { owes } from '@fyrvakt/follow-ups';
 import type { Principal } from '@fyrvakt/identity';
 import { Describe, type Recorded } from '@fyrvakt/kernel';
 import { timeline } from '@fyrvakt/read-models';
@@ -33,6 +34,8 @@ export class AsKnownQuery {
 const upTo = ({ atPosition, atTime }: AsKnownQuery): UpTo => ({
   ...(atPosition === undefined ? {} : { position: atPosition }), ...(atTime === undefined ? {} : { recordedAt: atTime }),
 });
+
+const isNow = ({ atPosition, atTime }: AsKnownQuery): boolean => atPosition === undefined && atTime === undefined;
 
 const CASE_ANSWER = {
   ...AXES,
@@ -72,7 +75,7 @@ export class CaseController {
     const { events, state } = await this.known(who, caseId, 'case', query);
     positionHeader(reply, events.at(-1)?.position ?? 0);
     // Only the newest state may be built on.
-    if (query.atPosition === undefined && query.atTime === undefined) void reply.header('etag', etagOf(state.revision));
+    if (isNow(query)) void reply.header('etag', etagOf(state.revision));
     return caseView(events, state);
   }
 
@@ -87,8 +90,10 @@ export class CaseController {
   ) {
     const { events, state } = await this.known(who, caseId, 'timeline', query);
     positionHeader(reply, events.at(-1)?.position ?? 0);
-    if (query.atPosition === undefined && query.atTime === undefined) void reply.header('etag', etagOf(state.revision));
-    return timeline(events, this.runtime.clock.now());
+    const { clock, municipality } = this.runtime;
+    if (!isNow(query)) return timeline(events, clock.now());
+    void reply.header('etag', etagOf(state.revision));
+    return timeline(events, clock.now(), owes(state, municipality));
   }
 
   /** What was known, for someone who may know it, with the reading noted. Whatever they may not see does not exist. */

@@ -29,6 +29,8 @@ describe('Reading', () => {
     const then = await coordinator.ask(`cases/${caseId}?atPosition=${positions[0]}`);
     expect(then.body).toMatchObject({ revision: 0, handling: 'new', description: 'Hög musik vid kajen.', position: positions[0] });
     expect(then.headers.etag).toBeUndefined();
+    const now = await coordinator.ask(`cases/${caseId}/timeline`);
+    expect([now.headers.etag, now.body.entries.filter((entry) => entry.kind === 'planned').length]).toEqual(['"2"', 2]);
     expect((await coordinator.ask(`cases/${caseId}?atTime=2020-01-01T00:00:00Z`)).status).toBe(404);
     expect((await coordinator.ask(`cases/${caseId}?atTime=2100-01-01T00:00:00Z`)).body.revision).toBe(2);
     const timeline = await coordinator.ask(`cases/${caseId}/timeline?atPosition=${positions[1]}`);

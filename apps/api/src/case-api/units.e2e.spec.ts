@@ -26,6 +26,25 @@ describe('A unit', () => {
     expect((await unit.ask(`cases/${own}`)).body).toMatchObject({ caseId: own, description: 'Hög musik vid kajen.' });
   });
 
+  it('sees what has been left to its shift, and counts nothing else', async () => {
+    const [shift, decider] = [await fixture.signedIn('unit', ['GE1']), await fixture.signedIn('decisionMaker')];
+    const { caseId } = (await coordinator.command('receive-call', newCall())).body;
+    const next = fixture.runtime.municipality.nextShift('GE1', new Date().toISOString());
+    await coordinator.command(`${caseId}/request-decision`, {}, 0);
+    expect((await shift.ask(`cases/${caseId}`)).status).toBe(404);
+    const deferred = await decider.command(`${caseId}/defer-to-next-shift`, { shifts: [next], why: 'Lugnt på platsen.' }, 1);
+    expect(deferred.status).toBe(200);
+    const { body } = await shift.ask(`cases?facets=true&minPosition=${deferred.body.position}`);
+    expect([body.rows.map((row) => row.caseId), body.facets?.total, body.facets?.unit]).toEqual([[caseId], 1, []]);
+    expect((await shift.ask('handovers?unit=GE1')).body.rows.map((row) => row.caseId)).toEqual([caseId]);
+    const [deferral] = (await shift.ask(`cases/${caseId}`)).body.deferrals;
+    const accept = (unit: string) => shift.command(`${caseId}/accept-handover`, { deferralId: deferral?.id, unit }, deferred.body.revision);
+    expect((await accept('BV1')).status).toBe(403);
+    expect((await accept('GE1')).body.state.handling).toBe('received');
+    const done = await shift.command(`${caseId}/complete-handling`, { outcome: 'solvedOnSite' }, deferred.body.revision + 1);
+    expect([done.status, done.body.code]).toEqual([200, undefined]);
+  });
+
   it.each(['', '/timeline'])('is told of another case what it is told of none: cases/{id}%s', async (view) => {
     const [hidden, none] = [await unit.ask(`cases/${other}${view}`), await unit.ask(`cases/018f0000-0000-7000-8000-000000000001${view}`)];
     expect([hidden.status, { ...hidden.body, instance: '' }]).toEqual([none.status, { ...none.body, instance: '' }]);
