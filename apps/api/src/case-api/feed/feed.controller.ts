@@ -53,8 +53,6 @@ export class FeedController {
   async follow(@Who() who: Principal, @Query() query: FeedQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const last = headerOf(request, 'last-event-id');
     const line = await this.feed.line(who, sessionTokenOf(request) ?? '', last === undefined ? query.after : Number(last));
-    // A reader that goes away takes the line with it; the reply itself only notices when it next writes.
-    request.raw.once('close', () => line.destroy());
     await reply.headers(HEADERS).send(line);
   }
 }

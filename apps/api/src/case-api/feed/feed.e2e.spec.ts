@@ -57,6 +57,12 @@ describe('The live feed', () => {
     expect(reader.positions).toEqual([next.position]);
   });
 
+  it('tells what happens also to whoever remembers a place that the log has not reached', async () => {
+    const reader = await follow(coordinator, '', { 'last-event-id': '999999999' });
+    const { position } = await happen();
+    await reader.until(() => reader.positions.includes(position));
+  });
+
   it.each(['x', '-1', '1e3', '99999999999999999999'])('refuses a place that is none: %s', async (place) => {
     expect((await coordinator.ask('feed', { headers: { 'last-event-id': place } })).status).toBe(400);
   });

@@ -42,6 +42,8 @@ export class Feed implements OnModuleDestroy {
     if (own >= FEED_LIMITS.linesEach) throw new Problem('request/too-many', { headers: { 'retry-after': '10' } });
     if (this.lines.size >= FEED_LIMITS.lines) throw new Problem('service/unavailable', { headers: { 'retry-after': '10' } });
     await this.recent.start();
+    // A place ahead of the log (seen before a backup was restored) would wait for ever for what has happened already.
+    const head = await this.runtime.store.head();
     const line = new FeedLine(
       {
         after: (position, limit) => this.recent.after(position, limit),
@@ -49,7 +51,7 @@ export class Feed implements OnModuleDestroy {
         includes: (reader, event) => this.circle.includes(reader, event),
         reader: () => this.reader(token),
       },
-      after ?? (await this.runtime.store.head()),
+      Math.min(after ?? head, head),
     );
     this.lines.set(line, principal.id);
     line.once('close', () => this.lines.delete(line));
