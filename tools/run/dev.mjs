@@ -5,9 +5,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { join, sep } from 'node:path';
+import { compiler } from './compile-one.mjs';
 import { ROOT, tell } from './processes.mjs';
-import { build, compile } from './set-up.mjs';
+import { build } from './set-up.mjs';
 
+const FOLLOWED = ['apps', 'libs'];
 const PATIENCE_MS = 1_000;
 
 /** Runs the program and starts it anew after each change in apps or libs. The database stays up in between. */
@@ -17,30 +19,38 @@ export async function dev(args) {
   const dataDir = process.env.FYRVAKT_DATA ?? join(ROOT, 'data');
   const database = await openDatabase({ dataDir, databaseUrl: process.env.DATABASE_URL, onProgress: tell });
   const program = restartable(['--enable-source-maps', join(ROOT, 'dist/apps/api/src/main.js'), ...args], { DATABASE_URL: database.url });
-  const watchers = ['apps', 'libs'].map((folder) => follow(folder, () => program.restart()));
+  const followed = follow(await compiler(), () => program.restart());
   await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
-  for (const watcher of watchers) watcher.close();
+  followed.close();
   await program.stop();
   await database.close();
   return 0;
 }
 
-/** Compiles a folder after a change in it, one change at a time, and says when that went well. */
-function follow(folder, onBuilt) {
+/** Compiles each changed file by itself, and says when a batch of them went well. */
+function follow(compile, onCompiled) {
+  const changed = new Set();
   let timer;
-  let building = Promise.resolve();
-  const rebuild = async () => {
-    const started = Date.now();
-    const { code, all } = await compile(folder);
-    if (code !== 0) return tell(all.trim());
-    await onBuilt();
-    tell(`Compiled ${folder} and restarted in ${Date.now() - started} ms.`);
+  let working = Promise.resolve();
+  const work = async () => {
+    const batch = [...changed];
+    changed.clear();
+    try {
+      for (const path of batch) await compile(path);
+      tell(`Restarting after a change in ${batch.join(', ')}`);
+      await onCompiled();
+    } catch (error) {
+      tell(error instanceof Error ? error.message : String(error));
+    }
   };
-  return watch(join(ROOT, folder), { recursive: true }, (_event, name) => {
-    if (!name || name.split(sep).includes('node_modules') || name.endsWith('.spec.ts')) return;
+  const note = (path) => {
+    if (path.split(sep).includes('node_modules') || path.endsWith('.spec.ts')) return;
+    changed.add(path);
     clearTimeout(timer);
-    timer = setTimeout(() => (building = building.then(rebuild)), 50);
-  });
+    timer = setTimeout(() => (working = working.then(work)), 50);
+  };
+  const watchers = FOLLOWED.map((folder) => watch(join(ROOT, folder), { recursive: true }, (_event, name) => name && note(join(folder, name))));
+  return { close: () => watchers.forEach((watcher) => watcher.close()) };
 }
 
 function restartable(args, env) {
@@ -57,5 +67,9 @@ function restartable(args, env) {
     await gone;
     clearTimeout(impatience);
   }
-  return { stop, restart: async () => (await stop(), (child = start()), undefined) };
+  async function restart() {
+    await stop();
+    child = start();
+  }
+  return { stop, restart };
 }

@@ -41,8 +41,7 @@ export async function build() {
   tell(`Built in ${seconds(started)}.`);
 }
 
-/** Compiles everything, or one of the projects in nest-cli.json. */
-export const compile = (project = '--all') => capture(process.execPath, [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build', project]);
+const compile = () => capture(process.execPath, [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build', '--all']);
 
 function npm(args) {
   // Inside `npm run` this is the npm at work; by itself, the one on PATH.
