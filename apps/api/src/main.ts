@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import 'reflect-metadata';
-import { InvalidConfig, movableClock, openRuntime, readConfig, systemClock, type Runtime } from '@fyrvakt/runtime';
+import { InvalidConfig, openRuntime, readConfig, systemClock, type Runtime } from '@fyrvakt/runtime';
 import type { Logger } from 'pino';
+import { WorkerModule } from '../../worker/src/worker.module.js';
 import { createApp } from './app.js';
+import { DEMO_RATES, planDemo, startDemo, type Demo } from './demo/demo.js';
 import { createLogger } from './http/logger.js';
 import type { Server } from './http/server.js';
 import { environmentFor, readArguments, USAGE, type Arguments } from './program/arguments.js';
-import { startDemo, type Demo } from './program/demo.js';
 import { settledPort } from './program/free-port.js';
-import { welcome } from './program/welcome.js';
 
 const say = (text: string): void => void process.stderr.write(text);
 
@@ -38,19 +38,19 @@ const start = async (given: Arguments): Promise<void> => {
   const logger = createLogger(config.logLevel);
   process.on('uncaughtExceptionMonitor', (error) => logger.fatal({ err: error, msg: 'uncaught' }));
   const onError = (error: unknown): void => logger.error({ err: error, msg: 'in the background' });
-  const runtime = await openRuntime(config, {
-    clock: config.demo ? movableClock() : systemClock, onError, onProgress: (message) => say(`${message}\n`),
-  });
+  const plan = config.demo ? await planDemo(config.dataDir) : undefined;
+  const runtime = await openRuntime(config, { clock: plan?.clock ?? systemClock, onError, onProgress: (message) => say(`${message}\n`) });
   try {
     const port = await settledPort(config.port, config.host);
     const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
-    const server = await createApp(runtime, { logger, publicUrl: config.publicUrl ?? url });
-    await runtime.projections.start();
+    const publicUrl = config.publicUrl ?? url;
+    const worker = { controllers: [], imports: [WorkerModule.over(runtime, { onError })] };
+    const server = await createApp(runtime, { logger, publicUrl, also: [worker], ...(plan ? { rates: DEMO_RATES } : {}) });
     await server.listen(port, config.host);
-    const demo = config.demo ? await startDemo(runtime, { url, live: given.live, json: given.json }) : undefined;
+    const demo = plan && (await startDemo({ runtime, plan, url, live: given.live, json: given.json }));
     stopOnSignal(logger, server, runtime, demo);
-    say(welcome(config.publicUrl ?? url, demo?.principals));
-    if (given.json) process.stdout.write(`${JSON.stringify({ url, ...demo?.principals })}\n`);
+    if (!plan) say(`Fyrvakt runs at ${publicUrl}\n`);
+    if (!plan && given.json) process.stdout.write(`${JSON.stringify({ url })}\n`);
   } catch (error) {
     await runtime.close().catch(onError);
     throw error;

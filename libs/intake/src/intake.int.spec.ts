@@ -14,8 +14,13 @@ let now = '2026-11-22T12:00:00.000Z';
 
 /** Turns the text round: enough to see that what is stored is not what was said. */
 const sealer: Sealer = {
-  seal: async (context, personal) => ({ k: context.stream, n: context.eventId, c: Buffer.from(JSON.stringify(personal)).toString('base64url') }),
-  open: async (context, sealed: Sealed) => (sealed.k === context.stream ? (JSON.parse(Buffer.from(sealed.c, 'base64url').toString()) as object) : undefined),
+  seal: async (context, personal) => ({
+    k: context.stream,
+    n: context.eventId,
+    c: Buffer.from(JSON.stringify(personal)).toString('base64url'),
+  }),
+  open: async (context, sealed: Sealed) =>
+    sealed.k === context.stream ? (JSON.parse(Buffer.from(sealed.c, 'base64url').toString()) as object) : undefined,
 };
 
 beforeAll(async () => {
@@ -35,7 +40,15 @@ describe('Sources', () => {
     const s = sources();
     await Promise.all([7, 1, 2, 9, 2, 5].map((sequence) => s.heard('a', sequence)));
     expect(await s.gaps('a')).toEqual({
-      missing: [{ from: 3, to: 4 }, { from: 6, to: 6 }, { from: 8, to: 8 }], more: false, highest: 9, lastHeardAt: now, silent: false,
+      missing: [
+        { from: 3, to: 4 },
+        { from: 6, to: 6 },
+        { from: 8, to: 8 },
+      ],
+      more: false,
+      highest: 9,
+      lastHeardAt: now,
+      silent: false,
     });
     await Promise.all([3, 4, 6, 8].map((sequence) => s.heard('a', sequence)));
     expect((await s.gaps('a')).missing).toEqual([]);
@@ -55,7 +68,11 @@ describe('Sources', () => {
     expect((await s.gaps('c')).silent).toBe(false);
     now = '2026-11-22T12:01:01.000Z';
     expect((await s.gaps('c')).silent).toBe(true);
-    expect((await s.status()).map(({ source, silent, missing }) => [source, silent, missing])).toEqual([['a', false, 0], ['b', false, 3], ['c', true, 0]]);
+    expect((await s.status()).map(({ source, silent, missing }) => [source, silent, missing])).toEqual([
+      ['a', false, 0],
+      ['b', false, 3],
+      ['c', true, 0],
+    ]);
     await s.heard('c');
     expect((await s.gaps('c')).silent).toBe(false);
   });
@@ -66,10 +83,21 @@ describe('Sources', () => {
 });
 
 describe('The quarantine', () => {
-  const kept = { source: 'sos-alarm', clientId: 'c1', route: 'POST /calls', body: { sourceReference: 5, description: 'Klotter' }, faults: [{ pointer: '/sourceReference', code: 'wrong-type' }] };
+  const kept = {
+    source: 'sos-alarm',
+    clientId: 'c1',
+    route: 'POST /calls',
+    body: { sourceReference: 5, description: 'Klotter' },
+    faults: [{ pointer: '/sourceReference', code: 'wrong-type' }],
+  };
 
   it('keeps a report sealed, the same one once, until it is handled', async () => {
-    const quarantine = new Quarantine(pool, sealer, (text) => `digest of ${text.length}`, () => now);
+    const quarantine = new Quarantine(
+      pool,
+      sealer,
+      (text) => `digest of ${text.length}`,
+      () => now,
+    );
     const [one, other] = [await quarantine.keep(kept), await quarantine.keep(kept)];
     expect(one).toBe(other);
     expect(await quarantine.count()).toEqual({ waiting: 1, oldest: now, overflowed: 0 });

@@ -26,9 +26,23 @@ export interface QuarantineCount {
   readonly overflowed: number;
 }
 
-interface Row { id: string; source: string; client_id: string; route: string; received_at: Date; times: number; faults: Quarantined['faults']; sealed: Sealed }
+interface Row {
+  id: string;
+  source: string;
+  client_id: string;
+  route: string;
+  received_at: Date;
+  times: number;
+  faults: Quarantined['faults'];
+  sealed: Sealed;
+}
 
-const contextOf = (id: string, month: string): SealContext => ({ stream: `quarantine-${month}`, revision: 0, eventId: id, type: 'Quarantined' });
+const contextOf = (id: string, month: string): SealContext => ({
+  stream: `quarantine-${month}`,
+  revision: 0,
+  eventId: id,
+  type: 'Quarantined',
+});
 
 /**
  * Reports of calls that were refused because of their form. They are answered with what is wrong, and kept here, sealed with a key of
@@ -78,13 +92,25 @@ export class Quarantine {
 
   /** The oldest that wait, opened for an administrator. A body whose key is gone is absent. */
   async waiting(limit = 50): Promise<(Quarantined & { readonly id: string; readonly receivedAt: Instant; readonly times: number })[]> {
-    const { rows } = await this.pool.query<Row>('SELECT * FROM intake_quarantine WHERE handled_at IS NULL ORDER BY received_at, id LIMIT $1', [limit]);
+    const { rows } = await this.pool.query<Row>(
+      'SELECT * FROM intake_quarantine WHERE handled_at IS NULL ORDER BY received_at, id LIMIT $1',
+      [limit],
+    );
     return Promise.all(
       rows.map(async (row) => {
         const receivedAt = row.received_at.toISOString();
         const opened = (await this.sealer.open(contextOf(row.id, receivedAt.slice(0, 7)), row.sealed)) as { text: string } | undefined;
         const body: unknown = opened && (JSON.parse(opened.text) as { body: unknown }).body;
-        return { id: row.id, source: row.source, clientId: row.client_id, route: row.route, body, faults: row.faults, receivedAt, times: row.times };
+        return {
+          id: row.id,
+          source: row.source,
+          clientId: row.client_id,
+          route: row.route,
+          body,
+          faults: row.faults,
+          receivedAt,
+          times: row.times,
+        };
       }),
     );
   }

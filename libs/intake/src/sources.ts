@@ -34,7 +34,12 @@ export interface SourceStatus {
   readonly missing: number;
 }
 
-interface Row { source: string; last_heard_at: Date; expected_within_seconds: number | null; highest: string | null }
+interface Row {
+  source: string;
+  last_heard_at: Date;
+  expected_within_seconds: number | null;
+  highest: string | null;
+}
 
 const MOST_RANGES = 200;
 /** How exactly the time of the last sign of life is kept while reports stream in without numbers. */
@@ -63,7 +68,8 @@ export class Sources {
     await this.pool.query(
       `INSERT INTO intake_sources AS known (source, seen, last_heard_at)
        VALUES ($1, CASE WHEN $2::bigint IS NULL THEN '{}' ELSE int8multirange(int8range($2, $2, '[]')) END, $3)
-       ON CONFLICT (source) DO UPDATE SET seen = known.seen + excluded.seen, last_heard_at = greatest(known.last_heard_at, excluded.last_heard_at)`,
+       ON CONFLICT (source) DO UPDATE SET seen = known.seen + excluded.seen,
+         last_heard_at = greatest(known.last_heard_at, excluded.last_heard_at)`,
       [source, sequence ?? null, now],
     );
   }
@@ -82,13 +88,15 @@ export class Sources {
   /** What is missing from a source, oldest first. */
   async gaps(source: string): Promise<Gaps> {
     const { rows } = await this.pool.query<Row>(
-      `SELECT source, last_heard_at, expected_within_seconds, greatest(upper(seen) - 1, announced) AS highest FROM intake_sources WHERE source = $1`,
+      `SELECT source, last_heard_at, expected_within_seconds, greatest(upper(seen) - 1, announced) AS highest
+       FROM intake_sources WHERE source = $1`,
       [source],
     );
     const row = rows[0];
     if (!row) return { missing: [], more: false, silent: false };
     const missing = await this.pool.query<{ from: string; to: string }>(
-      `SELECT lower(gap) AS from, upper(gap) - 1 AS to FROM intake_sources, unnest(${MISSING}) AS gap WHERE source = $1 ORDER BY gap LIMIT $2`,
+      `SELECT lower(gap) AS from, upper(gap) - 1 AS to FROM intake_sources, unnest(${MISSING}) AS gap
+       WHERE source = $1 ORDER BY gap LIMIT $2`,
       [source, MOST_RANGES + 1],
     );
     return {
@@ -109,7 +117,10 @@ export class Sources {
     );
     const now = this.now();
     return rows.map((row) => ({
-      source: row.source, lastHeardAt: row.last_heard_at.toISOString(), silent: isSilent(row, now), missing: Number(row.missing ?? 0),
+      source: row.source,
+      lastHeardAt: row.last_heard_at.toISOString(),
+      silent: isSilent(row, now),
+      missing: Number(row.missing ?? 0),
     }));
   }
 }

@@ -33,7 +33,11 @@ export const refuseCrossSite = (request: FastifyRequest): void => {
 };
 
 /** Who asks, by an API key or a session; undefined when nobody valid does. One credential at a time: a key beside a cookie is a key. */
-export const authenticate = async (identity: Authenticator, request: FastifyRequest, credential?: EndpointSpec['credential']): Promise<Principal | undefined> => {
+export const authenticate = async (
+  identity: Authenticator,
+  request: FastifyRequest,
+  credential?: EndpointSpec['credential'],
+): Promise<Principal | undefined> => {
   const authorization = headerOf(request, 'authorization');
   if (authorization !== undefined) {
     const key = BEARER.exec(authorization)?.[1];
@@ -47,7 +51,9 @@ export const authenticate = async (identity: Authenticator, request: FastifyRequ
 
 /** True when the own machine asks, and not on behalf of somebody else. */
 export const isLoopback = (request: FastifyRequest): boolean =>
-  /^(?:127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'] && !request.headers['forwarded'];
+  /^(?:127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') &&
+  !request.headers['x-forwarded-for'] &&
+  !request.headers['forwarded'];
 
 /** Decides for every route, before anything else: who is it, may they, do they ask too often. */
 @Injectable()

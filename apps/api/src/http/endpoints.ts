@@ -43,7 +43,8 @@ export const methodsAt = (endpoints: readonly EndpointSpec[]): ((path: string) =
   return (path) => {
     const parts = path.split('/');
     const fits = patterns.filter(
-      (pattern) => pattern.parts.length === parts.length && pattern.parts.every((part, index) => part.startsWith('{') || part === parts[index]),
+      (pattern) =>
+        pattern.parts.length === parts.length && pattern.parts.every((part, index) => part.startsWith('{') || part === parts[index]),
     );
     return [...new Set(fits.flatMap(({ method }): string[] => (method === 'GET' ? ['GET', 'HEAD'] : [method])))];
   };

@@ -6,7 +6,10 @@ import type { ErrorObject } from 'ajv';
 import { MAX_FIELD_PROBLEMS, type FieldProblem } from './problem.js';
 
 type Params = Record<string, unknown>;
-interface Wording { readonly code: string; readonly detail: (params: Params) => Bilingual }
+interface Wording {
+  readonly code: string;
+  readonly detail: (params: Params) => Bilingual;
+}
 
 const fixed = (code: string, sv: string, en: string): Wording => ({ code, detail: () => ({ sv, en }) });
 
@@ -25,7 +28,11 @@ const TYPES: Record<string, Bilingual> = {
 };
 
 const FORMAT_WORDINGS: Record<string, Wording> = {
-  'date-time': fixed('invalid-time', 'Skriv tiden med datum och förskjutning, så här: 2026-11-22T17:00:00+01:00.', 'Write the time with its date and offset, like this: 2026-11-22T17:00:00+01:00.'),
+  'date-time': fixed(
+    'invalid-time',
+    'Skriv tiden med datum och förskjutning, så här: 2026-11-22T17:00:00+01:00.',
+    'Write the time with its date and offset, like this: 2026-11-22T17:00:00+01:00.',
+  ),
   date: fixed('invalid-date', 'Skriv datum så här: 2026-11-22.', 'Write the date like this: 2026-11-22.'),
   month: fixed('invalid-month', 'Skriv månaden så här: 2026-11.', 'Write the month like this: 2026-11.'),
   uuid: fixed('invalid-id', 'Skriv id som ett UUID.', 'Write the id as a UUID.'),
@@ -35,23 +42,57 @@ const FORMAT_WORDINGS: Record<string, Wording> = {
 const WORDINGS: Record<string, Wording> = {
   required: fixed('missing', 'Fältet saknas.', 'The field is missing.'),
   additionalProperties: fixed('unknown-field', 'Fältet finns inte här. Ta bort det.', 'There is no such field here. Remove it.'),
-  type: { code: 'wrong-type', detail: ({ type }) => {
-    const name = TYPES[String(type)] ?? { sv: 'av en annan typ', en: 'of another type' };
-    return { sv: `Värdet ska vara ${name.sv}.`, en: `The value must be ${name.en}.` };
-  } },
-  minLength: limited('too-short', (n) => `Texten är för kort: minst ${n} tecken.`, (n) => `The text is too short: at least ${n} characters.`),
-  maxLength: limited('too-long', (n) => `Texten är för lång: högst ${n} tecken.`, (n) => `The text is too long: at most ${n} characters.`),
-  minimum: limited('too-small', (n) => `Talet ska vara minst ${n}.`, (n) => `The number must be at least ${n}.`),
-  maximum: limited('too-large', (n) => `Talet ska vara högst ${n}.`, (n) => `The number must be at most ${n}.`),
-  exclusiveMinimum: limited('too-small', (n) => `Talet ska vara större än ${n}.`, (n) => `The number must be greater than ${n}.`),
-  minItems: limited('too-few', (n) => `Listan är för kort: minst ${n}.`, (n) => `The list is too short: at least ${n}.`),
-  maxItems: limited('too-many', (n) => `Listan är för lång: högst ${n}.`, (n) => `The list is too long: at most ${n}.`),
+  type: {
+    code: 'wrong-type',
+    detail: ({ type }) => {
+      const name = TYPES[String(type)] ?? { sv: 'av en annan typ', en: 'of another type' };
+      return { sv: `Värdet ska vara ${name.sv}.`, en: `The value must be ${name.en}.` };
+    },
+  },
+  minLength: limited(
+    'too-short',
+    (n) => `Texten är för kort: minst ${n} tecken.`,
+    (n) => `The text is too short: at least ${n} characters.`,
+  ),
+  maxLength: limited(
+    'too-long',
+    (n) => `Texten är för lång: högst ${n} tecken.`,
+    (n) => `The text is too long: at most ${n} characters.`,
+  ),
+  minimum: limited(
+    'too-small',
+    (n) => `Talet ska vara minst ${n}.`,
+    (n) => `The number must be at least ${n}.`,
+  ),
+  maximum: limited(
+    'too-large',
+    (n) => `Talet ska vara högst ${n}.`,
+    (n) => `The number must be at most ${n}.`,
+  ),
+  exclusiveMinimum: limited(
+    'too-small',
+    (n) => `Talet ska vara större än ${n}.`,
+    (n) => `The number must be greater than ${n}.`,
+  ),
+  minItems: limited(
+    'too-few',
+    (n) => `Listan är för kort: minst ${n}.`,
+    (n) => `The list is too short: at least ${n}.`,
+  ),
+  maxItems: limited(
+    'too-many',
+    (n) => `Listan är för lång: högst ${n}.`,
+    (n) => `The list is too long: at most ${n}.`,
+  ),
   uniqueItems: fixed('repeated', 'Samma värde finns flera gånger.', 'The same value is there more than once.'),
   pattern: fixed('wrong-form', 'Värdet har fel form.', 'The value is not in the right form.'),
-  enum: { code: 'not-allowed', detail: ({ allowedValues }) => {
-    const list = (allowedValues as unknown[]).slice(0, 40).join(', ');
-    return { sv: `Välj ett av: ${list}.`, en: `Choose one of: ${list}.` };
-  } },
+  enum: {
+    code: 'not-allowed',
+    detail: ({ allowedValues }) => {
+      const list = (allowedValues as unknown[]).slice(0, 40).join(', ');
+      return { sv: `Välj ett av: ${list}.`, en: `Choose one of: ${list}.` };
+    },
+  },
 };
 
 const INVALID = fixed('invalid', 'Värdet stämmer inte.', 'The value is not valid.');

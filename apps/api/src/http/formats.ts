@@ -32,7 +32,9 @@ export const FORMATS = {
   'date-time': (text: string): boolean => {
     const found = DATE_TIME.exec(text);
     if (!found) return false;
-    const [year = 0, month = 0, day = 0, hour = 99, minute = 99, second = 99, offsetHour = 0, offsetMinute = 0] = found.slice(1).map((part) => Number(part ?? 0));
+    const [year = 0, month = 0, day = 0, hour = 99, minute = 99, second = 99, offsetHour = 0, offsetMinute = 0] = found
+      .slice(1)
+      .map((part) => Number(part ?? 0));
     return isYear(year) && isDay(year, month, day) && hour < 24 && minute < 60 && second < 60 && offsetHour < 24 && offsetMinute < 60;
   },
   uuid: (text: string): boolean => UUID.test(text),

@@ -73,7 +73,16 @@ const escapePointer = (name: string): string => name.replaceAll('~', '~0').repla
 export const textProblems = (value: unknown, pointer = ''): FieldProblem[] => {
   if (typeof value === 'string')
     return FORBIDDEN_TEXT.test(value)
-      ? [{ pointer, code: 'forbidden-character', detail: { sv: 'Texten har ett styrtecken eller ett ogiltigt tecken.', en: 'The text holds a control character or an invalid character.' } }]
+      ? [
+          {
+            pointer,
+            code: 'forbidden-character',
+            detail: {
+              sv: 'Texten har ett styrtecken eller ett ogiltigt tecken.',
+              en: 'The text holds a control character or an invalid character.',
+            },
+          },
+        ]
       : [];
   if (Array.isArray(value)) return value.flatMap((item, index) => textProblems(item, `${pointer}/${index}`));
   if (typeof value === 'object' && value !== null)

@@ -16,14 +16,23 @@ export const createLogger = (level: string): Logger =>
       err: (error: unknown) => {
         if (!(error instanceof Error)) return { name: typeof error };
         const code = (error as { code?: unknown }).code;
-        return { name: error.name, code: typeof code === 'string' ? code : undefined, at: error.stack?.split('\n').slice(1, 6).map((line) => line.trim()) };
+        return {
+          name: error.name,
+          code: typeof code === 'string' ? code : undefined,
+          at: error.stack
+            ?.split('\n')
+            .slice(1, 6)
+            .map((line) => line.trim()),
+        };
       },
     },
   });
 
 /** Nest's own messages on the same line format. */
 export const nestLogger = (logger: Logger): LoggerService => {
-  const say = (level: 'debug' | 'warn' | 'error') => (message: unknown, ...rest: unknown[]): void =>
-    logger[level]({ context: rest.at(-1), ...(message instanceof Error ? { err: message } : { msg: String(message) }) });
+  const say =
+    (level: 'debug' | 'warn' | 'error') =>
+    (message: unknown, ...rest: unknown[]): void =>
+      logger[level]({ context: rest.at(-1), ...(message instanceof Error ? { err: message } : { msg: String(message) }) });
   return { log: say('debug'), error: say('error'), warn: say('warn'), debug: say('debug'), verbose: say('debug') };
 };

@@ -34,7 +34,10 @@ export const IDEMPOTENCY_KEY: ParameterSpec = {
 };
 
 export const TRACEPARENT: ParameterSpec = {
-  description: { sv: 'Spårning enligt W3C Trace Context. Returneras i svaret.', en: 'Tracing by W3C Trace Context. Returned in the answer.' },
+  description: {
+    sv: 'Spårning enligt W3C Trace Context. Returneras i svaret.',
+    en: 'Tracing by W3C Trace Context. Returned in the answer.',
+  },
   schema: { type: 'string', maxLength: 55 },
   example: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
 };
@@ -50,7 +53,13 @@ export const requireIfMatch = (header: string | undefined): number => {
   const revision = REVISION_ETAG.exec(header.trim())?.[1];
   if (revision === undefined)
     throw new Problem('request/invalid-header', {
-      errors: [{ header: 'If-Match', code: 'wrong-form', detail: { sv: 'Skicka den ETag du fick, med citattecken.', en: 'Send the ETag you were given, with its quotes.' } }],
+      errors: [
+        {
+          header: 'If-Match',
+          code: 'wrong-form',
+          detail: { sv: 'Skicka den ETag du fick, med citattecken.', en: 'Send the ETag you were given, with its quotes.' },
+        },
+      ],
     });
   return Number(revision);
 };

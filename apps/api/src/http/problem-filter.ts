@@ -30,22 +30,36 @@ const codeOf = (error: unknown): string => {
 };
 
 const isConnectionTrouble = (error: unknown): boolean =>
-  CONNECTION_TROUBLE.test(codeOf(error)) || (error instanceof Error && /^(?:timeout exceeded when trying to connect|Connection terminated)/.test(error.message));
+  CONNECTION_TROUBLE.test(codeOf(error)) ||
+  (error instanceof Error && /^(?:timeout exceeded when trying to connect|Connection terminated)/.test(error.message));
 
 const changed = (error: RevisionMismatch): Problem =>
   new Problem('case/changed', {
     members: {
       currentRevision: error.actual,
-      since: (error.since as readonly Recorded<CaseEvents>[]).map(({ type, revision, position, meta }) => ({ type, revision, position, occurredAt: meta.occurredAt, recordedAt: meta.recordedAt })),
+      since: (error.since as readonly Recorded<CaseEvents>[]).map(({ type, revision, position, meta }) => ({
+        type,
+        revision,
+        position,
+        occurredAt: meta.occurredAt,
+        recordedAt: meta.recordedAt,
+      })),
     },
   });
 
-const retryAfter = (seconds: number): { headers: Record<string, string> } => ({ headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } });
+const retryAfter = (seconds: number): { headers: Record<string, string> } => ({
+  headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) },
+});
 
-interface FastifyFault { readonly code: string; readonly statusCode?: number }
+interface FastifyFault {
+  readonly code: string;
+  readonly statusCode?: number;
+}
 
 const fastifyProblem = (fault: FastifyFault): Problem =>
-  (fault.statusCode ?? 500) < 500 ? new Problem(FASTIFY_CODES[fault.code] ?? 'request/malformed') : new Problem('service/unexpected', { cause: fault });
+  (fault.statusCode ?? 500) < 500
+    ? new Problem(FASTIFY_CODES[fault.code] ?? 'request/malformed')
+    : new Problem('service/unexpected', { cause: fault });
 
 /** Nest wraps what Fastify complains of, and has a complaint of its own: an address without a route. */
 const frameworkProblem = (error: HttpException): Problem => {
@@ -77,7 +91,11 @@ export class ProblemSender {
 
   send(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
     if (problem.status >= 500)
-      this.logger[problem.code === 'service/unexpected' ? 'error' : 'warn']({ requestId: request.id, code: problem.code, err: problem.extras.cause });
+      this.logger[problem.code === 'service/unexpected' ? 'error' : 'warn']({
+        requestId: request.id,
+        code: problem.code,
+        err: problem.extras.cause,
+      });
     if (reply.sent) return;
     const language = languageOf(request.headers['accept-language']);
     void reply

@@ -10,7 +10,8 @@ const DECIMAL = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 /** Text to the type that the schema names; what does not read as that type stays text, and the schema says so. */
 const coerce = (schema: JsonSchema | undefined, value: unknown): unknown => {
-  if (schema?.['type'] === 'array') return (Array.isArray(value) ? value : [value]).map((item) => coerce(schema['items'] as JsonSchema, item));
+  if (schema?.['type'] === 'array')
+    return (Array.isArray(value) ? value : [value]).map((item) => coerce(schema['items'] as JsonSchema, item));
   if (typeof value !== 'string') return value;
   switch (schema?.['type']) {
     case 'integer':
@@ -24,7 +25,10 @@ const coerce = (schema: JsonSchema | undefined, value: unknown): unknown => {
   }
 };
 
-export interface QueryResult { readonly query: Record<string, unknown>; readonly problems: readonly FieldProblem[] }
+export interface QueryResult {
+  readonly query: Record<string, unknown>;
+  readonly problems: readonly FieldProblem[];
+}
 
 /** Reads a query as a class has it: every value is text on the wire, a list is the same name repeated. */
 export const queryReader = (type: AnyBody): ((raw: Record<string, unknown>) => QueryResult) => {

@@ -18,7 +18,8 @@ const CIVIL = 'x-civil';
 const converters = {
   [cv.ValidationTypes.NESTED_VALIDATION]: (meta: { target: unknown; propertyName: string }): JsonSchema => {
     const type = nestedOf(meta.target as AnyBody).get(meta.propertyName)?.();
-    if (!type) throw new Error(`${(meta.target as AnyBody).name}.${meta.propertyName} is nested but names no class: add @Nested(() => …)`);
+    const field = `${(meta.target as AnyBody).name}.${meta.propertyName}`;
+    if (!type) throw new Error(`${field} is nested but names no class: add @Nested(() => …)`);
     return schemaRef(type);
   },
   // Every ISO 8601 field of ours is a moment, unless a pattern says that it is a day.

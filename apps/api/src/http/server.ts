@@ -68,7 +68,10 @@ export const createServer = async (given: ServerParts): Promise<Server> => {
   const sender = new ProblemSender(publicUrl, logger);
   const adapter = new FastifyAdapter(fastifyOptions(publicUrl, given.trustedProxies ?? [], sender) as never);
   const app = await NestFactory.create<NestFastifyApplication>(
-    moduleOf(parts, [{ provide: Drain, useValue: drain }, { provide: Metrics, useValue: metrics }]),
+    moduleOf(parts, [
+      { provide: Drain, useValue: drain },
+      { provide: Metrics, useValue: metrics },
+    ]),
     adapter,
     { bodyParser: false, logger: nestLogger(logger), abortOnError: false },
   );
@@ -83,7 +86,14 @@ export const createServer = async (given: ServerParts): Promise<Server> => {
     onAnswered: (request, reply, milliseconds) => {
       const route = request.endpoint?.path ?? 'none';
       metrics.http.observe({ method: request.method, route, status: reply.statusCode }, milliseconds / 1000);
-      logger.info({ requestId: request.id, trace: request.traceparent, method: request.method, route, status: reply.statusCode, ms: Math.round(milliseconds * 10) / 10 });
+      logger.info({
+        requestId: request.id,
+        trace: request.traceparent,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(milliseconds * 10) / 10,
+      });
     },
   });
   app.useGlobalFilters(new ProblemFilter(sender, methodsAt(endpoints)));

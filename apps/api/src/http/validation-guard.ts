@@ -17,7 +17,11 @@ interface Checks {
 }
 
 /** Told of a body that was refused, before the answer goes out. May add what it wants to the answer's members. */
-export type OnInvalidBody = (request: FastifyRequest, spec: EndpointSpec, faults: readonly FieldProblem[]) => Promise<Readonly<Record<string, unknown>>>;
+export type OnInvalidBody = (
+  request: FastifyRequest,
+  spec: EndpointSpec,
+  faults: readonly FieldProblem[],
+) => Promise<Readonly<Record<string, unknown>>>;
 
 class NoQuery {}
 

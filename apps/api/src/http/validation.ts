@@ -11,7 +11,15 @@ import { closureOf, schemaRef, type AnyBody, type JsonSchema } from './schemas.j
 
 const CANONICAL_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: true, formats: FORMATS, ownProperties: true, messages: false, addUsedSchema: false });
+const ajv = new Ajv2020({
+  allErrors: true,
+  strict: false,
+  validateFormats: true,
+  formats: FORMATS,
+  ownProperties: true,
+  messages: false,
+  addUsedSchema: false,
+});
 
 /** Brings every time to the one form that is stored (UTC, milliseconds), whatever offset it came with. */
 ajv.addKeyword({
@@ -20,7 +28,12 @@ ajv.addKeyword({
   schemaType: 'boolean',
   modifying: true,
   errors: false,
-  validate: (_schema: boolean, text: string, _parent: unknown, at?: { parentData: Record<string | number, unknown>; parentDataProperty: string | number }) => {
+  validate: (
+    _schema: boolean,
+    text: string,
+    _parent: unknown,
+    at?: { parentData: Record<string | number, unknown>; parentDataProperty: string | number },
+  ) => {
     if (at && !CANONICAL_INSTANT.test(text) && FORMATS['date-time'](text)) at.parentData[at.parentDataProperty] = toInstant(text);
     return true;
   },
@@ -40,11 +53,13 @@ const compile = (schema: JsonSchema, types: readonly AnyBody[]): ValidateFunctio
 /** Finds everything that is wrong with a value; brings its times to UTC when nothing is. Compiled once, at start. */
 export type Validator = (value: unknown) => readonly FieldProblem[];
 
-const validator = (check: ValidateFunction): Validator => (value) => {
-  const texts = textProblems(value);
-  if (check(value) && texts.length === 0) return [];
-  return [...texts, ...fieldProblems(check.errors ?? [])].slice(0, MAX_FIELD_PROBLEMS);
-};
+const validator =
+  (check: ValidateFunction): Validator =>
+  (value) => {
+    const texts = textProblems(value);
+    if (check(value) && texts.length === 0) return [];
+    return [...texts, ...fieldProblems(check.errors ?? [])].slice(0, MAX_FIELD_PROBLEMS);
+  };
 
 /** Validates a class's shape. */
 export const validatorOf = (type: AnyBody): Validator => validator(compile(schemaRef(type), [type]));

@@ -38,7 +38,10 @@ const queryParameters = (query: AnyBody): JsonSchema[] => {
   });
 };
 
-const COMMON_HEADERS = { 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' }, traceparent: { $ref: '#/components/headers/traceparent' } };
+const COMMON_HEADERS = {
+  'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' },
+  traceparent: { $ref: '#/components/headers/traceparent' },
+};
 
 const response = (spec: ResponseSpec): JsonSchema => ({
   description: spec.description.en,
@@ -46,7 +49,10 @@ const response = (spec: ResponseSpec): JsonSchema => ({
   headers: {
     ...COMMON_HEADERS,
     ...Object.fromEntries(
-      Object.entries(spec.headers ?? {}).map(([name, text]) => [name, { description: text.en, 'x-description-sv': text.sv, schema: { type: 'string' } }]),
+      Object.entries(spec.headers ?? {}).map(([name, text]) => [
+        name,
+        { description: text.en, 'x-description-sv': text.sv, schema: { type: 'string' } },
+      ]),
     ),
   },
   ...(spec.body
@@ -64,11 +70,20 @@ const response = (spec: ResponseSpec): JsonSchema => ({
 const responses = (spec: EndpointSpec): JsonSchema => {
   const own = Object.entries(spec.responses).map(([status, answer]): [string, JsonSchema] =>
     Number(status) >= 400 && !answer.body
-      ? [status, { ...(problemResponses()[`Problem${status}`] ?? {}), description: answer.description.en, 'x-description-sv': answer.description.sv }]
+      ? [
+          status,
+          {
+            ...(problemResponses()[`Problem${status}`] ?? {}),
+            description: answer.description.en,
+            'x-description-sv': answer.description.sv,
+          },
+        ]
       : [status, response(answer)],
   );
   const named = new Set(own.map(([status]) => Number(status)));
-  const common = commonStatuses(spec).filter((status) => !named.has(status)).map((status): [string, JsonSchema] => [String(status), problemRef(status)]);
+  const common = commonStatuses(spec)
+    .filter((status) => !named.has(status))
+    .map((status): [string, JsonSchema] => [String(status), problemRef(status)]);
   return Object.fromEntries([...own, ...common, ['default', problemRef(500)]]);
 };
 
@@ -93,7 +108,12 @@ const operation = (face: Face, spec: EndpointSpec): JsonSchema => ({
     ? {
         requestBody: {
           required: true,
-          content: { 'application/json': { schema: schemaRef(spec.body), ...(spec.bodyExample === undefined ? {} : { examples: { complete: { value: spec.bodyExample } } }) } },
+          content: {
+            'application/json': {
+              schema: schemaRef(spec.body),
+              ...(spec.bodyExample === undefined ? {} : { examples: { complete: { value: spec.bodyExample } } }),
+            },
+          },
         },
       }
     : {}),
@@ -106,7 +126,9 @@ const securityOf = (spec: EndpointSpec): JsonSchema[] => [
 ];
 
 const classesOf = (specs: readonly EndpointSpec[]): AnyBody[] =>
-  specs.flatMap((spec) => [spec.body, ...Object.values(spec.responses).map((answer) => answer.body)]).filter((body): body is AnyBody => body !== undefined && isClass(body));
+  specs
+    .flatMap((spec) => [spec.body, ...Object.values(spec.responses).map((answer) => answer.body)])
+    .filter((body): body is AnyBody => body !== undefined && isClass(body));
 
 const sorted = <T>(values: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1)));
@@ -145,10 +167,19 @@ export const openApiDocument = (face: Face, endpoints: readonly EndpointSpec[], 
     paths,
     components: {
       securitySchemes: {
-        apiKey: { type: 'http', scheme: 'bearer', bearerFormat: 'fyr_…', description: 'A key that an administrator of the municipality has made for your system. Two keys can be valid at once, for changing them.' },
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'fyr_…',
+          description:
+            'A key that an administrator of the municipality has made for your system. Two keys can be valid at once, for changing them.',
+        },
         session: { type: 'apiKey', in: 'cookie', name: '__Host-fyrvakt', description: 'A session, begun by signing in.' },
       },
-      parameters: { traceparent: parameter('traceparent', 'header', TRACEPARENT), acceptLanguage: parameter('Accept-Language', 'header', acceptLanguage) },
+      parameters: {
+        traceparent: parameter('traceparent', 'header', TRACEPARENT),
+        acceptLanguage: parameter('Accept-Language', 'header', acceptLanguage),
+      },
       headers: {
         'X-Request-Id': stringHeader('Id of the request, for support', 'Anropets id, för support'),
         traceparent: stringHeader('W3C Trace Context', 'W3C Trace Context'),

@@ -22,16 +22,18 @@ export const FACES: readonly Face[] = [
     title: { sv: 'Fyrvakt: samtal från larmcentralen', en: 'Fyrvakt: calls from the answering centre' },
     description: {
       sv: [
-        'Här lämnar den som svarar i trygghetstelefonen över samtal till kommunen: samtalet, följdfrågorna, vilka resurser som har kontaktats, hänvisningar och beslut.',
-        'Ett samtal avvisas aldrig för att något saknas. Bara `sourceReference` krävs; det som är osäkert sparas och märks för granskning.',
+        'Här lämnar den som svarar i trygghetstelefonen över samtal till kommunen, med frågor, kontakter, hänvisningar och beslut.',
+        'Ett samtal avvisas aldrig för att något saknas. Bara `sourceReference` krävs; det osäkra sparas och märks.',
         'Samma `sourceReference` är alltid samma samtal. Skicka hellre en gång för mycket: samma anrop två gånger ger en händelse.',
-        'Tider tas emot med valfri förskjutning och lämnas alltid i UTC. Svara aldrig personal att ett samtal är mottaget av kommunens personal bara för att anropet lyckades: det syns i händelserna.',
+        'Tider tas emot med valfri förskjutning och lämnas i UTC.',
+        'Att ett anrop lyckas betyder inte att någon har tagit sig an samtalet: det syns i händelserna.',
       ].join('\n\n'),
       en: [
-        'Here the one who answers the safety line hands calls over to the municipality: the call, the questions asked, the resources contacted, redirections and decisions.',
+        'Here the one who answers the safety line hands calls over to the municipality, with questions, contacts, redirections and decisions.',
         'A call is never bounced for lack of detail. Only `sourceReference` is required; what is doubtful is stored and marked for review.',
         'The same `sourceReference` is always the same call. Rather send once too often: the same request twice makes one event.',
-        'Times are accepted with any offset and always returned in UTC. A successful request does not mean that staff have received the call: that shows in the events.',
+        'Times are accepted with any offset and returned in UTC.',
+        'A successful request does not mean that anybody has taken the call on: that shows in the events.',
       ].join('\n\n'),
     },
   },
@@ -40,8 +42,14 @@ export const FACES: readonly Face[] = [
     base: '/case-api/v1',
     title: { sv: 'Fyrvakt: handläggning och uppföljning', en: 'Fyrvakt: handling and follow-up' },
     description: {
-      sv: 'Det som Fyrvakts egna sidor använder: händelser, tidslinjer, listor, uppföljning och rapporter. Kräver inloggning. Ändringar skyddas med `If-Match`, så att två personer aldrig skriver över varandra.',
-      en: "What Fyrvakt's own pages use: cases, timelines, lists, follow-up and reports. Requires signing in. Changes are protected by `If-Match`, so that two people never overwrite each other.",
+      sv: [
+        'Det som Fyrvakts egna sidor använder: händelser, tidslinjer, listor, uppföljning och rapporter. Kräver inloggning.',
+        'Ändringar skyddas med `If-Match`, så att två personer aldrig skriver över varandra.',
+      ].join('\n\n'),
+      en: [
+        "What Fyrvakt's own pages use: cases, timelines, lists, follow-up and reports. Requires signing in.",
+        'Changes are protected by `If-Match`, so that two people never overwrite each other.',
+      ].join('\n\n'),
     },
   },
 ];

@@ -15,13 +15,26 @@ export const problemSchema: JsonSchema = {
   'x-description-sv': 'Ett problem (RFC 9457). Innehåller aldrig det du skickade och inga personuppgifter.',
   required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'retryable'],
   properties: {
-    type: { type: 'string', format: 'uri', description: 'Page that explains the problem', 'x-description-sv': 'Sida som förklarar problemet' },
-    title: { type: 'string', description: 'The same for every problem of this type', 'x-description-sv': 'Samma för alla problem av typen' },
+    type: {
+      type: 'string',
+      format: 'uri',
+      description: 'Page that explains the problem',
+      'x-description-sv': 'Sida som förklarar problemet',
+    },
+    title: {
+      type: 'string',
+      description: 'The same for every problem of this type',
+      'x-description-sv': 'Samma för alla problem av typen',
+    },
     status: { type: 'integer', description: 'The HTTP status', 'x-description-sv': 'HTTP-status' },
     detail: { type: 'string', description: 'What to do next', 'x-description-sv': 'Vad du gör nu' },
     instance: { type: 'string', format: 'uri', description: 'The request, for support', 'x-description-sv': 'Anropet, för support' },
     code: { type: 'string', enum: Object.keys(PROBLEMS).toSorted(), description: 'Stable code', 'x-description-sv': 'Fast kod' },
-    retryable: { type: 'boolean', description: 'True when the same request may succeed later', 'x-description-sv': 'Sant när samma anrop kan lyckas senare' },
+    retryable: {
+      type: 'boolean',
+      description: 'True when the same request may succeed later',
+      'x-description-sv': 'Sant när samma anrop kan lyckas senare',
+    },
     errors: {
       type: 'array',
       maxItems: 50,
@@ -44,10 +57,24 @@ export const problemSchema: JsonSchema = {
 
 /** The problem that stands for a status in the reference; a route's own refusals are in its description. */
 const TYPICAL: Readonly<Record<number, ProblemCode>> = {
-  400: 'request/malformed', 401: 'request/unauthenticated', 403: 'request/forbidden', 404: 'request/not-found', 405: 'request/method-not-allowed',
-  406: 'request/not-acceptable', 408: 'request/timeout', 409: 'case/busy', 412: 'case/changed', 413: 'request/too-large', 414: 'request/uri-too-long',
-  415: 'request/unsupported-media-type', 422: 'request/invalid', 428: 'request/precondition-required', 429: 'request/too-many',
-  431: 'request/headers-too-large', 500: 'service/unexpected', 503: 'service/unavailable',
+  400: 'request/malformed',
+  401: 'request/unauthenticated',
+  403: 'request/forbidden',
+  404: 'request/not-found',
+  405: 'request/method-not-allowed',
+  406: 'request/not-acceptable',
+  408: 'request/timeout',
+  409: 'case/busy',
+  412: 'case/changed',
+  413: 'request/too-large',
+  414: 'request/uri-too-long',
+  415: 'request/unsupported-media-type',
+  422: 'request/invalid',
+  428: 'request/precondition-required',
+  429: 'request/too-many',
+  431: 'request/headers-too-large',
+  500: 'service/unexpected',
+  503: 'service/unavailable',
 };
 
 const componentName = (status: number): string => `Problem${status}`;
@@ -60,7 +87,10 @@ export const problemResponses = (): Record<string, JsonSchema> =>
       {
         description: PROBLEMS[code].title.en,
         'x-description-sv': PROBLEMS[code].title.sv,
-        headers: { 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' }, traceparent: { $ref: '#/components/headers/traceparent' } },
+        headers: {
+          'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' },
+          traceparent: { $ref: '#/components/headers/traceparent' },
+        },
         content: {
           'application/problem+json': {
             schema: { $ref: '#/components/schemas/Problem' },
@@ -84,7 +114,9 @@ export const commonStatuses = (spec: EndpointSpec): number[] => [
   414,
   ...(spec.method === 'GET' ? [] : [415, 422]),
   ...(spec.unlimited ? [] : [429]),
-  431, 500, 503,
+  431,
+  500,
+  503,
 ];
 
 export const problemRef = (status: number): JsonSchema => ({ $ref: `#/components/responses/${componentName(status)}` });

@@ -45,6 +45,11 @@ export const page = (language: Language, title: string, body: Html): Html =>
 
 /** Sends a page that anyone may keep for a while. */
 export const sendPage = (reply: FastifyReply, language: Language, content: Html): string => {
-  void reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-language': language, 'cache-control': 'public, max-age=300', vary: 'Accept-Language' });
+  void reply.headers({
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': language,
+    'cache-control': 'public, max-age=300',
+    vary: 'Accept-Language',
+  });
   return content.text;
 };

@@ -6,8 +6,14 @@ import type { Language } from '../http/problem.js';
 import { html, page, type Html } from './html.js';
 
 const WORDS = {
-  sv: { all: 'Alla problem', code: 'Kod', status: 'Status', means: 'Vad det betyder', retry: 'Kan skickas igen', yes: 'Ja', no: 'Nej', intro: 'Varje svar som säger nej har en av de här koderna, enligt RFC 9457.' },
-  en: { all: 'All problems', code: 'Code', status: 'Status', means: 'What it means', retry: 'May be sent again', yes: 'Yes', no: 'No', intro: 'Every answer that says no has one of these codes, by RFC 9457.' },
+  sv: {
+    all: 'Alla problem', code: 'Kod', status: 'Status', means: 'Vad det betyder', retry: 'Kan skickas igen', yes: 'Ja', no: 'Nej',
+    intro: 'Varje svar som säger nej har en av de här koderna, enligt RFC 9457.',
+  },
+  en: {
+    all: 'All problems', code: 'Code', status: 'Status', means: 'What it means', retry: 'May be sent again', yes: 'Yes', no: 'No',
+    intro: 'Every answer that says no has one of these codes, by RFC 9457.',
+  },
 } as const;
 
 const OTHER: Readonly<Record<Language, Language>> = { sv: 'en', en: 'sv' };
@@ -31,14 +37,16 @@ export const problemPage = (code: ProblemCode, language: Language): Html => {
 /** Every problem there is. */
 export const problemList = (language: Language): Html => {
   const words = WORDS[language];
-  const rows = (Object.keys(PROBLEMS) as ProblemCode[])
-    .toSorted()
-    .map((code) => html`<tr><td><a href="/problems/${code}"><code>${code}</code></a></td><td>${PROBLEMS[code].status}</td><td>${PROBLEMS[code].title[language]}</td></tr>`);
+  const rows = (Object.keys(PROBLEMS) as ProblemCode[]).toSorted().map((code) => {
+    const { status, title } = PROBLEMS[code];
+    return html`<tr><td><a href="/problems/${code}"><code>${code}</code></a></td><td>${status}</td><td>${title[language]}</td></tr>`;
+  });
   return page(
     language,
     words.all,
     html`<header><strong>Fyrvakt</strong><nav><a href="/docs">API</a></nav></header>
-<main><h1>${words.all}</h1><p>${words.intro}</p><div class="wide"><table><thead><tr><th>${words.code}</th><th>${words.status}</th><th>${words.means}</th></tr></thead>
+<main><h1>${words.all}</h1><p>${words.intro}</p><div class="wide"><table>
+<thead><tr><th>${words.code}</th><th>${words.status}</th><th>${words.means}</th></tr></thead>
 <tbody>${rows}</tbody></table></div></main>`,
   );
 };

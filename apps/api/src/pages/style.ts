@@ -3,7 +3,8 @@
 
 /** The look of the reference and of the pages about problems: readable at a desk, at night, on a phone and on paper. */
 export const STYLE = `
-:root { color-scheme: light dark; --ink: #14202b; --soft: #4c5f70; --line: #d5dde4; --ground: #fbfcfd; --raised: #fff; --mark: #0b5c8a; --code: #eef3f7; }
+:root { color-scheme: light dark; --ink: #14202b; --soft: #4c5f70; --line: #d5dde4; }
+:root { --ground: #fbfcfd; --raised: #fff; --mark: #0b5c8a; --code: #eef3f7; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e6edf3; --soft: #a3b4c4; --line: #2c3b48; --ground: #0e161d; --raised: #15202a; --mark: #6cc0f0; --code: #1b2833; }
 }
@@ -25,7 +26,8 @@ pre code { padding: 0; background: none; }
 .operation { margin: 1rem 0; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); }
 .operation > summary { padding: .8rem 1rem; cursor: pointer; display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; }
 .operation > div { padding: 0 1rem 1rem; }
-.method { font: 700 .8rem/1 ui-monospace, monospace; padding: .35rem .5rem; border: 2px solid currentColor; border-radius: 4px; min-width: 4.2rem; text-align: center; }
+.method { font: 700 .8rem/1 ui-monospace, monospace; padding: .35rem .5rem; min-width: 4.2rem; text-align: center; }
+.method { border: 2px solid currentColor; border-radius: 4px; }
 .path { font-weight: 600; } .soft { color: var(--soft); }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); }

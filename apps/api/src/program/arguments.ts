@@ -27,8 +27,11 @@ export const readArguments = (argv: readonly string[]): Arguments | 'help' => {
   const { values } = parseArgs({
     args: [...argv],
     options: {
-      demo: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, 'no-live': { type: 'boolean', default: false },
-      port: { type: 'string' }, help: { type: 'boolean', default: false },
+      demo: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      'no-live': { type: 'boolean', default: false },
+      port: { type: 'string' },
+      help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return 'help';
@@ -39,6 +42,8 @@ export const readArguments = (argv: readonly string[]): Arguments | 'help' => {
 /** The environment as the command line changes it. A demonstration keeps its data apart from real data. */
 export const environmentFor = ({ demo, port }: Arguments, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...env,
-  ...(demo ? { FYRVAKT_DEMO: 'true', FYRVAKT_DATA: env['FYRVAKT_DATA'] || 'data/demo', FYRVAKT_LOG_LEVEL: env['FYRVAKT_LOG_LEVEL'] || 'warn' } : {}),
+  ...(demo
+    ? { FYRVAKT_DEMO: 'true', FYRVAKT_DATA: env['FYRVAKT_DATA'] || 'data/demo', FYRVAKT_LOG_LEVEL: env['FYRVAKT_LOG_LEVEL'] || 'warn' }
+    : {}),
   ...(port === undefined ? {} : { PORT: port }),
 });

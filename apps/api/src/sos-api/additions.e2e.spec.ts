@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const begun = async (): Promise<string> => (await sos.post('calls', { sourceReference: `r-${randomUUID()}`, category: 'noiseMusic' })).json().callId as string;
+const begun = async (): Promise<string> =>
+  (await sos.post('calls', { sourceReference: `r-${randomUUID()}`, category: 'noiseMusic' })).json().callId as string;
 const typesOf = async (callId: string): Promise<string[]> => (await api.runtime.store.readStream(`case-${callId}`)).map(({ type }) => type);
 
 describe('What is added to a call', () => {
@@ -30,9 +31,15 @@ describe('What is added to a call', () => {
     expect(statuses.map(({ statusCode }) => statusCode)).toEqual(Array(6).fill(201));
     const view = await sos.get(`calls/${callId}`);
     expect(view.json()).toMatchObject({
-      callId, followUp: 'owed', redirectedTo: '112', endedAt: '2026-11-22T01:00:00.000Z',
+      callId,
+      followUpState: 'owed',
+      redirectedTo: '112',
+      endedAt: '2026-11-22T01:00:00.000Z',
       questions: [{ reference: 'q-1', answered: true }],
-      notifications: [{ reference: 'n-1', status: 'failed' }, { reference: 'n-2', unit: 'XX9', status: 'acknowledged' }],
+      notifications: [
+        { reference: 'n-1', status: 'failed' },
+        { reference: 'n-2', unit: 'XX9', status: 'acknowledged' },
+      ],
     });
     expect(view.headers['etag']).toBe(`"${view.json().revision}"`);
     expect(view.body).not.toContain('Fem');
@@ -41,7 +48,11 @@ describe('What is added to a call', () => {
   it('sent again adds nothing, with a reference, with a key, or with neither', async () => {
     const callId = await begun();
     const key = randomUUID();
-    const posts: [object, Record<string, string>][] = [[{ reference: 'q-1', question: 'Var?' }, {}], [{ question: 'När?' }, { 'idempotency-key': key }], [{ question: 'Vem?' }, {}]];
+    const posts: [object, Record<string, string>][] = [
+      [{ reference: 'q-1', question: 'Var?' }, {}],
+      [{ question: 'När?' }, { 'idempotency-key': key }],
+      [{ question: 'Vem?' }, {}],
+    ];
     for (const [body, headers] of posts) {
       const answers = await Promise.all(Array.from({ length: 10 }, () => sos.post(`calls/${callId}/questions`, body, headers)));
       expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(10).fill(201));
@@ -53,11 +64,27 @@ describe('What is added to a call', () => {
   it('may be a decision: asked for, made, and later another one', async () => {
     const callId = await begun();
     expect((await sos.post(`calls/${callId}/decisions`, { reference: 'd-1', outcome: 'requested' })).statusCode).toBe(201);
-    expect((await sos.post(`calls/${callId}/decisions`, { reference: 'd-1', outcome: 'specialHandling', by: 'TiB', motivation: 'Risk för skador.' })).statusCode).toBe(201);
-    expect((await sos.post(`calls/${callId}/decisions`, { reference: 'd-2', outcome: 'deferred', shifts: [{ unit: 'GE1' }] })).statusCode).toBe(201);
-    expect((await sos.post(`calls/${callId}/decisions`, { reference: 'd-2', outcome: 'deferred', shifts: [{ unit: 'GE1' }] })).statusCode).toBe(201);
+    expect(
+      (
+        await sos.post(`calls/${callId}/decisions`, {
+          reference: 'd-1',
+          outcome: 'specialHandling',
+          by: 'TiB',
+          motivation: 'Risk för skador.',
+        })
+      ).statusCode,
+    ).toBe(201);
+    expect(
+      (await sos.post(`calls/${callId}/decisions`, { reference: 'd-2', outcome: 'deferred', shifts: [{ unit: 'GE1' }] })).statusCode,
+    ).toBe(201);
+    expect(
+      (await sos.post(`calls/${callId}/decisions`, { reference: 'd-2', outcome: 'deferred', shifts: [{ unit: 'GE1' }] })).statusCode,
+    ).toBe(201);
     expect((await typesOf(callId)).filter((type) => /Decided|Deferred|DecisionRequested/.test(type))).toEqual([
-      'DecisionRequested', 'SpecialHandlingDecided', 'DecisionRequested', 'DeferredToNextShift',
+      'DecisionRequested',
+      'SpecialHandlingDecided',
+      'DecisionRequested',
+      'DeferredToNextShift',
     ]);
   });
 });
@@ -69,8 +96,11 @@ describe('A call of somebody else', () => {
     const missing = randomUUID();
     for (const id of [callId, missing]) {
       const answers = [
-        await other.get(`calls/${id}`), await other.post(`calls/${id}/questions`, { question: 'Var?' }), await other.post(`calls/${id}/notifications`, { unit: 'BV1' }),
-        await other.post(`calls/${id}/redirections`, { to: '112' }), await other.post(`calls/${id}/decisions`, { outcome: 'requested' }),
+        await other.get(`calls/${id}`),
+        await other.post(`calls/${id}/questions`, { question: 'Var?' }),
+        await other.post(`calls/${id}/notifications`, { unit: 'BV1' }),
+        await other.post(`calls/${id}/redirections`, { to: '112' }),
+        await other.post(`calls/${id}/decisions`, { outcome: 'requested' }),
         await other.post(`calls/${id}/end`, { endedAt: '2026-11-22T02:00:00Z' }),
       ];
       expect(answers.map((answer) => [answer.statusCode, answer.json().code])).toEqual(Array(6).fill([404, 'case/not-found']));
@@ -98,7 +128,7 @@ describe('The feed', () => {
     }
     for (const limit of [1, 2, 3, 200]) {
       const seen: number[] = [];
-      for (let after = 0; ; ) {
+      for (let after = 0; ;) {
         const page = (await source.get(`events?after=${after}&limit=${limit}`)).json() as { events: { position: number }[]; next: number };
         if (page.events.length === 0) break;
         seen.push(...page.events.map(({ position }) => position));
@@ -129,6 +159,12 @@ describe('What is missing', () => {
     for (const sequence of [1, 2, 5]) await source.post('calls', { sourceReference: `s-${sequence}`, sequence });
     expect((await source.get('gaps')).json().missing).toEqual([{ from: 3, to: 4 }]);
     const answer = await source.post('heartbeats', { lastSequence: 6, nextWithinSeconds: 60 });
-    expect([answer.statusCode, answer.json().missing]).toEqual([200, [{ from: 3, to: 4 }, { from: 6, to: 6 }]]);
+    expect([answer.statusCode, answer.json().missing]).toEqual([
+      200,
+      [
+        { from: 3, to: 4 },
+        { from: 6, to: 6 },
+      ],
+    ]);
   });
 });

@@ -135,7 +135,7 @@ export class CallView {
 
   @Describe('Om kommunen har följt upp', 'Whether the municipality has followed up')
   @IsIn(FOLLOW_UP_STATES)
-  followUp!: string;
+  followUpState!: string;
 
   @Describe('Om samtalet är avslutat hos kommunen', 'Whether the municipality has closed it')
   @IsBoolean()

@@ -8,7 +8,13 @@ import type { OwnCall } from './intake.js';
 
 /** An event without its contents: what, when, and when the municipality learned of it. */
 export const thin = ({ id, type, stream, revision, position, meta }: Recorded<CaseEvents>): EventView => ({
-  position, id, type, callId: stream.slice('case-'.length), revision, occurredAt: meta.occurredAt, recordedAt: meta.recordedAt,
+  position,
+  id,
+  type,
+  callId: stream.slice('case-'.length),
+  revision,
+  occurredAt: meta.occurredAt,
+  recordedAt: meta.recordedAt,
 });
 
 const defined = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
@@ -20,14 +26,16 @@ export const viewOf = ({ state, events }: OwnCall): CallView =>
     sourceReference: state.source.reference,
     mode: state.mode,
     handling: state.handling,
-    followUp: state.followUpState,
+    followUpState: state.followUpState,
     closed: state.closed,
     revision: state.revision,
     position: events.at(-1)?.position ?? 0,
     endedAt: state.endedAt,
     redirectedTo: state.redirectedTo,
     questions: state.questions.map(({ id, reference, answered }) => defined({ id, reference, answered })),
-    notifications: state.notifications.map(({ id, reference, unit, channel, attempt, status }) => defined({ id, reference, unit, channel, attempt, status })),
+    notifications: state.notifications.map(({ id, reference, unit, channel, attempt, status }) =>
+      defined({ id, reference, unit, channel, attempt, status }),
+    ),
     decisions: state.decisions.map(({ id, reference, outcome }) => defined({ id, reference, outcome })),
     events: events.map(thin),
   });

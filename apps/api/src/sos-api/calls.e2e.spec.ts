@@ -22,13 +22,27 @@ describe('A report of a call', () => {
     const answer = await sos.post('calls', { sourceReference: reference() });
     expect(answer.statusCode).toBe(201);
     expect(answer.json().doubts).toEqual(expect.arrayContaining(['placeMissing', 'timeMissing', 'categoryUnknown']));
-    expect(answer.headers).toMatchObject({ location: `/sos-api/v1/calls/${answer.json().callId}`, etag: '"0"', 'x-event-position': expect.stringMatching(/^\d+$/) });
+    expect(answer.headers).toMatchObject({
+      location: `/sos-api/v1/calls/${answer.json().callId}`,
+      etag: '"0"',
+      'x-event-position': expect.stringMatching(/^\d+$/),
+    });
   });
 
   it('with everything in it begins the call with all that happened, at once', async () => {
     const answer = await sos.post('calls', { ...callReportExample, sourceReference: reference() });
     expect(answer.statusCode).toBe(201);
-    expect(await typesOf(answer.json().callId)).toEqual(expect.arrayContaining(['CallReceived', 'FollowUpAsked', 'ResourceNotified', 'NotificationAcknowledged', 'DecisionRequested', 'CallRedirected', 'CallEnded']));
+    expect(await typesOf(answer.json().callId)).toEqual(
+      expect.arrayContaining([
+        'CallReceived',
+        'FollowUpAsked',
+        'ResourceNotified',
+        'NotificationAcknowledged',
+        'DecisionRequested',
+        'CallRedirected',
+        'CallEnded',
+      ]),
+    );
   });
 
   it('known already is answered 200, and what is new in it is stored', async () => {
@@ -46,7 +60,10 @@ describe('A report of a call', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => sos.post('calls', body)));
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([...Array(49).fill(200), 201]);
     expect(new Set(answers.map((answer) => answer.body)).size).toBe(1);
-    expect((await typesOf(answers[0]?.json().callId)).filter((type) => type === 'CallReceived' || type === 'ResourceNotified')).toEqual(['CallReceived', 'ResourceNotified']);
+    expect((await typesOf(answers[0]?.json().callId)).filter((type) => type === 'CallReceived' || type === 'ResourceNotified')).toEqual([
+      'CallReceived',
+      'ResourceNotified',
+    ]);
   });
 
   it('sent fifty times at once with one key acts once and is answered the same', async () => {
@@ -74,7 +91,10 @@ describe('A report of a call', () => {
     const other = await api.client('other-centre');
     const key = randomUUID();
     const sourceReference = reference();
-    const answers = [await sos.post('calls', { sourceReference }, { 'idempotency-key': key }), await other.post('calls', { sourceReference }, { 'idempotency-key': key })];
+    const answers = [
+      await sos.post('calls', { sourceReference }, { 'idempotency-key': key }),
+      await other.post('calls', { sourceReference }, { 'idempotency-key': key }),
+    ];
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201]);
     expect(answers[0]?.json().callId).not.toBe(answers[1]?.json().callId);
   });
@@ -95,8 +115,18 @@ describe('A report of a call', () => {
     expect(JSON.stringify(rows)).not.toContain('Hemlig');
   });
 
-  it.each([['not a UUID', '!'], ['in Swedish', 'åäö'], ['too long', 'k'.repeat(256)], ['with spaces', 'a b']])('with a key %s is told so', async (_name, key) => {
-    const answer = await api.raw('POST', '/sos-api/v1/calls', { sourceReference: reference() }, { authorization: `Bearer ${sos.key}`, 'idempotency-key': Buffer.from(key).toString('latin1') });
+  it.each([
+    ['not a UUID', '!'],
+    ['in Swedish', 'åäö'],
+    ['too long', 'k'.repeat(256)],
+    ['with spaces', 'a b'],
+  ])('with a key %s is told so', async (_name, key) => {
+    const answer = await api.raw(
+      'POST',
+      '/sos-api/v1/calls',
+      { sourceReference: reference() },
+      { authorization: `Bearer ${sos.key}`, 'idempotency-key': Buffer.from(key).toString('latin1') },
+    );
     expect(answer.statusCode).toBe(key === '!' ? 201 : 400);
   });
 });
@@ -104,17 +134,29 @@ describe('A report of a call', () => {
 describe('A picture of a call', () => {
   it('ends the same in whatever order pictures come', async () => {
     const pictures = [
-      { sequence: 1, category: 'noiseMusic', danger: 'no' }, { sequence: 2, category: 'vandalism', danger: 'yes' },
+      { sequence: 1, category: 'noiseMusic', danger: 'no' },
+      { sequence: 2, category: 'vandalism', danger: 'yes' },
       { sequence: 3, category: 'vandalism', danger: 'no', endedAt: '2026-11-22T01:00:00Z' },
     ];
-    const orders = [[0, 1, 2], [2, 1, 0], [1, 2, 0, 0, 1]];
-    const ends = await Promise.all(orders.map(async (order) => {
-      const sourceReference = reference();
-      for (const index of order) expect((await sos.put(`calls/by-source/sos-alarm/${sourceReference}`, { ...pictures[index], sourceReference })).statusCode).toBeLessThan(300);
-      const first = await sos.post('calls', { sourceReference });
-      const { state } = await api.runtime.cases.load(`case-${first.json().callId}`);
-      return state.kind === 'logged' ? { category: state.category.code, danger: state.reported.danger, endedAt: state.endedAt } : undefined;
-    }));
+    const orders = [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0, 0, 1],
+    ];
+    const ends = await Promise.all(
+      orders.map(async (order) => {
+        const sourceReference = reference();
+        for (const index of order)
+          expect(
+            (await sos.put(`calls/by-source/sos-alarm/${sourceReference}`, { ...pictures[index], sourceReference })).statusCode,
+          ).toBeLessThan(300);
+        const first = await sos.post('calls', { sourceReference });
+        const { state } = await api.runtime.cases.load(`case-${first.json().callId}`);
+        return state.kind === 'logged'
+          ? { category: state.category.code, danger: state.reported.danger, endedAt: state.endedAt }
+          : undefined;
+      }),
+    );
     expect(new Set(ends.map((end) => JSON.stringify(end))).size).toBe(1);
     expect(ends[0]).toEqual({ category: 'vandalism', danger: 'no', endedAt: '2026-11-22T01:00:00.000Z' });
   });
@@ -122,6 +164,8 @@ describe('A picture of a call', () => {
   it('of another system, or under another reference, is refused', async () => {
     const sourceReference = reference();
     expect((await sos.put(`calls/by-source/other/${sourceReference}`, { sourceReference })).json().code).toBe('client/other-source');
-    expect((await sos.put(`calls/by-source/sos-alarm/${sourceReference}`, { sourceReference: reference() })).json().code).toBe('call/reference-differs');
+    expect((await sos.put(`calls/by-source/sos-alarm/${sourceReference}`, { sourceReference: reference() })).json().code).toBe(
+      'call/reference-differs',
+    );
   });
 });

@@ -7,14 +7,28 @@ import type { DecisionReport, NotificationReport, QuestionReport } from './repor
 export const CALL_ID = '5c2f0a52-6f0b-5c59-9a53-6e1c0d0b7f21';
 const EVENT_ID = '0f8b7a0c-3c1d-5e59-8f22-4d2f0a6b9c11';
 
-export const questionExample: QuestionReport = { reference: 'q-1', askedAt: '2026-11-22T01:13:20.000Z', question: 'Hur många är de?', answer: 'Omkring tio.' };
+export const questionExample: QuestionReport = {
+  reference: 'q-1',
+  askedAt: '2026-11-22T01:13:20.000Z',
+  question: 'Hur många är de?',
+  answer: 'Omkring tio.',
+};
 
 export const notificationExample: NotificationReport = {
-  reference: 'n-1', at: '2026-11-22T01:15:00.000Z', unit: 'BV1', channel: 'phone', attempt: 1, result: 'acknowledged',
+  reference: 'n-1',
+  at: '2026-11-22T01:15:00.000Z',
+  unit: 'BV1',
+  channel: 'phone',
+  attempt: 1,
+  result: 'acknowledged',
 };
 
 export const decisionExample: DecisionReport = {
-  reference: 'd-1', at: '2026-11-22T01:20:00.000Z', outcome: 'deferred', by: 'TiB', motivation: 'Lugnt på platsen.',
+  reference: 'd-1',
+  at: '2026-11-22T01:20:00.000Z',
+  outcome: 'deferred',
+  by: 'TiB',
+  motivation: 'Lugnt på platsen.',
   shifts: [{ unit: 'GE1', start: '2026-11-23T06:00:00.000Z', end: '2026-11-23T15:00:00.000Z' }],
 };
 
@@ -46,13 +60,26 @@ export const heartbeatExample: HeartbeatReport = { lastSequence: 48121, nextWith
 export const receiptExample = { callId: CALL_ID, sourceReference: '2026-11-22-0213', revision: 4, position: 1042, doubts: [] };
 
 const eventExample = {
-  position: 1042, id: EVENT_ID, type: 'ResourceNotified', callId: CALL_ID, revision: 4,
-  occurredAt: '2026-11-22T01:15:00.000Z', recordedAt: '2026-11-22T01:15:02.118Z',
+  position: 1042,
+  id: EVENT_ID,
+  type: 'ResourceNotified',
+  callId: CALL_ID,
+  revision: 4,
+  occurredAt: '2026-11-22T01:15:00.000Z',
+  recordedAt: '2026-11-22T01:15:02.118Z',
 };
 
 export const callViewExample = {
-  callId: CALL_ID, sourceReference: '2026-11-22-0213', mode: 'actual', handling: 'acknowledged', followUp: 'owed', closed: false, revision: 4, position: 1042,
-  endedAt: '2026-11-22T01:16:40.000Z', redirectedTo: 'other',
+  callId: CALL_ID,
+  sourceReference: '2026-11-22-0213',
+  mode: 'actual',
+  handling: 'acknowledged',
+  followUpState: 'owed',
+  closed: false,
+  revision: 4,
+  position: 1042,
+  endedAt: '2026-11-22T01:16:40.000Z',
+  redirectedTo: 'other',
   questions: [{ id: 'question:q-1', reference: 'q-1', answered: true }],
   notifications: [{ id: 'notification:n-1', reference: 'n-1', unit: 'BV1', channel: 'phone', attempt: 1, status: 'acknowledged' }],
   decisions: [{ id: 'decision:d-1', reference: 'd-1', outcome: 'deferred' }],
@@ -60,5 +87,18 @@ export const callViewExample = {
 };
 
 export const eventPageExample = { events: [eventExample], next: 1042, head: 1042 };
-export const gapsExample = { source: 'sos-alarm', missing: [{ from: 48117, to: 48118 }], more: false, highest: 48121, lastHeardAt: '2026-11-22T01:16:41.000Z', silent: false };
-export const apiInfoExample = { apiName: 'sos-api', apiVersion: '1.0.0', apiReleased: '2026-11-22', apiDocumentation: 'https://fyrvakt.example.se/docs/sos-api', apiStatus: 'active' };
+export const gapsExample = {
+  source: 'sos-alarm',
+  missing: [{ from: 48117, to: 48118 }],
+  more: false,
+  highest: 48121,
+  lastHeardAt: '2026-11-22T01:16:41.000Z',
+  silent: false,
+};
+export const apiInfoExample = {
+  apiName: 'sos-api',
+  apiVersion: '1.0.0',
+  apiReleased: '2026-11-22',
+  apiDocumentation: 'https://fyrvakt.example.se/docs/sos-api',
+  apiStatus: 'active',
+};

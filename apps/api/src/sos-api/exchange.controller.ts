@@ -42,37 +42,78 @@ export class ExchangeController {
   ) {}
 
   @Endpoint({
-    method: 'GET', path: `${SOS_API}/api-info`, public: "says only which version this is (Digg's profile, VER.06)", unlimited: true, tag: 'About',
+    method: 'GET',
+    path: `${SOS_API}/api-info`,
+    public: "says only which version this is (Digg's profile, VER.06)",
+    unlimited: true,
+    tag: 'About',
     summary: { sv: 'Om gränssnittet', en: 'About the interface' },
-    responses: { 200: { description: { sv: 'Namn, version och status', en: 'Name, version and status' }, body: ApiInfo, example: apiInfoExample } },
+    responses: {
+      200: { description: { sv: 'Namn, version och status', en: 'Name, version and status' }, body: ApiInfo, example: apiInfoExample },
+    },
   })
   info(): ApiInfo {
-    return { apiName: 'sos-api', apiVersion: API_VERSION, apiReleased: API_RELEASED, apiDocumentation: `${this.publicUrl}/docs/sos-api`, apiStatus: 'active' };
+    return {
+      apiName: 'sos-api',
+      apiVersion: API_VERSION,
+      apiReleased: API_RELEASED,
+      apiDocumentation: `${this.publicUrl}/docs/sos-api`,
+      apiStatus: 'active',
+    };
   }
 
   @Endpoint({
-    ...common, method: 'GET', path: `${SOS_API}/events`, permission: 'events:read', tag: 'Exchange', query: OwnFeedQuery,
+    ...common,
+    method: 'GET',
+    path: `${SOS_API}/events`,
+    permission: 'events:read',
+    tag: 'Exchange',
+    query: OwnFeedQuery,
     summary: { sv: 'Följ era samtal', en: 'Follow your calls' },
     description: {
-      sv: 'Ett flöde, inte sidor: skicka `next` som `after` nästa gång. Inget tappas och inget kommer två gånger. Innehåll läses via samtalet.',
-      en: 'A feed, not pages: send `next` as `after` next time. Nothing is lost and nothing comes twice. Contents are read through the call.',
+      sv: 'Ett flöde, inte sidor: skicka `next` som `after` nästa gång. Inget tappas och inget kommer två gånger.',
+      en: 'A feed, not pages: send `next` as `after` next time. Nothing is lost and nothing comes twice.',
     },
     responses: {
-      200: { description: { sv: 'Händelser i ordning', en: 'Events in order' }, body: EventPage, example: eventPageExample, headers: { Link: { sv: 'Nästa läsning (`rel="next"`)', en: 'The next read (`rel="next"`)' } } },
+      200: {
+        description: { sv: 'Händelser i ordning', en: 'Events in order' },
+        body: EventPage,
+        example: eventPageExample,
+        headers: { Link: { sv: 'Nästa läsning (`rel="next"`)', en: 'The next read (`rel="next"`)' } },
+      },
     },
   })
-  async events(@Query() { after = 0, limit = 20, wait = 0 }: OwnFeedQuery, @Res({ passthrough: true }) reply: FastifyReply, @Who() who: Principal): Promise<EventPage> {
+  async events(
+    @Query() { after = 0, limit = 20, wait = 0 }: OwnFeedQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Who() who: Principal,
+  ): Promise<EventPage> {
     const page = await this.feed.page(sourceSystemOf(who), after, limit, wait);
     void reply.header('link', `<${SOS_API}/events?after=${page.next}&limit=${limit}>; rel="next"`);
     return page;
   }
 
   @Endpoint({
-    ...common, method: 'POST', path: `${SOS_API}/heartbeats`, permission: 'calls:write', intake: true, tag: 'Exchange',
+    ...common,
+    method: 'POST',
+    path: `${SOS_API}/heartbeats`,
+    permission: 'calls:write',
+    intake: true,
+    tag: 'Exchange',
     summary: { sv: 'Ge livstecken', en: 'Give a sign of life' },
-    description: { sv: 'När ni är tysta längre än ni lovade syns det hos kommunen.', en: 'When you are quiet for longer than you promised, it shows at the municipality.' },
-    body: HeartbeatReport, bodyExample: heartbeatExample,
-    responses: { 200: { description: { sv: 'Mottaget, och vad som saknas', en: 'Received, and what is missing' }, body: GapsView, example: gapsExample } },
+    description: {
+      sv: 'När ni är tysta längre än ni lovade syns det hos kommunen.',
+      en: 'When you are quiet for longer than you promised, it shows at the municipality.',
+    },
+    body: HeartbeatReport,
+    bodyExample: heartbeatExample,
+    responses: {
+      200: {
+        description: { sv: 'Mottaget, och vad som saknas', en: 'Received, and what is missing' },
+        body: GapsView,
+        example: gapsExample,
+      },
+    },
   })
   async heartbeat(@Req() request: FastifyRequest, @Who() who: Principal): Promise<GapsView> {
     await this.sources.heartbeat(sourceSystemOf(who), request.body as HeartbeatReport);
@@ -80,7 +121,11 @@ export class ExchangeController {
   }
 
   @Endpoint({
-    ...common, method: 'GET', path: `${SOS_API}/gaps`, permission: 'calls:read', tag: 'Exchange',
+    ...common,
+    method: 'GET',
+    path: `${SOS_API}/gaps`,
+    permission: 'calls:read',
+    tag: 'Exchange',
     summary: { sv: 'Se vilka löpnummer som saknas', en: 'See which running numbers are missing' },
     responses: { 200: { description: { sv: 'Det som saknas', en: 'What is missing' }, body: GapsView, example: gapsExample } },
   })

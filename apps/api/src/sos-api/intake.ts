@@ -39,9 +39,18 @@ export interface Landed {
 }
 
 /** A call of the client's own, as it is now. */
-export interface OwnCall { readonly stream: string; readonly state: LoggedCase; readonly events: readonly Recorded<CaseEvents>[] }
+export interface OwnCall {
+  readonly stream: string;
+  readonly state: LoggedCase;
+  readonly events: readonly Recorded<CaseEvents>[];
+}
 
-interface Asked { readonly principal: Principal; readonly key: string | undefined; readonly commandId: string; readonly fingerprint: string }
+interface Asked {
+  readonly principal: Principal;
+  readonly key: string | undefined;
+  readonly commandId: string;
+  readonly fingerprint: string;
+}
 
 /** Takes reports to the command bus under ids that make the same report act once, whoever sends it how often at the same time. */
 @Injectable()
@@ -61,7 +70,8 @@ export class Intake {
     const executed = await this.run(`case-${callId}`, first, asked);
     await this.sources.heard(source.system, report.sequence);
     const begun = executed.events.some(({ type }) => type === 'CallReceived') && (!executed.replayed || asked.key !== undefined);
-    if (begun || first.name === 'ReconcileCall' || executed.replayed) return { callId, executed, begun, again: executed.replayed && asked.key !== undefined };
+    if (begun || first.name === 'ReconcileCall' || executed.replayed)
+      return { callId, executed, begun, again: executed.replayed && asked.key !== undefined };
     return { callId, ...(await this.more(`case-${callId}`, asPicture(source, report), asked)), begun: false };
   }
 
@@ -88,7 +98,12 @@ export class Intake {
     const { method, endpoint } = request;
     const fingerprint = this.runtime.hmac('fingerprint', canonicalJson({ method, route: endpoint?.path, callId, body }));
     // Without a key the contents are the key: the very same report again is the same report.
-    return { principal, key, fingerprint, commandId: uuid(key === undefined ? `${callId} ${fingerprint}` : `${principal.id} ${key}`, COMMANDS) };
+    return {
+      principal,
+      key,
+      fingerprint,
+      commandId: uuid(key === undefined ? `${callId} ${fingerprint}` : `${principal.id} ${key}`, COMMANDS),
+    };
   }
 
   private async more(stream: string, translated: Translated, asked: Asked): Promise<Pick<Landed, 'executed' | 'again'>> {
@@ -97,7 +112,9 @@ export class Intake {
   }
 
   private run(stream: string, { name, body }: Translated, { principal, commandId, fingerprint }: Asked): Promise<Executed<CaseEvents>> {
-    return this.bus.execute(new ExecuteCaseCommand(name, { stream, body, commandId, fingerprint, actor: actorOf(principal, 'calls:write') }));
+    return this.bus.execute(
+      new ExecuteCaseCommand(name, { stream, body, commandId, fingerprint, actor: actorOf(principal, 'calls:write') }),
+    );
   }
 
   private mustAllowMode({ modes }: Principal, { mode = 'actual' }: CallReport): void {

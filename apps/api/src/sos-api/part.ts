@@ -6,17 +6,20 @@ import type { Runtime } from '@fyrvakt/runtime';
 import type { ApiPart } from '../http/server.js';
 import type { OnInvalidBody } from '../http/validation-guard.js';
 import { RUNTIME } from '../runtime-token.js';
+import { AdditionsController } from './additions.controller.js';
 import { CallsController } from './calls.controller.js';
 import { CallReport } from './report.js';
 import { ExchangeController } from './exchange.controller.js';
 import { Intake } from './intake.js';
 import { OwnFeed } from './own-feed.js';
+import { Receipts } from './receipts.js';
 
 /** The face that the answering centre uses. Needs from the program: RUNTIME, PUBLIC_URL, the command bus, Drain. */
 export const sosApiPart: ApiPart = {
-  controllers: [CallsController, ExchangeController],
+  controllers: [CallsController, AdditionsController, ExchangeController],
   providers: [
     Intake,
+    Receipts,
     OwnFeed,
     {
       provide: Sources,
@@ -26,7 +29,13 @@ export const sosApiPart: ApiPart = {
     {
       provide: Quarantine,
       inject: [RUNTIME],
-      useFactory: ({ pool, sealer, hmac, clock }: Runtime) => new Quarantine(pool, sealer, (text) => hmac('quarantine', text), () => clock.now()),
+      useFactory: ({ pool, sealer, hmac, clock }: Runtime) =>
+        new Quarantine(
+          pool,
+          sealer,
+          (text) => hmac('quarantine', text),
+          () => clock.now(),
+        ),
     },
   ],
 };

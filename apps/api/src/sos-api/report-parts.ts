@@ -4,8 +4,8 @@
 import { Describe, Nested } from '@fyrvakt/kernel';
 import { CHANNELS, NOTIFICATION_RESULTS, type Channel, type NotificationResult } from '@fyrvakt/cases';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength,
-  ValidateNested,
+  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min,
+  MinLength, ValidateNested,
 } from 'class-validator';
 
 /** What a sender calls something of its own: no spaces, so that it can stand in an address. */
@@ -39,7 +39,10 @@ export class CallbackReport {
   @IsString() @Matches(/^\+?[0-9 ()-]{3,30}$/)
   phone!: string;
 
-  @Describe('Sant om den som ringde vill bli uppringd; annars sparas inte numret', 'True when the caller wants to be called; otherwise the number is not kept')
+  @Describe(
+    'Sant om den som ringde vill bli uppringd; annars sparas inte numret',
+    'True when the caller wants to be called; otherwise the number is not kept',
+  )
   @IsOptional() @IsBoolean()
   allowed?: boolean;
 }
@@ -63,7 +66,10 @@ export class QuestionReport {
 }
 
 export class NotificationReport {
-  @Describe('Er referens för kontakten; samma referens igen berättar hur det gick', 'Your reference for the contact; the same reference again tells how it went')
+  @Describe(
+    'Er referens för kontakten; samma referens igen berättar hur det gick',
+    'Your reference for the contact; the same reference again tells how it went',
+  )
   @IsOptional() @IsString() @Matches(REFERENCE)
   reference?: string;
 
@@ -114,7 +120,10 @@ export class DecisionReport {
   @IsOptional() @IsISO8601({ strict: true, strictSeparator: true })
   at?: string;
 
-  @Describe('Begärt, hanteras i särskild ordning, eller lämnas till nästa pass', 'Requested, handled in special order, or left to the next shift')
+  @Describe(
+    'Begärt, hanteras i särskild ordning, eller lämnas till nästa pass',
+    'Requested, handled in special order, or left to the next shift',
+  )
   @IsIn(DECISION_OUTCOMES)
   outcome!: (typeof DECISION_OUTCOMES)[number];
 
@@ -126,7 +135,10 @@ export class DecisionReport {
   @IsOptional() @IsString() @MinLength(1) @MaxLength(2000) @Matches(/\S/)
   motivation?: string;
 
-  @Describe('De pass som ska ta över; utelämnas de väljs nästa pass för kategorins enhet', 'The shifts that are to take over; left out, the next shift of the unit of the category')
+  @Describe(
+    'De pass som ska ta över; utelämnas de väljs nästa pass för kategorins enhet',
+    'The shifts that are to take over; left out, the next shift of the unit of the category',
+  )
   @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Nested(() => ShiftReport)
   shifts?: ShiftReport[];
 }

@@ -2,17 +2,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Describe, Nested } from '@fyrvakt/kernel';
-import { MODES, PEOPLE_ESTIMATES, REDIRECTIONS, YES_NO_UNKNOWN, type Mode, type PeopleEstimate, type Redirection, type YesNoUnknown } from '@fyrvakt/cases';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  MODES, PEOPLE_ESTIMATES, REDIRECTIONS, YES_NO_UNKNOWN, type Mode, type PeopleEstimate, type Redirection, type YesNoUnknown,
+} from '@fyrvakt/cases';
+import {
+  ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested,
+} from 'class-validator';
 import { CallbackReport, DecisionReport, NotificationReport, PlaceReport, QuestionReport, REFERENCE } from './report-parts.js';
 
 /** A call as the answering centre knows it: at once, or piece by piece. Only the reference is demanded. */
 export class CallReport {
-  @Describe('Vad ni kallar samtalet. Samma referens är alltid samma samtal.', 'What you call the call. The same reference is always the same call.')
+  @Describe(
+    'Vad ni kallar samtalet. Samma referens är alltid samma samtal.',
+    'What you call the call. The same reference is always the same call.',
+  )
   @IsString() @Matches(REFERENCE)
   sourceReference!: string;
 
-  @Describe('Löpnummer från er, utan luckor. Då ser båda om något har kommit bort.', 'Running number of yours, without gaps. Then both see when something was lost.')
+  @Describe(
+    'Löpnummer från er, utan luckor. Då ser båda om något har kommit bort.',
+    'Running number of yours, without gaps. Then both see when something was lost.',
+  )
   @IsOptional() @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
   sequence?: number;
 
@@ -36,7 +46,10 @@ export class CallReport {
   @IsOptional() @IsString() @Matches(/^\S{1,40}$/)
   operator?: string;
 
-  @Describe('Kategorins kod i åtgärdsinstruktionen; en okänd sparas som den skrevs', 'Code of the category in the action instruction; an unknown one is kept as written')
+  @Describe(
+    'Kategorins kod i åtgärdsinstruktionen; en okänd sparas som den skrevs',
+    'Code of the category in the action instruction; an unknown one is kept as written',
+  )
   @IsOptional() @IsString() @MaxLength(100)
   category?: string;
 
@@ -56,7 +69,10 @@ export class CallReport {
   @IsOptional() @ValidateNested() @Nested(() => PlaceReport)
   place?: PlaceReport;
 
-  @Describe('Vad har hänt? Skriv inte namn, personnummer, hälsa eller ursprung.', 'What has happened? Write no names, identity numbers, health or origin.')
+  @Describe(
+    'Vad har hänt? Skriv inte namn, personnummer, hälsa eller ursprung.',
+    'What has happened? Write no names, identity numbers, health or origin.',
+  )
   @IsOptional() @IsString() @MaxLength(4000)
   description?: string;
 

@@ -20,8 +20,18 @@ export const openSosApi = async () => {
   const config = readConfig({ FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: database.url });
   const runtime = await openRuntime(config, { clock, unsafeForTests: true });
   const server = await createApp(runtime, { logger: pino({ level: 'silent' }), publicUrl: 'http://localhost' });
-  const raw = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object | string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> =>
-    server.app.inject({ method, url, headers: { ...(payload === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, ...(payload === undefined ? {} : { payload }) });
+  const raw = (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    payload?: object | string,
+    headers: Record<string, string> = {},
+  ): Promise<LightMyRequestResponse> =>
+    server.app.inject({
+      method,
+      url,
+      headers: { ...(payload === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(payload === undefined ? {} : { payload }),
+    });
   /** A system with a key of its own. */
   const client = async (sourceSystem: string, more: { scopes?: string[]; modes?: string[] } = {}) => {
     const { key } = await runtime.identity.addClient({ name: sourceSystem, sourceSystem, scopes: SCOPES, ...more });
@@ -35,7 +45,11 @@ export const openSosApi = async () => {
     };
   };
   return {
-    runtime, server, clock, raw, client,
+    runtime,
+    server,
+    clock,
+    raw,
+    client,
     async close(): Promise<void> {
       await server.close();
       await runtime.close();

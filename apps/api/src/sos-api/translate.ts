@@ -7,11 +7,15 @@ import type { CallReport, EndReport, RedirectionReport } from './report.js';
 import type { DecisionReport, NotificationReport, QuestionReport } from './report-parts.js';
 
 /** One command in our own words. What the answering centre calls things ends here. */
-export interface Translated { readonly name: CaseCommandName; readonly body: object }
+export interface Translated {
+  readonly name: CaseCommandName;
+  readonly body: object;
+}
 
 /** The whole picture of a call: only what is new in it becomes facts. */
 export const asPicture = (source: Source, { sourceReference: _named, ...report }: Partial<CallReport>): Translated => ({
-  name: 'ReconcileCall', body: { source, ...report },
+  name: 'ReconcileCall',
+  body: { source, ...report },
 });
 
 /** A first, plain report is one command that begins the case; anything more, or numbered, is a picture. */
@@ -22,10 +26,14 @@ export const asFirstReport = (source: Source, report: CallReport): Translated =>
 };
 
 export const asQuestion = ({ askedAt, ...question }: QuestionReport): Translated => ({
-  name: 'AskFollowUpQuestion', body: { ...question, ...(askedAt === undefined ? {} : { at: askedAt }) },
+  name: 'AskFollowUpQuestion',
+  body: { ...question, ...(askedAt === undefined ? {} : { at: askedAt }) },
 });
 
-export const asNotification = (notification: NotificationReport): Translated => ({ name: 'NotifyResource', body: { ...notification, by: 'sos' } });
+export const asNotification = (notification: NotificationReport): Translated => ({
+  name: 'NotifyResource',
+  body: { ...notification, by: 'sos' },
+});
 
 export const asRedirection = (redirection: RedirectionReport): Translated => ({ name: 'RedirectCall', body: redirection });
 
@@ -40,7 +48,9 @@ export const asFurtherDecision = (report: DecisionReport, municipality: Municipa
   if (outcome === 'requested') return [request];
   if (outcome === 'specialHandling') return [request, { name: 'DecideSpecialHandling', body: told }];
   const planned = shifts.map(({ unit, start, end }) =>
-    start !== undefined && end !== undefined ? { unit, start, end } : (municipality.nextShift(unit, at ?? now) ?? { unit, start: now, end: now }),
+    start !== undefined && end !== undefined
+      ? { unit, start, end }
+      : (municipality.nextShift(unit, at ?? now) ?? { unit, start: now, end: now }),
   );
   return [request, { name: 'DeferToNextShift', body: { ...told, shifts: planned } }];
 };

@@ -26,34 +26,50 @@ export class HealthController {
   ) {}
 
   @Endpoint({
-    ...documented, method: 'GET', path: '/health/live', public: 'says only that the process runs',
-    summary: { sv: 'Lever programmet?', en: 'Is the program alive?' }, responses: { 200: { description: { sv: 'Ja', en: 'Yes' }, body: object } },
+    ...documented,
+    method: 'GET',
+    path: '/health/live',
+    public: 'says only that the process runs',
+    summary: { sv: 'Lever programmet?', en: 'Is the program alive?' },
+    responses: { 200: { description: { sv: 'Ja', en: 'Yes' }, body: object } },
   })
   live(): { status: 'alive' } {
     return { status: 'alive' };
   }
 
   @Endpoint({
-    ...documented, method: 'GET', path: '/health/ready', public: 'says only whether reports can be taken',
+    ...documented,
+    method: 'GET',
+    path: '/health/ready',
+    public: 'says only whether reports can be taken',
     summary: { sv: 'Kan programmet ta emot?', en: 'Can the program take reports?' },
     responses: { 200: { description: { sv: 'Ja', en: 'Yes' }, body: object }, 503: { description: { sv: 'Nej', en: 'No' } } },
   })
   async ready(): Promise<Readiness> {
     const readiness = await this.health.readiness();
     if (readiness.status === 'ready') return readiness;
-    throw new Problem(readiness.status === 'draining' ? 'service/draining' : 'service/unavailable', { members: { ...readiness, status: 503 } });
+    throw new Problem(readiness.status === 'draining' ? 'service/draining' : 'service/unavailable', {
+      members: { ...readiness, status: 503 },
+    });
   }
 
   @Endpoint({
-    ...documented, method: 'GET', path: '/health', permission: 'system:read',
-    summary: { sv: 'Hur mår delarna?', en: 'How do the parts fare?' }, responses: { 200: { description: { sv: 'Läget', en: 'The state' }, body: object } },
+    ...documented,
+    method: 'GET',
+    path: '/health',
+    permission: 'system:read',
+    summary: { sv: 'Hur mår delarna?', en: 'How do the parts fare?' },
+    responses: { 200: { description: { sv: 'Läget', en: 'The state' }, body: object } },
   })
   detail(): ReturnType<Health['detail']> {
     return this.health.detail();
   }
 
   @Endpoint({
-    ...documented, method: 'GET', path: '/metrics', public: 'answers the own machine; others need the permission to see how the system fares',
+    ...documented,
+    method: 'GET',
+    path: '/metrics',
+    public: 'answers the own machine; others need the permission to see how the system fares',
     summary: { sv: 'Mätvärden för Prometheus', en: 'Metrics for Prometheus' },
     responses: { 200: { description: { sv: 'Mätvärden', en: 'Metrics' }, contentType: 'text/plain', body: { type: 'string' } } },
   })

@@ -26,12 +26,23 @@ class PageQuery {
 
 const word = (sv: string, en: string, schema: JsonSchema): ParameterSpec => ({ description: { sv, en }, schema, required: true });
 const pageOf = (path: string, sv: string, en: string, params?: EndpointSpec['params']): EndpointSpec => ({
-  method: 'GET', path, public: 'documentation holds no data', tag: 'Pages', summary: { sv, en }, query: PageQuery, unlimited: true,
+  method: 'GET',
+  path,
+  public: 'documentation holds no data',
+  tag: 'Pages',
+  summary: { sv, en },
+  query: PageQuery,
+  unlimited: true,
   ...(params ? { params } : {}),
   responses: { 200: { description: { sv: 'En sida', en: 'A page' }, contentType: 'text/html', body: { type: 'string' } } },
 });
 const file = (path: string, sv: string, en: string, contentType: string): EndpointSpec => ({
-  method: 'GET', path, public: 'documentation holds no data', tag: 'Pages', summary: { sv, en }, unlimited: true,
+  method: 'GET',
+  path,
+  public: 'documentation holds no data',
+  tag: 'Pages',
+  summary: { sv, en },
+  unlimited: true,
   responses: { 200: { description: { sv: 'Filen', en: 'The file' }, contentType, body: {} } },
 });
 
@@ -65,8 +76,17 @@ export class PagesController {
     return this.reference('sos-api', query, request, reply);
   }
 
-  @Endpoint(pageOf('/docs/{face}', 'Referens för ett gränssnitt', 'Reference of one interface', { face: word('Gränssnitt', 'Interface', { type: 'string', enum: ['sos-api', 'case-api'] }) }))
-  face(@Param('face') face: keyof Documents, @Query() query: PageQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+  @Endpoint(
+    pageOf('/docs/{face}', 'Referens för ett gränssnitt', 'Reference of one interface', {
+      face: word('Gränssnitt', 'Interface', { type: 'string', enum: ['sos-api', 'case-api'] }),
+    }),
+  )
+  face(
+    @Param('face') face: keyof Documents,
+    @Query() query: PageQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): string {
     return this.reference(face, query, request, reply);
   }
 
@@ -76,8 +96,19 @@ export class PagesController {
     return sendPage(reply, language, problemList(language));
   }
 
-  @Endpoint(pageOf('/problems/{group}/{name}', 'Ett problem', 'One problem', { group: word('Grupp', 'Group', SLUG), name: word('Namn', 'Name', SLUG) }))
-  problem(@Param('group') group: string, @Param('name') name: string, @Query() query: PageQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+  @Endpoint(
+    pageOf('/problems/{group}/{name}', 'Ett problem', 'One problem', {
+      group: word('Grupp', 'Group', SLUG),
+      name: word('Namn', 'Name', SLUG),
+    }),
+  )
+  problem(
+    @Param('group') group: string,
+    @Param('name') name: string,
+    @Query() query: PageQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): string {
     const code = `${group}/${name}`;
     if (!isProblemCode(code)) throw new Problem('request/not-found');
     const language = languageFor(query, request);

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { CaseEvents } from '@fyrvakt/cases';
+import type { Recorded } from '@fyrvakt/kernel';
+import type { Runtime } from '@fyrvakt/runtime';
+import { HttpStatus, Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { etagOf } from '../http/parameters.js';
+import { positionHeader } from '../http/request.js';
+import { RUNTIME } from '../runtime-token.js';
+import type { CallReceipt } from './answers.js';
+import { SOS_API } from './documentation.js';
+import type { Landed } from './intake.js';
+
+const doubtsOf = (events: readonly Recorded<CaseEvents>[]): string[] | undefined => {
+  const received = events.find((event) => event.type === 'CallReceived');
+  return received?.type === 'CallReceived' ? [...received.data.doubts] : undefined;
+};
+
+/** Writes what the sender is told: the same for the same request, however often it comes. */
+@Injectable()
+export class Receipts {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  async write({ callId, executed, again }: Landed, sourceReference: string, created: boolean, reply: FastifyReply): Promise<CallReceipt> {
+    const { revision, position, events } = executed;
+    const doubts = doubtsOf(events) ?? (await this.doubtsAtFirst(callId));
+    void reply
+      .code(created ? HttpStatus.CREATED : HttpStatus.OK)
+      .headers({ location: `${SOS_API}/calls/${callId}`, etag: etagOf(revision) });
+    if (again) void reply.header('idempotent-replayed', 'true');
+    positionHeader(reply, position);
+    return { callId, sourceReference, revision, position, doubts };
+  }
+
+  private async doubtsAtFirst(callId: string): Promise<string[]> {
+    const { events } = await this.runtime.cases.load(`case-${callId}`, { upTo: { revision: 0 } });
+    return doubtsOf(events) ?? [];
+  }
+}
