@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import * as echarts from 'echarts';
+import { createRequire } from 'node:module';
+import type * as echarts from 'echarts';
 import type { ReportTable } from './report.js';
+
+// Half a second to load, and most starts of the program draw nothing: it waits for the first chart.
+const drawing = (): typeof echarts => createRequire(import.meta.url)('echarts') as typeof echarts;
 
 const WIDTH = 480;
 const ROW = 28;
@@ -58,7 +62,7 @@ const settle = (svg: string, id: string): string =>
 export const chartOf = (table: ReportTable): string | undefined => {
   if (!table.chart || table.rows.length === 0) return undefined;
   const height = table.chart === 'bars' ? table.rows.length * ROW + 36 : 240;
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+  const chart = drawing().init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   try {
     chart.setOption({ animation: false, textStyle: { fontFamily: 'sans-serif' }, color: [BAR], ...DRAW[table.chart](table) });
     return settle(chart.renderToSVGString(), table.id);
