@@ -16,10 +16,11 @@ const say = (text: string): void => void process.stderr.write(text);
 
 /** Stops in order: no new requests, those in flight answered, the play, the projections and the database. */
 const stopOnSignal = (logger: Logger, server: Server, runtime: Runtime, demo: Demo | undefined): void => {
-  let stopping = false;
+  let since: number | undefined;
   const stop = async (signal: string): Promise<void> => {
-    if (stopping) return process.exit(1);
-    stopping = true;
+    // A terminal, npm and systemd may each pass the same signal on: only one that comes later is a person losing patience.
+    if (since !== undefined) return performance.now() - since > 1_000 ? process.exit(1) : undefined;
+    since = performance.now();
     logger.info({ signal, msg: 'stopping' });
     await demo?.stop();
     await server.close();
