@@ -13,12 +13,30 @@ export type LocalDate = string;
 export const ZONE = 'Europe/Stockholm';
 
 /** Any RFC 3339 time with offset to the one form that we store. Throws RangeError when it is not a time. */
-export const toInstant = (text: string): Instant =>
-  Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond', roundingMode: 'trunc' });
+export const toInstant = (text: string): Instant => {
+  // Most times come in UTC already, on a day that every month has: nothing to compute then.
+  const plain = UTC_TIME.exec(text);
+  return plain ? `${plain[1]}${plain[2] ?? '.000'}Z` : Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond', roundingMode: 'trunc' });
+};
+
+const UTC_TIME = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(\.\d{3})?Z$/;
 
 /** The local calendar day on which an instant falls. A call at 00:30 belongs to the new day. */
-export const localDate = (instant: Instant, zone = ZONE): LocalDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const localDate = (instant: Instant, zone = ZONE): LocalDate => {
+  // Since 1900 this zone has kept whole hours from UTC, so that all instants of an hour fall on one day.
+  const hour = zone === ZONE && instant >= '1901' && instant.endsWith('Z') ? instant.slice(0, 13) : undefined;
+  const known = hour === undefined ? undefined : daysByHour.get(hour);
+  if (known) return known;
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  if (hour !== undefined) {
+    if (daysByHour.size >= REMEMBERED_HOURS) daysByHour.clear();
+    daysByHour.set(hour, day);
+  }
+  return day;
+};
+
+const REMEMBERED_HOURS = 4096;
+const daysByHour = new Map<string, LocalDate>();
 
 /** A local wall-clock time on a day as an instant; in a clock change the earlier reading wins, a gap moves forward. */
 export const localInstant = (day: LocalDate, wallClock: string, zone = ZONE): Instant =>

@@ -9,6 +9,9 @@ import type { WorkingDays } from './working-days.js';
 /** How far ahead the next shift is looked for. */
 export const HORIZON_DAYS = 60;
 
+/** Most answers about a unit's day that are kept; the same few days are asked about again and again. */
+const REMEMBERED = 4096;
+
 const nightsOf = (pattern: ShiftPattern): number => pattern.endsAfterDays ?? (pattern.to > pattern.from ? 0 : 1);
 
 const holds = (range: DayRange, day: LocalDate): boolean => {
@@ -21,6 +24,7 @@ const isStaffing = (unit: Unit): boolean => (unit.kind === 'own' || unit.kind ==
 
 /** Answers who works when, from the weekly patterns of the municipality's plan. */
 export class ShiftPlan {
+  private readonly answers = new Map<string, readonly ShiftRef[]>();
   private readonly units: ReadonlyMap<string, { unit: Unit; patterns: readonly ShiftPattern[]; nights: number }>;
 
   constructor(private readonly file: MunicipalityFile, private readonly days: WorkingDays, private readonly zone: string) {
@@ -43,9 +47,11 @@ export class ShiftPlan {
   }
 
   /** The shifts of a unit that start on a day, earliest first. */
-  private startingOn(unit: string, day: LocalDate): ShiftRef[] {
-    const patterns = this.units.get(unit)?.patterns ?? [];
-    return patterns
+  private startingOn(unit: string, day: LocalDate): readonly ShiftRef[] {
+    const question = `${unit} ${day}`;
+    const known = this.answers.get(question);
+    if (known) return known;
+    const found = (this.units.get(unit)?.patterns ?? [])
       .filter((pattern) => this.startsOn(pattern, day))
       .map((pattern) => ({
         unit,
@@ -53,6 +59,9 @@ export class ShiftPlan {
         end: localInstant(addDays(day, nightsOf(pattern)), pattern.to, this.zone),
       }))
       .sort((one, other) => (one.start < other.start ? -1 : 1));
+    if (this.answers.size >= REMEMBERED) this.answers.clear();
+    this.answers.set(question, found);
+    return found;
   }
 
   /** The shifts of a unit that overlap a period, earliest first. */
