@@ -28,7 +28,7 @@ const PREVIOUS_LINKS = {
 
 const APPEND = {
   name: 'log-append',
-  text: 'select first, late from append_to_log($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+  text: 'select first, late from append_to_log($1, $2, $3, $4, $5, $6, $7, $8)',
 };
 
 /** The links that appends build on where they are not remembered; for a stream that is not that long, where it is. */
@@ -55,7 +55,7 @@ interface Columns {
 }
 
 const columnsOf = (group: readonly Request[], heads: RecentHeads): Columns => {
-  const [appends, streams, expected, revisions] = [[] as number[], [] as string[], [] as number[], [] as number[]];
+  const [appends, streams, revisions] = [[] as number[], [] as string[], [] as number[]];
   const [ids, types, metas, datas, links] = [[] as string[], [] as string[], [] as string[], [] as string[], [] as string[]];
   const last = group.map(({ stream, expectedRevision, events }, append) => {
     let link = heads.linkAt(stream, expectedRevision);
@@ -64,7 +64,6 @@ const columnsOf = (group: readonly Request[], heads: RecentHeads): Columns => {
       link = linkOf(link, stream, revision, event);
       appends.push(append);
       streams.push(stream);
-      expected.push(expectedRevision);
       revisions.push(revision);
       ids.push(event.id);
       types.push(event.type);
@@ -78,8 +77,7 @@ const columnsOf = (group: readonly Request[], heads: RecentHeads): Columns => {
   const joined = (list: readonly string[]): string => list.join(SEPARATOR);
   return {
     values: [
-      literal(appends), joined(streams), literal(expected), literal(revisions),
-      literal(ids), joined(types), joined(metas), joined(datas), joined(links),
+      literal(appends), joined(streams), literal(revisions), literal(ids), joined(types), joined(metas), joined(datas), joined(links),
     ],
     links: last,
   };

@@ -35,18 +35,20 @@ insert into log_head (position) values (0);
 
 /*
  * One group of appends, each with its own verdict. The arrays hold one element per event; texts come joined by U+001E, which
- * canonical JSON never holds, because an escaped array literal of JSON is twice as long and slow to read.
- *   p_appends  which append of the group the event belongs to, from 0
- *   p_expected the revision that append expects of its stream
- * Returns the first position taken, and 'append:actual' for each append that came too late. A latecomer takes no position.
- * The revisions are read in a statement of their own after the lock is held: under READ COMMITTED that is a new snapshot, which
- * sees everything committed by those who held the lock before. Rows of one unnest are numbered in the order of its arrays; an
- * explicit order would sort what is sorted.
+ * canonical JSON never holds, because an escaped array literal of JSON is twice as long and slow to read. p_appends says which append
+ * of the group an event belongs to, from 0.
+ *
+ * The caller has worked out the links, so the event before each append is known to be there; what is left to ask is whether
+ * something is there already where the append would land. It is asked in a statement of its own after the lock is held: under READ
+ * COMMITTED that is a new snapshot, which sees everything committed by those who held the lock before. A subquery, not a join: no
+ * planner can turn it into a scan of the log.
+ *
+ * Returns the first position taken, and 'append:revision' for each append that came too late, with where its stream is now. A
+ * latecomer takes no position. Rows of one unnest are numbered in the order of its arrays; an explicit order would sort what is sorted.
  */
 const APPEND = `
 create function append_to_log(
-  p_appends integer[], p_streams text, p_expected integer[], p_revisions integer[],
-  p_ids uuid[], p_types text, p_metas text, p_datas text, p_links text
+  p_appends integer[], p_streams text, p_revisions integer[], p_ids uuid[], p_types text, p_metas text, p_datas text, p_links text
 ) returns table (first bigint, late text) language plpgsql
 set enable_seqscan = off set plan_cache_mode = force_generic_plan
 as $$
@@ -59,13 +61,12 @@ declare
 begin
   select position into strict head from log_head for update;
 
-  select array_agg(a.append), string_agg(a.append || ':' || coalesce(newest.revision, -1), ',')
-    into losers, late
-    from unnest(p_appends, streams, p_expected, p_revisions) a(append, stream, expected, revision)
-    left join lateral (
-      select e.revision from events e where e.stream = a.stream order by e.revision desc limit 1
-    ) newest on true
-    where a.revision = a.expected + 1 and coalesce(newest.revision, -1) <> a.expected;
+  select array_agg(a.append) into losers from unnest(p_appends, streams, p_revisions) a(append, stream, revision)
+    where (select true from events e where e.stream = a.stream and e.revision = a.revision);
+  if losers is not null then
+    select string_agg(a.append || ':' || (select max(e.revision) from events e where e.stream = a.stream), ',')
+      into late from unnest(p_appends, streams) a(append, stream) where a.append = any (losers);
+  end if;
 
   insert into events (position, stream, revision, id, type, meta, data, link)
     select head + row_number() over (), a.stream, a.revision, a.id, a.type, a.meta, a.data, decode(a.link, 'hex')
