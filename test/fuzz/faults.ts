@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Random } from './random.js';
+import { resolved, type Document, type Schema } from './schema.js';
+
+/** One way of being wrong, at one place, that no schema of ours allows. */
+export interface Fault {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+const typeOf = (schema: Schema): string | undefined => (typeof schema.type === 'string' ? schema.type : undefined);
+
+const WRONG_TYPES: readonly (readonly [string, unknown])[] = [
+  ['string', 'text'], ['number', 1.5], ['integer', 7], ['boolean', true], ['array', [[]]], ['object', { a: 1 }], ['null', null],
+];
+
+const wrongTypes = (type: string): Fault[] =>
+  WRONG_TYPES.filter(([name]) => name !== type && !(type === 'number' && name === 'integer')).map(([name, value]) => ({ name: `${name} for ${type}`, value }));
+
+const BAD_FORMATS: Readonly<Record<string, readonly string[]>> = {
+  'date-time': ['', 'nu', '2026-11-22', '2026-11-22T02:13:00', '2026-02-30T00:00:00Z', '2026-11-22T24:00:00Z', '0001-01-01T00:00:00Z', '1763774000000', '2026-11-22 02:13Z'],
+  date: ['', '2026-02-30', '2026-13-01', '22/11/2026', '2026-11-22T00:00:00Z'],
+  month: ['', '2026-13', '2026', '2026-1'],
+  uuid: ['', 'x', '../..', '018f0000-0000-7000-8000', '018f0000-0000-7000-8000-00000000000g'],
+};
+
+const strings = (schema: Schema): Fault[] => [
+  ...(BAD_FORMATS[schema.format ?? ''] ?? []).map((value) => ({ name: `not a ${schema.format}`, value })),
+  ...(schema.maxLength === undefined || schema.maxLength > 100_000 ? [] : [{ name: 'too long', value: 'x'.repeat(schema.maxLength + 1) }]),
+  ...(schema.minLength ? [{ name: 'too short', value: '' }] : []),
+  ...(schema.enum ? [{ name: 'not among the values', value: 'neverAmongThem' }] : []),
+  { name: 'NUL', value: 'a\u0000b' },
+  { name: 'a lone surrogate', value: 'a\ud800b' },
+];
+
+const numbers = (schema: Schema): Fault[] => [
+  ...(schema.minimum === undefined ? [] : [{ name: 'below the least', value: schema.minimum - 1 }]),
+  ...(schema.maximum === undefined ? [] : [{ name: 'above the most', value: schema.maximum + 1 }]),
+  ...(typeOf(schema) === 'integer' ? [{ name: 'a fraction', value: 0.5 }] : []),
+];
+
+const PRIVILEGED = ['role', 'permissions', 'caseId', 'position', 'recordedAt', 'actor', 'isAdmin', 'constructor'];
+
+/** Every single fault of a value, with the rest left as it is. `value` must be valid. */
+export const faultsOf = (document: Document, given: Schema, value: unknown, random: Random): Fault[] => {
+  const schema = resolved(document, given);
+  const type = typeOf(schema);
+  const here = type ? wrongTypes(type) : [];
+  if (type === 'object' && typeof value === 'object' && value !== null) return [...here, ...objectFaults(document, schema, value as Record<string, unknown>, random)];
+  if (type === 'array' && Array.isArray(value)) {
+    const over = schema.maxItems !== undefined && schema.maxItems <= 1000 && value[0] !== undefined
+      ? [{ name: 'too many', value: Array.from({ length: schema.maxItems + 1 }, () => value[0] as unknown) }]
+      : [];
+    const inside = value[0] === undefined ? [] : faultsOf(document, schema.items ?? {}, value[0], random);
+    return [...here, ...over, ...inside.map((fault) => ({ name: `item: ${fault.name}`, value: [fault.value, ...value.slice(1)] }))];
+  }
+  if (type === 'string') return [...here, ...strings(schema)];
+  return type === 'integer' || type === 'number' ? [...here, ...numbers(schema)] : here;
+};
+
+const objectFaults = (document: Document, schema: Schema, value: Record<string, unknown>, random: Random): Fault[] => [
+  ...(schema.required ?? []).map((name) => {
+    const { [name]: _left, ...rest } = value;
+    return { name: `${name} missing`, value: rest };
+  }),
+  { name: 'an unknown field', value: { ...value, notAField: 1 } },
+  { name: 'a privileged field', value: { ...value, ...unknownAmong(schema, random) } },
+  ...Object.entries(value).flatMap(([name, inner]) =>
+    faultsOf(document, schema.properties?.[name] ?? {}, inner, random).map((fault) => ({ name: `${name}: ${fault.name}`, value: { ...value, [name]: fault.value } })),
+  ),
+];
+
+const unknownAmong = (schema: Schema, random: Random): Record<string, unknown> => {
+  const names = PRIVILEGED.filter((name) => !schema.properties?.[name]);
+  return { [random.pick(names)]: 'x' };
+};
