@@ -28,7 +28,10 @@ const operationsOf = (document: Node): Operation[] =>
 /** Every example of a content, with its schema. */
 const examplesOf = (document: Node, content: unknown): { schema: unknown; value: unknown }[] =>
   Object.values(node(content)).flatMap((media) =>
-    Object.values(node(node(media)['examples'])).map((example) => ({ schema: node(media)['schema'], value: node(resolve(document, example))['value'] })),
+    Object.values(node(node(media)['examples'])).map((example) => {
+      const { value } = resolve(document, example);
+      return { schema: node(media)['schema'], value };
+    }),
   );
 
 describe.each(documents)('%s', (name, document) => {
@@ -58,8 +61,10 @@ describe.each(documents)('%s', (name, document) => {
   });
 
   it('takes the trace with every operation', () => {
-    for (const { name: which, operation } of operations)
-      expect([which, (operation['parameters'] as Node[]).map((each) => resolve(document, each)['name'])]).toEqual([which, expect.arrayContaining(['traceparent'])]);
+    for (const { name: which, operation } of operations) {
+      const names = (operation['parameters'] as Node[]).map((each) => resolve(document, each)['name']);
+      expect([which, names]).toEqual([which, expect.arrayContaining(['traceparent'])]);
+    }
   });
 
   it('gives a whole example of each body, and every example is valid', () => {

@@ -8,18 +8,22 @@ import { testDatabase } from '@fyrvakt/postgres';
 import { movableClock, openRuntime, readConfig } from '@fyrvakt/runtime';
 import type { LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
-import { createApp } from '../app.js';
+import { createApp, type AppOptions } from '../app.js';
 import { SOS_API } from './documentation.js';
 
 const SCOPES = ['calls:write', 'calls:read', 'events:read'];
 
 /** The whole program on a database of its own, for specs. */
-export const openSosApi = async () => {
+export const openSosApi = async (options: Partial<AppOptions> = {}) => {
   const [database, dataDir] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'fyrvakt-'))]);
   const clock = movableClock();
   const config = readConfig({ FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: database.url });
   const runtime = await openRuntime(config, { clock, unsafeForTests: true });
-  const server = await createApp(runtime, { logger: pino({ level: 'silent' }), publicUrl: 'http://localhost' });
+  const server = await createApp(runtime, {
+    logger: pino({ level: 'silent' }),
+    publicUrl: 'http://localhost',
+    ...options,
+  });
   const raw = (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
@@ -48,6 +52,7 @@ export const openSosApi = async () => {
     runtime,
     server,
     clock,
+    database,
     raw,
     client,
     async close(): Promise<void> {

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Controller } from '@nestjs/common';
+import { pino } from 'pino';
+import { Endpoint } from '../http/endpoint.js';
+import { openSosApi, type Client, type SosApiFixture } from '../sos-api/sos-api-fixture.js';
+
+@Controller()
+class SlowController {
+  @Endpoint({
+    method: 'GET', path: '/slow', public: 'a test', tag: 'Test', summary: { sv: 'Långsam', en: 'Slow' },
+    responses: { 200: { description: { sv: 'Klart', en: 'Done' } } },
+  })
+  async slow(): Promise<object> {
+    await pause(700);
+    return { done: true };
+  }
+}
+
+const lines: string[] = [];
+const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+
+let api: SosApiFixture;
+let sos: Client;
+let url: string;
+
+beforeAll(async () => {
+  api = await openSosApi({ logger, also: [{ controllers: [SlowController] }] });
+  sos = await api.client('sos-alarm');
+  url = await api.server.listen(0, '127.0.0.1');
+});
+afterAll(() => api.close());
+
+/** Sends bytes that no client library would, and reads the answer. */
+const send = async (bytes: string): Promise<string> => {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+  socket.write(bytes);
+  await once(socket, 'close');
+  return answer;
+};
+
+describe('Whoever watches over the program', () => {
+  it('learns whether it lives and takes reports, without a key', async () => {
+    expect((await api.raw('GET', '/health/live')).json()).toEqual({ status: 'alive' });
+    expect((await api.raw('GET', '/health/ready')).json()).toMatchObject({ status: 'ready', store: 'reachable' });
+  });
+
+  it('sees the parts with the right to', async () => {
+    const watcher = await api.client('watcher', { scopes: ['system:read'] });
+    expect((await watcher.get('/health')).json()).toMatchObject({ quarantine: { waiting: 0 }, sources: [], projections: expect.any(Array) });
+    expect((await sos.get('/health')).statusCode).toBe(403);
+    expect((await api.raw('GET', '/health')).statusCode).toBe(401);
+  });
+
+  it('gets metrics on the own machine, and elsewhere with the right to', async () => {
+    await sos.post('calls', { sourceReference: 'Kanariefågel-1' });
+    const metrics = await api.raw('GET', '/metrics');
+    expect(metrics.body).toContain('fyrvakt_commands_total{command="ReceiveCall",outcome="stored"}');
+    expect(metrics.body).toContain('route="/sos-api/v1/calls"');
+    expect(metrics.body).toContain('nodejs_eventloop_lag_seconds');
+    expect(metrics.body).not.toContain('Kanariefågel');
+    expect((await api.raw('GET', '/metrics', undefined, { 'x-forwarded-for': '10.0.0.1' })).statusCode).toBe(401);
+  });
+});
+
+describe('What is not even a request', () => {
+  it.each([
+    ['nonsense', 'hello\r\n\r\n', 400, 'request/malformed'],
+    ['endless headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'request/headers-too-large'],
+    ['two lengths', 'POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello', 400, 'request/malformed'],
+    ['both length and chunks', 'POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', 400, 'request/malformed'],
+  ])('%s gets a problem too', async (_name, bytes, status, code) => {
+    const answer = await send(bytes);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toContain('application/problem+json');
+    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status, code });
+  });
+});
+
+describe('The log of the program', () => {
+  it('holds no contents, no keys, no addresses and nothing about people', async () => {
+    await sos.post('calls', { sourceReference: 'Kanariefågel-2', description: 'Kanariefågel' });
+    await sos.post('calls', { description: 'Kanariefågel', sourceReference: 'Kanarie fågel' });
+    await sos.post('calls', '{"description":"Kanariefågel"');
+    await sos.get('events?after=4711&limit=17');
+    await api.raw('GET', '/Kanariefågel?namn=Kanariefågel');
+    const log = lines.join('');
+    expect(lines.length).toBeGreaterThan(4);
+    expect(log).not.toMatch(/Kanarie|4711/);
+    expect(log).not.toContain(sos.key);
+    expect(JSON.parse(lines.at(-2) ?? '')).toMatchObject({ method: 'GET', route: '/sos-api/v1/events', status: 200, requestId: expect.any(String) });
+  });
+});
+
+describe('When the program is to stop', () => {
+  it('what is being answered is finished, what waits ends early, and what is new goes elsewhere', async () => {
+    const slow = fetch(`${url}/slow`);
+    const { next } = (await sos.get('events?limit=200')).json() as { next: number };
+    const waiting = sos.get(`events?after=${next}&wait=20`);
+    await pause(200);
+    const started = Date.now();
+    const closed = api.server.close();
+    await pause(50);
+    const [ready, fresh] = [await fetch(`${url}/health/ready`), await fetch(`${url}/sos-api/v1/api-info`)];
+    expect([ready.status, fresh.status, fresh.headers.get('connection')]).toEqual([503, 503, 'close']);
+    expect(await fresh.json()).toMatchObject({ code: 'service/draining', retryable: true });
+    expect(await (await slow).json()).toEqual({ done: true });
+    expect((await waiting).statusCode).toBe(200);
+    await closed;
+    expect(Date.now() - started).toBeLessThan(5_000);
+  });
+});
