@@ -29,6 +29,14 @@ type Payload = Readonly<Record<string, unknown>>;
 /** The sealed part of stored data, where there is one. */
 export const sealedPart = (data: string): Sealed | undefined => (JSON.parse(data) as { sealed?: Sealed }).sealed;
 
+/** What was not sealed. */
+const clearPart = (data: string): Payload => {
+  const payload = JSON.parse(data) as Payload & { readonly sealed?: unknown };
+  if (payload.sealed === undefined) return payload;
+  const { sealed: _sealed, ...clear } = payload;
+  return clear;
+};
+
 /**
  * Facts to stored events and back. Stored data are the clear fields and, where there are personal ones, `sealed` in place of them:
  * no field of an event may have that name.
@@ -61,12 +69,13 @@ export class Codec<E, S> {
   closed(stored: Decodable, personal?: object): Recorded<E> {
     const { id, stream, revision, position, type } = stored;
     const meta = JSON.parse(stored.meta) as Metadata;
-    const clear = JSON.parse(stored.data) as Record<string, unknown>;
-    delete clear['sealed'];
     const known = Object.hasOwn(this.type.personalParts, type) ? schemaOf(this.type, type as NameOf<E>) : 0;
     if (!(meta.schema >= 1 && meta.schema <= known)) throw new UnknownEvent(type, meta.schema, stream, revision);
-    const lifts = (this.type.upcasters[type as NameOf<E>] ?? []).slice(meta.schema - 1);
-    const data = lifts.reduce<Payload>((payload, lift) => lift(payload), { ...clear, ...personal });
+    let data = clearPart(stored.data);
+    if (personal) data = { ...data, ...personal };
+    // Most events are as today's version writes them; a rebuild reads millions of those.
+    if (meta.schema === known) return { type, data, id, stream, revision, position, meta } as unknown as Recorded<E>;
+    for (const lift of (this.type.upcasters[type as NameOf<E>] ?? []).slice(meta.schema - 1)) data = lift(data);
     return { type, data, id, stream, revision, position, meta: { ...meta, schema: known } } as unknown as Recorded<E>;
   }
 }
