@@ -10,11 +10,11 @@ import type { Projection } from './projection.js';
 import type { Generation } from './statements.js';
 import { writeChanges } from './write-changes.js';
 
-const PAGE = 10_000;
+const PAGE = 5_000;
 /** Cases with unwritten rows that are kept at most: a case that is still going on is then written once, not page by page. */
-const UNWRITTEN = 12_000;
+const UNWRITTEN = 8_000;
 /** Cases that stay in memory after a write; the others have gone cold. */
-const WARM = 4_000;
+const WARM = 3_000;
 /** Events folded before others get their turn. */
 const BREATH = 1_000;
 
