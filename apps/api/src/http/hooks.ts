@@ -15,13 +15,15 @@ export type OnAnswered = (request: FastifyRequest, reply: FastifyReply, millisec
 export interface Hooks {
   readonly drain: Drain;
   readonly rates: RateLimits;
+  /** Go with every answer. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly onAnswered: OnAnswered;
 }
 
 const CHARSET = /;\s*charset\s*=\s*"?([\w-]{1,40})/i;
 
 /** What happens to every request outside of its route. */
-export const addHooks = (fastify: FastifyInstance, { drain, rates, onAnswered }: Hooks): void => {
+export const addHooks = (fastify: FastifyInstance, { drain, rates, headers, onAnswered }: Hooks): void => {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: LIMITS.body }, (request, body, done) => {
     const charset = CHARSET.exec(request.headers['content-type'] ?? '')?.[1]?.toLowerCase();
@@ -38,7 +40,7 @@ export const addHooks = (fastify: FastifyInstance, { drain, rates, onAnswered }:
     // Comes once for every request, also when the client hangs up.
     reply.raw.once('close', () => drain.end());
     request.traceparent = traceparentFor(request.headers['traceparent']);
-    void reply.headers({ 'x-request-id': request.id, traceparent: request.traceparent });
+    void reply.headers({ ...headers, 'x-request-id': request.id, traceparent: request.traceparent });
     const path = request.raw.url ?? '';
     if (drain.isDraining && !path.startsWith('/health/')) {
       void reply.header('connection', 'close');

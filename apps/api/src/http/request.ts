@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Principal } from '@fyrvakt/identity';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -33,11 +33,14 @@ export const requestIdFor = (header: string | string[] | undefined): string => {
   return given && UUID.test(given) ? given : randomUUID();
 };
 
+/** Random hex from a UUID: those come from a pool, single random bytes from the kernel. */
+const randomHex = (): string => randomUUID().replaceAll('-', '');
+
 /** The sender's trace with a span of ours, or a trace of our own (W3C Trace Context). */
 export const traceparentFor = (header: string | string[] | undefined): string => {
   const given = TRACE.exec(one(header) ?? '');
-  const span = randomBytes(8).toString('hex');
-  return given ? `00-${given[1]}-${span}-${given[2]}` : `00-${randomBytes(16).toString('hex')}-${span}-01`;
+  const span = randomHex().slice(16);
+  return given ? `00-${given[1]}-${span}-${given[2]}` : `00-${randomHex()}-${span}-01`;
 };
 
 /** The request's principal, for a handler whose route is not public. */

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -19,7 +18,7 @@ import { nestLogger } from './logger.js';
 import { Metrics } from './metrics.js';
 import { ProblemFilter, ProblemSender } from './problem-filter.js';
 import { DEFAULT_RATES, rateLimits, type Rates } from './rates.js';
-import { helmetOptions } from './security-headers.js';
+import { securityHeaders } from './security-headers.js';
 import { ValidationGuard, type OnInvalidBody } from './validation-guard.js';
 
 /** A face of the program: its routes and what they need. */
@@ -76,13 +75,12 @@ export const createServer = async (given: ServerParts): Promise<Server> => {
     { bodyParser: false, logger: nestLogger(logger), abortOnError: false },
   );
   const fastify: FastifyInstance = adapter.getInstance();
-  const https = publicUrl.startsWith('https:');
-  await app.register(helmet, helmetOptions(https) as never);
   await app.register(rateLimit as never, { global: false });
   const rates = rateLimits(fastify, { ...DEFAULT_RATES, ...given.rates });
   addHooks(fastify, {
     drain,
     rates,
+    headers: securityHeaders(publicUrl.startsWith('https:')),
     onAnswered: (request, reply, milliseconds) => {
       const route = request.endpoint?.path ?? 'none';
       metrics.http.observe({ method: request.method, route, status: reply.statusCode }, milliseconds / 1000);
