@@ -8,6 +8,8 @@ export interface Globals {
   readonly json?: boolean;
   readonly data?: string;
   readonly databaseUrl?: string;
+  /** Not a flag: set by specs, whose server has no fsync. */
+  readonly unsafeForTests?: boolean;
 }
 
 /** The settings as the server reads them, with what the command line says instead. */
@@ -21,7 +23,7 @@ export const aside = (message: string): void => {
 
 /** Opens Fyrvakt's parts, beside a running server or alone, and closes them again whatever happens. */
 export const withRuntime = async <T>(globals: Globals, work: (runtime: Runtime) => Promise<T>): Promise<T> => {
-  const runtime = await openRuntime(configOf(globals), { attach: true, onProgress: aside });
+  const runtime = await openRuntime(configOf(globals), { attach: true, onProgress: aside, unsafeForTests: globals.unsafeForTests ?? false });
   try {
     return await work(runtime);
   } finally {

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Runtime } from '@fyrvakt/runtime';
+import type { Instant } from '@fyrvakt/kernel';
+import type { MovableClock, Runtime } from '@fyrvakt/runtime';
 import { ProcessManager } from './process-manager.js';
 import { Repeating } from './repeating.js';
 import { sealLog } from './seal-log.js';
@@ -15,6 +16,7 @@ export interface WorkerOptions {
   readonly sealMs?: number;
 }
 
+const PATIENCE_MS = 1_000;
 const ignore = (): void => {};
 
 /** Everything that goes on without being asked for: read models, what time demands, and the seal on the log. */
@@ -35,10 +37,18 @@ export class Worker {
     for (const repeating of this.repeating) repeating.start();
   }
 
-  /** Does at once what has fallen due, where anything has: for a clock that has been moved. */
-  async passTime(): Promise<void> {
-    const { queries, clock } = this.runtime;
-    if ((await queries.deadlinesDue(clock.now(), 1)).length > 0) await this.processes.tick();
+  /** Lets time pass to an instant, for a clock that is moved: it stops wherever something falls due, so that it is done at its time. */
+  async passTime(clock: MovableClock, to: Instant): Promise<void> {
+    const { queries, store } = this.runtime;
+    for (let before = ''; ; ) {
+      const [next] = await queries.deadlinesDue(to, 1);
+      if (!next || next.id === before) break;
+      before = next.id;
+      if (next.due > clock.now()) clock.advanceTo(next.due);
+      await this.processes.tick();
+      await queries.waitFor(await store.head(), PATIENCE_MS);
+    }
+    if (to > clock.now()) clock.advanceTo(to);
   }
 
   /** Finishes what is at hand, lets the read models rest and signs the log a last time. Asked again it waits for the same stop. */

@@ -28,14 +28,14 @@ const WORDS = [
 const generatedPassword = (): string =>
   `${Array.from({ length: 4 }, () => WORDS[randomInt(WORDS.length)]).join('-')}-${randomInt(10, 100)}`;
 
-/** One sign-in per role, and one for the first unit of each kind. The decision function signs in as the decision maker. */
+/** One sign-in per role, one for each unit that works in shifts, and one for an external one. The decision function signs in as the decision maker. */
 const cast = (municipality: Municipality): Omit<DemoSignIn, 'password'>[] => {
-  const kinds = [...new Set(municipality.units.map((unit) => unit.kind))].filter((kind) => kind !== 'decisionFunction');
-  const first = kinds.flatMap((kind) => municipality.units.find((unit) => unit.kind === kind) ?? []);
+  const external = municipality.units.find(({ kind }) => kind === 'external');
+  const units = municipality.units.filter((unit) => !unit.onCall && (unit.kind === 'own' || unit.kind === 'contracted' || unit === external));
   return [
     { name: 'Samordnaren', role: 'coordinator', units: [] },
     { name: 'Beslutsfunktionen', role: 'decisionMaker', units: [municipality.decisionFunction] },
-    ...first.map((unit) => ({ name: unit.name, role: 'unit' as const, units: [unit.code] })),
+    ...units.map((unit) => ({ name: unit.name, role: 'unit' as const, units: [unit.code] })),
     { name: 'Ledningen', role: 'leadership', units: [] },
     { name: 'Administratören', role: 'administrator', units: [] },
   ];

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Describe } from '@fyrvakt/kernel';
+import { Describe, toInstant } from '@fyrvakt/kernel';
 import { isMovable, type MovableClock, type Runtime } from '@fyrvakt/runtime';
 import { Body, Controller, Inject, Optional } from '@nestjs/common';
 import { IsISO8601 } from 'class-validator';
@@ -40,15 +40,16 @@ export class DemoClockController {
     responses: { 200: { description: { sv: 'Klockan är flyttad', en: 'The clock has been moved' }, ...ANSWER } },
   })
   async move(@Body() { to }: MoveClockBody): Promise<{ now: string }> {
-    try {
-      clockOf(this.runtime).advanceTo(to);
-    } catch {
+    const clock = clockOf(this.runtime);
+    const instant = toInstant(to);
+    if (instant <= clock.now()) {
       const detail = { sv: 'Klockan går bara framåt. Välj en senare tid.', en: 'The clock only moves forward. Choose a later time.' };
       throw new Problem('request/invalid', { errors: [{ pointer: '/to', code: 'not-ahead', detail }] });
     }
-    // What the passing of time demands is done before anybody acts in the new present.
-    await this.worker?.passTime();
-    return { now: clockOf(this.runtime).now() };
+    // What the passing of time demands is done on the way, before anybody acts in the new present.
+    if (this.worker) await this.worker.passTime(clock, instant);
+    else clock.advanceTo(instant);
+    return { now: clock.now() };
   }
 
   @Endpoint({

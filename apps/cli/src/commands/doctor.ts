@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { openRuntime } from '@fyrvakt/runtime';
 import type { Command } from 'commander';
-import { aside, configOf, type Globals } from '../context.js';
+import { configOf, withRuntime, type Globals } from '../context.js';
 import { fail, type Finding } from '../doctor/check.js';
 import { machineFindings } from '../doctor/machine.js';
 import { runningFindings } from '../doctor/running.js';
@@ -13,12 +12,7 @@ import { result, table } from '../output.js';
 /** A database that does not open is a finding, not a failure of the doctor. */
 const inside = async (globals: Globals): Promise<Finding[]> => {
   try {
-    const runtime = await openRuntime(configOf(globals), { attach: true, onProgress: aside });
-    try {
-      return await runningFindings(runtime);
-    } finally {
-      await runtime.close();
-    }
+    return await withRuntime(globals, runningFindings);
   } catch (error) {
     const { code, message } = failureOf(error);
     return [fail('database', code, message)];

@@ -3,6 +3,7 @@
 
 import { LogNotEmpty, restoreLog } from '@fyrvakt/event-store-postgres';
 import type { SignedCheckpoint, StoredEvent } from '@fyrvakt/event-store';
+import { loadMasterKey } from '@fyrvakt/privacy';
 import { openCheckpoints, type Runtime } from '@fyrvakt/runtime';
 import { progress } from '@fyrvakt/terminal';
 import type { Command } from 'commander';
@@ -18,11 +19,20 @@ interface Found {
   events: number;
 }
 
+const otherKey = new CliError(
+  'import/other-master-key',
+  "The keys in the file are wrapped with another master key. Put the old server's folder of keys in place first. Nothing was imported.",
+  EXIT.unknownKey,
+);
+
 /** Passes the events on and sets the rest aside. */
-async function* eventsIn(file: string, found: Found): AsyncGenerator<StoredEvent> {
+async function* eventsIn(file: string, masterKeyId: string, found: Found): AsyncGenerator<StoredEvent> {
   for await (const line of linesOf(file)) {
     if (line.kind === 'header' && line.after > 0) throw new CliError('import/not-from-the-start', 'The export does not begin at position 1; only a whole log can be imported.');
-    if (line.kind === 'key') found.keys.push(line);
+    if (line.kind === 'key') {
+      if (line.wrapped !== null && !line.wrapped.startsWith(`${masterKeyId}.`)) throw otherKey;
+      found.keys.push(line);
+    }
     if (line.kind === 'checkpoint') found.checkpoints.push({ size: line.size, note: line.note });
     if (line.kind === 'end' && line.events !== found.events) throw new CliError('import/not-an-export', `The file holds ${found.events} events but says ${line.events}. Nothing was imported.`);
     if (line.kind !== 'event') continue;
@@ -44,8 +54,10 @@ const restoreKeys = async ({ pool }: Runtime, keys: Found['keys']): Promise<void
 const run = (file: string, globals: Globals): Promise<void> =>
   withRuntime(globals, async (runtime) => {
     const found: Found = { keys: [], checkpoints: [], events: 0 };
+    const { dataDir, masterKeyFile } = runtime.config;
+    const master = await loadMasterKey({ dataDir, file: masterKeyFile });
     const bar = progress({ title: 'Importing', unit: 'events' });
-    const last = await restoreLog(runtime.pool, eventsIn(file, found), (count) => bar.step(count)).catch((error: unknown) => {
+    const last = await restoreLog(runtime.pool, eventsIn(file, master.id, found), (count) => bar.step(count)).catch((error: unknown) => {
       throw error instanceof LogNotEmpty ? new CliError('import/log-not-empty', `${error.message}. Nothing was imported.`) : error;
     });
     if (found.keys.length > 0) await restoreKeys(runtime, found.keys);

@@ -25,7 +25,8 @@ const TAKEOVER = { inTime: 88, late: 8, returned: 3, never: 1 };
 
 const takeOver = (municipality: Municipality, category: string, shift: ShiftRef, random: Random): { steps: StaffStep[]; at: Instant } => {
   const how = random.weighted(TAKEOVER);
-  const early = addSeconds(shift.start, -random.integer(2, 25) * 60);
+  // Well before the shift: it is written down some minutes after it is said.
+  const early = addSeconds(shift.start, -random.integer(12, 45) * 60);
   const late = addSeconds(shift.start, random.integer(10, 90) * 60);
   const step = (at: Instant, command: string, body: Record<string, unknown>): StaffStep => ({ by: 'unit', unit: shift.unit, at, command, body: { unit: shift.unit, ...body }, lookup: 'deferral' });
   if (how === 'never') return { steps: [], at: addSeconds(shift.start, 3600) };
@@ -43,9 +44,11 @@ const takeOver = (municipality: Municipality, category: string, shift: ShiftRef,
 
 /**
  * Nobody could take it: the decision function is contacted and decides, a third of the time that it is handled now, else that it waits for
- * the next shift. Half of the decisions are told by SOS Alarm, half are made by the decision maker at a screen.
+ * the next shift. `considered` are the units that would have been contacted, had they been on duty. Half of the decisions are told by SOS Alarm, half are made by the decision maker at a screen.
  */
-export const decide = (municipality: Municipality, category: string, at: Instant, number: number, random: Random): Decided => {
+export const decide = (
+  municipality: Municipality, category: string, at: Instant, number: number, considered: readonly string[], random: Random,
+): Decided => {
   const asked = contact([municipality.decisionFunction], at, number, random);
   const requestedAt = addSeconds(asked.at, random.integer(10, 60));
   const decidedAt = addSeconds(requestedAt, random.integer(120, 720));
@@ -54,6 +57,7 @@ export const decide = (municipality: Municipality, category: string, at: Instant
   const told: Told[] = [...asked.told, { at: requestedAt, resource: 'decisions', body: { reference, at: withOffset(requestedAt), outcome: 'requested', by: 'tib' } }];
   const steps: StaffStep[] = [];
   const atScreen = random.chance(0.5);
+  if (atScreen && considered.length > 0) steps.push({ by: 'decisionMaker', at: requestedAt, command: 'report-no-recipient', body: { considered } });
   const why = random.pick(shift ? WHY_DEFERRED : WHY_SPECIAL);
   if (!atScreen)
     told.push({

@@ -19,6 +19,12 @@ export const chainFor = (municipality: Municipality, category: string, at: Insta
   return first !== undefined && onDuty.includes(first) ? [first, ...onDuty.filter((code) => code !== first)] : onDuty;
 };
 
+/** Whom the instruction names for a category, on duty or not. */
+export const wouldBe = (municipality: Municipality, category: string): readonly string[] => {
+  const first = municipality.categories.find(({ code }) => code === category)?.firstUnit;
+  return first === undefined || first === municipality.decisionFunction ? [] : [first];
+};
+
 /** Who can be sent although nobody is on duty: a contracted unit is called out. */
 export const calledOut = (municipality: Municipality): string =>
   municipality.units.find(({ kind }) => kind === 'contracted')?.code ?? municipality.decisionFunction;

@@ -8,7 +8,7 @@ import { addSeconds, withOffset } from './clock-text.js';
 import { contact, firstContactAt, type Told } from './contact.js';
 import { decide, type Decided } from './decision.js';
 import { deliver } from './deliver.js';
-import { chainFor } from './duty.js';
+import { chainFor, wouldBe } from './duty.js';
 import { handle, known } from './handling.js';
 import type { Random } from './random.js';
 import { review } from './review.js';
@@ -42,10 +42,10 @@ const course = (municipality: Municipality, circumstances: Circumstances, random
   }
   const firstAt = firstContactAt(receivedAt, random);
   const chain = chainFor(municipality, category, firstAt);
-  if (chain.length === 0) return decide(municipality, category, firstAt, 0, random);
+  if (chain.length === 0) return decide(municipality, category, firstAt, 0, wouldBe(municipality, category), random);
   const reached = contact(chain, firstAt, 0, random);
   if (!reached.unit) {
-    const decided = decide(municipality, category, addSeconds(reached.at, 60), reached.told.length, random);
+    const decided = decide(municipality, category, addSeconds(reached.at, 60), reached.told.length, [], random);
     return { ...decided, told: [...reached.told, ...decided.told] };
   }
   if (random.chance(0.06)) {

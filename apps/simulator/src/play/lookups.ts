@@ -15,18 +15,18 @@ export interface Around {
 type Filled = Readonly<Record<string, unknown>> | undefined;
 
 /** Puts into a body the ids that only the case knows. Undefined when there is nothing to act on: somebody was faster, or nothing came of it. */
-export const fillIn = (step: StaffStep, state: Pick<LoggedCase, 'deferrals' | 'reviews'>, around: Around): Filled => {
+export const fillIn = (step: StaffStep, state: Pick<LoggedCase, 'deferrals' | 'reviews'> | undefined, around: Around): Filled => {
   switch (step.lookup) {
     case undefined:
       return step.body;
     case 'deferral': {
-      const deferral = state.deferrals.find(({ handovers }) =>
+      const deferral = state?.deferrals.find(({ handovers }) =>
         handovers.some(({ shift, status }) => shift.unit === step.unit && (status === 'offered' || status === 'broken')),
       );
       return deferral && { ...step.body, deferralId: deferral.id };
     }
     case 'review': {
-      const review = state.reviews.filter(({ returned }) => !returned).at(-1);
+      const review = state?.reviews.filter(({ returned }) => !returned).at(-1);
       return review && { ...step.body, followUpId: review.id };
     }
     case 'otherCase':

@@ -26,7 +26,7 @@ export interface PlayOptions {
   readonly stopped?: () => boolean;
 }
 
-const WINDOW_MS = 90_000;
+const WINDOW_MS = 10 * 60_000;
 
 /** All steps of all scenes in one order of time. */
 export const agendaOf = (scenes: readonly Scene[]): Cue[] =>

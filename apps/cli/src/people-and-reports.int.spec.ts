@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { openCli, type Cli } from './cli-fixture.js';
+
+describe('The command line', () => {
+  let cli: Cli;
+  beforeAll(async () => {
+    cli = await openCli();
+    await cli.calls(3);
+  });
+  afterAll(() => cli.close());
+
+  it('migrates once, and says so', async () => {
+    expect((await cli.run('migrate')).json).toMatchObject({ applied: [] });
+  });
+
+  it('lets people in, changes their password and keeps them out', async () => {
+    const added = await cli.run('user', 'add', 'Nattsamordnaren', '--role', 'coordinator', '--generate');
+    expect(added.exit).toBe(0);
+    const signIn = (password: string) => cli.beside(async ({ identity }) => (await identity.signIn('Nattsamordnaren', password))?.principal.role);
+    expect(await signIn(added.json.password)).toBe('coordinator');
+    const changed = await cli.run('user', 'password', 'Nattsamordnaren', '--generate');
+    expect(await signIn(added.json.password)).toBeUndefined();
+    expect(await signIn(changed.json.password)).toBe('coordinator');
+    expect((await cli.run('user', 'disable', 'Nattsamordnaren')).exit).toBe(0);
+    expect(await signIn(changed.json.password)).toBeUndefined();
+    const { json } = await cli.run('user', 'list');
+    expect(json.users).toMatchObject([{ name: 'Nattsamordnaren', roles: ['coordinator'], disabledAt: expect.any(String) }]);
+    expect(JSON.stringify(json)).not.toContain(changed.json.password);
+  });
+
+  it('says what is wrong in plain words and by code', async () => {
+    const nobody = await cli.run('user', 'disable', 'Ingen');
+    expect([nobody.exit, nobody.json.error.code]).toEqual([1, 'user/not-found']);
+    const unbound = await cli.run('user', 'add', 'Fältet', '--role', 'unit', '--generate');
+    expect(unbound.json.error).toEqual({ code: 'user/unit-missing', message: 'The unit role must be bound to at least one unit.' });
+  });
+
+  it('gives systems a key once, a second one, and none', async () => {
+    const added = await cli.run('client', 'add', 'SOS', '--source', 'sos-alarm');
+    const holds = (key: string) => cli.beside(async ({ identity }) => (await identity.authenticateKey(key))?.sourceSystem);
+    expect(await holds(added.json.key)).toBe('sos-alarm');
+    const rotated = await cli.run('client', 'rotate', 'SOS');
+    expect(await holds(added.json.key)).toBe('sos-alarm');
+    expect(await holds(rotated.json.key)).toBe('sos-alarm');
+    expect((await cli.run('client', 'list')).text).not.toContain(added.json.key);
+    await cli.run('client', 'disable', added.json.id);
+    expect(await holds(rotated.json.key)).toBeUndefined();
+  });
+
+  it('reports a month: the same position, the same bytes, also when more has come', async () => {
+    const first = await cli.run('report', '2026-10');
+    const { position } = first.json;
+    expect(JSON.stringify(first.json)).toContain('"followUp.received"');
+    await cli.calls(4);
+    expect((await cli.run('report', '2026-10', '--position', String(position))).text).toBe(first.text);
+    expect((await cli.run('report', '2026-10')).text).not.toBe(first.text);
+  });
+
+  it('rebuilds every read model to what it was', async () => {
+    await cli.beside(async ({ projections, queries, store }) => {
+      await projections.start();
+      await queries.waitFor(await store.head(), 5_000);
+      await projections.stop();
+    });
+    const { json, exit } = await cli.run('rebuild', 'all');
+    expect(exit).toBe(0);
+    expect(json.rebuilt.length).toBeGreaterThan(4);
+    for (const { digest, parked } of json.rebuilt) expect([digest.equal, parked]).toEqual([true, 0]);
+    expect((await cli.run('rebuild', 'nothing')).json.error.code).toBe('rebuild/refused');
+  });
+
+  it('looks the installation over, and finds what the server of a test run lacks', async () => {
+    const { json, exit } = await cli.run('doctor');
+    const health = Object.fromEntries(json.findings.map(({ check, health: how }: { check: string; health: string }) => [check, how]));
+    expect(health).toMatchObject({ node: expect.stringMatching(/ok|warn/), 'master key': 'ok', schema: 'ok', clock: 'ok', checkpoints: 'warn', durability: 'fail' });
+    expect(json.findings.filter(({ health: how }: { health: string }) => how !== 'ok').every(({ fix }: { fix?: string }) => fix)).toBe(true);
+    expect([exit, json.healthy]).toEqual([1, false]);
+  });
+});
