@@ -3,10 +3,11 @@
 
 import type { Bench } from './harness.js';
 import { appendBench } from './log/append.js';
+import { commandBench } from './log/command.js';
 import { feedBench } from './log/feed.js';
 import { loadBench } from './log/load.js';
 import { lagBench } from './read-models/lag.js';
 import { rebuildBench } from './read-models/rebuild.js';
 
 /** Every benchmark, in the order in which it runs. */
-export const benches: readonly Bench[] = [appendBench, loadBench, feedBench, rebuildBench, lagBench];
+export const benches: readonly Bench[] = [appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench];
