@@ -12,8 +12,9 @@ import { AppendLine, LogNotDurable, unavailable } from './append-line.js';
 import { GroupCommit, type Outcome } from './group-commit.js';
 import type { Request } from './group.js';
 import { Hints } from './hints.js';
-import { readAll, readHead, readKnown, readStream } from './reads.js';
+import { readAll, readHead, readKnown } from './reads.js';
 import { RecentHeads } from './recent-heads.js';
+import { StreamReads } from './stream-reads.js';
 
 export interface PostgresEventStoreOptions {
   /** A database whose schema holds `logMigrations`. */
@@ -36,6 +37,7 @@ export class PostgresEventStore implements EventStore {
   readonly pollMs: number;
   private readonly recent = new RecentHeads();
   private readonly subscriptions = new Subscriptions(this);
+  private readonly streams: StreamReads;
   private readonly commits: GroupCommit;
   private readonly hints: Hints;
   private closing: Promise<void> | undefined;
@@ -46,6 +48,7 @@ export class PostgresEventStore implements EventStore {
     options: PostgresEventStoreOptions,
   ) {
     this.pollMs = options.pollMs ?? 250;
+    this.streams = new StreamReads(pool);
     this.commits = new GroupCommit(line, this.recent, { maxQueue: options.maxQueue ?? 4_096, patienceMs: options.patienceMs ?? 10_000 });
     this.hints = new Hints(options.url, this.heads);
   }
@@ -72,7 +75,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readStream(stream: string, fromRevision = 0): Promise<readonly StoredEvent[]> {
-    const events = await this.read((pool) => readStream(pool, stream, fromRevision));
+    const events = await this.read(() => this.streams.read(stream, fromRevision));
     const newest = events.at(-1);
     if (newest) this.recent.remember(stream, newest);
     return events;

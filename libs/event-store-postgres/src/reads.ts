@@ -23,6 +23,21 @@ const select = async (pool: pg.Pool, name: string, clauses: string, values: unkn
 export const readStream = (pool: pg.Pool, stream: string, fromRevision: number): Promise<StoredEvent[]> =>
   select(pool, 'log-stream', 'where stream = $1 and revision >= $2 order by revision', [stream, fromRevision]);
 
+/** Several streams at once, in the order asked for. A lateral subquery with an order of its own is read stream by stream in every plan. */
+export const readStreams = async (pool: pg.Pool, asked: readonly { readonly stream: string; readonly fromRevision: number }[]): Promise<StoredEvent[][]> => {
+  const { rows } = await pool.query<[...Row, asked: number]>({
+    name: 'log-streams',
+    text: `select e.*, a.n from unnest($1::text[], $2::integer[]) with ordinality a(stream, from_revision, n) cross join lateral (
+      select ${COLUMNS} from events where stream = a.stream and revision >= a.from_revision order by revision) e`,
+    values: [asked.map(({ stream }) => stream), asked.map(({ fromRevision }) => fromRevision)],
+    rowMode: 'array',
+  });
+  const streams: StoredEvent[][] = asked.map(() => []);
+  for (const [position, stream, revision, id, type, meta, data, link, n] of rows)
+    streams[n - 1]?.push(toEvent([position, stream, revision, id, type, meta, data, link]));
+  return streams;
+};
+
 /** A page of the feed. */
 export const readAll = (pool: pg.Pool, after: number, limit: number, filter: FeedFilter = {}): Promise<StoredEvent[]> => {
   const [name, conditions, values] = [['log-feed'], ['position > $1'], [after, limit] as unknown[]];
