@@ -41,6 +41,9 @@ export function createPool(url: string, options: PoolOptions): pg.Pool {
     idleTimeoutMillis: 60_000,
     types,
   });
-  pool.on('error', (error) => options.onError?.(error));
+  pool.on('error', (error) => {
+    // `end` does not wait for the last goodbye, so a server that stops right after it cuts that short.
+    if (!pool.ending) options.onError?.(error);
+  });
   return pool;
 }

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { openDatabase, type Database } from '../open-database.js';
 import { createPool } from '../pool.js';
+import { openManaged } from './open-managed.js';
 import { birthOf } from './process-identity.js';
+import { unsafe } from './settings.js';
 
 describe('A managed PostgreSQL', () => {
   let dataDir: string;
@@ -71,9 +73,11 @@ describe('A managed PostgreSQL', () => {
     expect(await busy).toMatch(/terminat/);
   });
 
-  it('gives numbers for counts, and days as text', async () => {
-    const { rows } = await (await open()).query("select count(*) as n, date '2026-03-29' as day from generate_series(1, 3)");
-    expect(rows).toEqual([{ n: 3, day: '2026-03-29' }]);
+  it('of someone else is refused when it may lose what it has acknowledged', async () => {
+    database = await openManaged({ dataDir, settings: unsafe });
+    await expect(openDatabase({ dataDir, databaseUrl: database.url })).rejects.toMatchObject({
+      code: 'not-durable', message: expect.stringContaining('fsync'),
+    });
   });
 
   it('is refused when another major version of PostgreSQL made it', async () => {

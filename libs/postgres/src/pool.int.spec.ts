@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { createPool } from './pool.js';
+import { testDatabase, type TestDatabase } from './test-database.js';
+
+describe('A pool', () => {
+  let database: TestDatabase;
+  beforeAll(async () => (database = await testDatabase()));
+  afterAll(() => database.drop());
+
+  it('gives numbers for counts, and days as text', async () => {
+    const pool = createPool(database.url, { max: 1, name: 'spec' });
+    const { rows } = await pool.query("select count(*) as n, date '2026-03-29' as day from generate_series(1, 3)");
+    await pool.end();
+    expect(rows).toEqual([{ n: 3, day: '2026-03-29' }]);
+  });
+
+  it('survives the loss of a connection, says so, and opens another when asked', async () => {
+    const lost: string[] = [];
+    const pool = createPool(database.url, { max: 1, name: 'spec', onError: (error) => lost.push(error.message) });
+    const other = createPool(database.url, { max: 1, name: 'spec' });
+    const { rows } = await pool.query('select pg_backend_pid() as pid');
+    await other.query('select pg_terminate_backend($1)', [rows[0].pid]);
+    while (lost.length === 0) await new Promise((resolve) => void setTimeout(resolve, 5));
+    expect(lost).toEqual(['terminating connection due to administrator command']);
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await Promise.all([pool.end(), other.end()]);
+  });
+
+  it('ends a statement that takes too long, and names itself to the server', async () => {
+    const pool = createPool(database.url, { max: 1, name: 'spec', statementTimeoutMs: 50 });
+    await expect(pool.query('select pg_sleep(5)')).rejects.toThrow(/statement timeout/);
+    expect((await pool.query('show application_name')).rows).toEqual([{ application_name: 'spec' }]);
+    await pool.end();
+  });
+});
