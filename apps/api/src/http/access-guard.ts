@@ -74,7 +74,7 @@ export class AccessGuard implements CanActivate {
       request.principal = principal;
       if (spec.permission !== 'signed-in' && !principal.permissions.has(spec.permission)) throw new Problem('request/forbidden');
     }
-    await this.rates.byPrincipal(request, spec);
+    this.rates.byPrincipal(request, spec);
     return true;
   }
 }

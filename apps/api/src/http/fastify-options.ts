@@ -44,6 +44,8 @@ const answerSocket = (base: string, error: NodeJS.ErrnoException, socket: Socket
 /** How Fastify is set up: our limits, our ids, our errors, none of its own logging. */
 export const fastifyOptions = (base: string, trustedProxies: readonly string[], sender: ProblemSender) => ({
   logger: false,
+  // No Nest middleware anywhere: every request goes straight to its route.
+  skipMiddie: true,
   trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
   bodyLimit: LIMITS.body,
   requestTimeout: LIMITS.request,

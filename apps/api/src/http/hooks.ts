@@ -47,7 +47,7 @@ export const addHooks = (fastify: FastifyInstance, { drain, rates, headers, onAn
       throw new Problem('service/draining');
     }
     if (path.length > LIMITS.url) throw new Problem('request/uri-too-long');
-    await rates.byAddress(request);
+    rates.byAddress(request);
   });
 
   // An answer that nobody said anything about is not kept by anyone.

@@ -21,7 +21,7 @@ const FASTIFY_CODES: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_ASYNC_CONSTRAINT: 'request/malformed',
 };
 
-/** Connection lost, server stopping or out of connections: PostgreSQL's classes 08, 53 and 57, a database that is gone, and the socket's own codes. */
+/** Connection lost, server stopping or full: PostgreSQL's classes 08, 53 and 57, a database that is gone, the socket's own codes. */
 const CONNECTION_TROUBLE = /^(?:08\w{3}|53\w{3}|57\w{3}|3D000|ECONN(?:REFUSED|RESET)|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
 
 const codeOf = (error: unknown): string => {

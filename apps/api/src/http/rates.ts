@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type {} from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { EndpointSpec } from './endpoint.js';
 import { Problem } from './problem.js';
 
@@ -18,28 +17,47 @@ export interface Rates {
 
 export const DEFAULT_RATES: Rates = { address: 60_000, intake: 30_000, other: 6_000 };
 
-type Take = ReturnType<FastifyInstance['createRateLimit']>;
+const WINDOW_MS = 60_000;
 
-const ask = async (take: Take, request: FastifyRequest): Promise<void> => {
-  const verdict = await take(request);
-  if (verdict.isAllowed || !verdict.isExceeded) return;
-  throw new Problem('request/too-many', { headers: { 'retry-after': String(Math.max(1, verdict.ttlInSeconds)) } });
-};
+/** Those who are counted at once; beyond this the count begins anew rather than fill the memory. */
+const MOST_COUNTED = 100_000;
 
-/** Three counters: by address before anything is read, by principal when it is known. Needs @fastify/rate-limit on the instance. */
-export const rateLimits = (fastify: FastifyInstance, rates: Rates) => {
-  const perMinute = (max: number, keyGenerator: (request: FastifyRequest) => string): Take =>
-    fastify.createRateLimit({ max, timeWindow: 60_000, keyGenerator });
-  const principal = (request: FastifyRequest): string => request.principal?.id ?? request.ip;
-  const address = perMinute(rates.address, (request) => request.ip);
-  const intake = perMinute(rates.intake, (request) => `intake ${principal(request)}`);
-  const other = perMinute(rates.other, (request) => `other ${principal(request)}`);
-  return {
-    byAddress: (request: FastifyRequest): Promise<void> => ask(address, request),
-    byPrincipal: async (request: FastifyRequest, spec: EndpointSpec): Promise<void> => {
-      if (!spec.unlimited) await ask(spec.intake ? intake : other, request);
-    },
-  };
-};
+/** Counts in windows of a minute that are the same for everybody: one map, forgotten as a whole. */
+class Window {
+  private counts = new Map<string, number>();
+  private ends = 0;
 
-export type RateLimits = ReturnType<typeof rateLimits>;
+  constructor(private readonly most: number) {}
+
+  take(who: string): void {
+    const now = Date.now();
+    if (now >= this.ends || this.counts.size >= MOST_COUNTED) {
+      this.counts = new Map();
+      this.ends = now + WINDOW_MS;
+    }
+    const count = (this.counts.get(who) ?? 0) + 1;
+    this.counts.set(who, count);
+    if (count > this.most) throw new Problem('request/too-many', { headers: { 'retry-after': String(Math.ceil((this.ends - now) / 1000)) } });
+  }
+}
+
+/** Three counters: by address before anything is read, and by who asks once that is known. */
+export class RateLimits {
+  private readonly addresses: Window;
+  private readonly intake: Window;
+  private readonly others: Window;
+
+  constructor({ address, intake, other }: Rates) {
+    this.addresses = new Window(address);
+    this.intake = new Window(intake);
+    this.others = new Window(other);
+  }
+
+  byAddress(request: FastifyRequest): void {
+    this.addresses.take(request.ip);
+  }
+
+  byPrincipal(request: FastifyRequest, spec: EndpointSpec): void {
+    if (!spec.unlimited) (spec.intake ? this.intake : this.others).take(request.principal?.id ?? request.ip);
+  }
+}

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import rateLimit from '@fastify/rate-limit';
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -17,7 +16,7 @@ import { addHooks } from './hooks.js';
 import { nestLogger } from './logger.js';
 import { Metrics } from './metrics.js';
 import { ProblemFilter, ProblemSender } from './problem-filter.js';
-import { DEFAULT_RATES, rateLimits, type Rates } from './rates.js';
+import { DEFAULT_RATES, RateLimits, type Rates } from './rates.js';
 import { securityHeaders } from './security-headers.js';
 import { ValidationGuard, type OnInvalidBody } from './validation-guard.js';
 
@@ -75,8 +74,7 @@ export const createServer = async (given: ServerParts): Promise<Server> => {
     { bodyParser: false, logger: nestLogger(logger), abortOnError: false },
   );
   const fastify: FastifyInstance = adapter.getInstance();
-  await app.register(rateLimit as never, { global: false });
-  const rates = rateLimits(fastify, { ...DEFAULT_RATES, ...given.rates });
+  const rates = new RateLimits({ ...DEFAULT_RATES, ...given.rates });
   addHooks(fastify, {
     drain,
     rates,

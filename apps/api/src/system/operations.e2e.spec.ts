@@ -74,7 +74,12 @@ describe('What is not even a request', () => {
     ['nonsense', 'hello\r\n\r\n', 400, 'request/malformed'],
     ['endless headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'request/headers-too-large'],
     ['two lengths', 'POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello', 400, 'request/malformed'],
-    ['both length and chunks', 'POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', 400, 'request/malformed'],
+    [
+      'both length and chunks',
+      'POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+      'request/malformed',
+    ],
   ])('%s gets a problem too', async (_name, bytes, status, code) => {
     const answer = await send(bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
