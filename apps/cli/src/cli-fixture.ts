@@ -15,7 +15,7 @@ export interface Said {
   readonly exit: number;
   readonly text: string;
   /** The result, where `--json` was asked for. */
-  readonly json: any;
+  readonly json: ReturnType<typeof JSON.parse>;
 }
 
 const NAMESPACE = '3f0d9c55-6a41-4f0e-9a53-0f6f2f6a4b11';
@@ -64,14 +64,31 @@ export const openCli = async () => {
       for (let index = 0; index < count; index++) {
         const reference = `spec-${index}`;
         const request = { stream: `case-${uuid(reference, NAMESPACE)}`, actor: ACTOR };
-        const body = { source: { system: 'spec', reference }, receivedAt: '2026-10-11T20:15:00.000Z', category: 'noiseMusic', description: 'Hög musik vid kajen.' };
-        await cases.execute('ReceiveCall', caseCommands.ReceiveCall, { ...request, body, commandId: uuid(`call ${reference}`, NAMESPACE) });
-        await cases.execute('AddNote', caseCommands.AddNote, { ...request, body: { text: 'Tyst nu.' }, commandId: uuid(`note ${reference}`, NAMESPACE) });
+        const body = {
+          source: { system: 'spec', reference },
+          receivedAt: '2026-10-11T20:15:00.000Z',
+          category: 'noiseMusic',
+          description: 'Hög musik vid kajen.',
+        };
+        await cases.execute('ReceiveCall', caseCommands.ReceiveCall, {
+          ...request,
+          body,
+          commandId: uuid(`call ${reference}`, NAMESPACE),
+        });
+        await cases.execute('AddNote', caseCommands.AddNote, {
+          ...request,
+          body: { text: 'Tyst nu.' },
+          commandId: uuid(`note ${reference}`, NAMESPACE),
+        });
       }
     });
 
   return {
-    folder, data, run, beside, calls,
+    folder,
+    data,
+    run,
+    beside,
+    calls,
     async close(): Promise<void> {
       await database.drop();
       await rm(folder, { recursive: true, force: true });

@@ -23,7 +23,11 @@ export const aside = (message: string): void => {
 
 /** Opens Fyrvakt's parts, beside a running server or alone, and closes them again whatever happens. */
 export const withRuntime = async <T>(globals: Globals, work: (runtime: Runtime) => Promise<T>): Promise<T> => {
-  const runtime = await openRuntime(configOf(globals), { attach: true, onProgress: aside, unsafeForTests: globals.unsafeForTests ?? false });
+  const runtime = await openRuntime(configOf(globals), {
+    attach: true,
+    onProgress: aside,
+    unsafeForTests: globals.unsafeForTests ?? false,
+  });
   try {
     return await work(runtime);
   } finally {

@@ -10,11 +10,15 @@ import { openCli, type Cli } from './cli-fixture.js';
 const EVENTS = 12;
 
 const seal = (cli: Cli): Promise<unknown> =>
-  cli.beside(async (runtime) => writeCheckpoint({ store: runtime.store, ...(await openCheckpoints(runtime)), clock: () => new Date().toISOString() }));
+  cli.beside(async (runtime) =>
+    writeCheckpoint({ store: runtime.store, ...(await openCheckpoints(runtime)), clock: () => new Date().toISOString() }),
+  );
 
 /** What only somebody with the database's own password could do. */
 const tamper = (cli: Cli, sql: string): Promise<unknown> =>
-  cli.beside(({ pool }) => pool.query(`ALTER TABLE events DISABLE TRIGGER append_only; ${sql}; ALTER TABLE events ENABLE TRIGGER append_only`));
+  cli.beside(({ pool }) =>
+    pool.query(`ALTER TABLE events DISABLE TRIGGER append_only; ${sql}; ALTER TABLE events ENABLE TRIGGER append_only`),
+  );
 
 describe('verify', () => {
   let cli: Cli;
@@ -91,7 +95,11 @@ describe('export and import', () => {
     expect(await exported('--with-keys')).toMatchObject({ events: EVENTS, checkpoints: 1, keys: EVENTS / 2 + 1 });
     const said = await to.run('import', file);
     expect(said.json).toMatchObject({ events: EVENTS, checkpoints: 1, head: EVENTS, verdict: { ok: true, signedTo: EVENTS } });
-    const written = (await readFile(file, 'utf8')).trim().split('\n').map((line) => JSON.parse(line)).filter(({ kind }) => kind === 'event');
+    const written = (await readFile(file, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ kind }) => kind === 'event');
     expect((await to.beside(({ store }) => store.readAll(0, 100))).map((event) => ({ kind: 'event', ...event }))).toEqual(written);
     const opened = await to.beside(async ({ store, cases }) => cases.decode((await store.readAll(0, 1))[0]!, { open: true }));
     expect(opened.data).toMatchObject({ description: 'Hög musik vid kajen.' });

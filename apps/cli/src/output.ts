@@ -12,5 +12,10 @@ export const result = (globals: Globals, value: unknown, lines: readonly string[
 /** Columns as wide as what stands in them. */
 export const table = (rows: readonly (readonly string[])[]): string[] => {
   const widths = rows.reduce<number[]>((widest, row) => row.map((cell, column) => Math.max(cell.length, widest[column] ?? 0)), []);
-  return rows.map((row) => row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
 };

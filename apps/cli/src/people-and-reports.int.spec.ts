@@ -18,7 +18,8 @@ describe('The command line', () => {
   it('lets people in, changes their password and keeps them out', async () => {
     const added = await cli.run('user', 'add', 'Nattsamordnaren', '--role', 'coordinator', '--generate');
     expect(added.exit).toBe(0);
-    const signIn = (password: string) => cli.beside(async ({ identity }) => (await identity.signIn('Nattsamordnaren', password))?.principal.role);
+    const signIn = (password: string) =>
+      cli.beside(async ({ identity }) => (await identity.signIn('Nattsamordnaren', password))?.principal.role);
     expect(await signIn(added.json.password)).toBe('coordinator');
     const changed = await cli.run('user', 'password', 'Nattsamordnaren', '--generate');
     expect(await signIn(added.json.password)).toBeUndefined();
@@ -74,8 +75,17 @@ describe('The command line', () => {
   it('looks the installation over, and finds what the server of a test run lacks', async () => {
     const { json, exit } = await cli.run('doctor');
     const health = Object.fromEntries(json.findings.map(({ check, health: how }: { check: string; health: string }) => [check, how]));
-    expect(health).toMatchObject({ node: expect.stringMatching(/ok|warn/), 'master key': 'ok', schema: 'ok', clock: 'ok', checkpoints: 'warn', durability: 'fail' });
-    expect(json.findings.filter(({ health: how }: { health: string }) => how !== 'ok').every(({ fix }: { fix?: string }) => fix)).toBe(true);
+    expect(health).toMatchObject({
+      node: expect.stringMatching(/ok|warn/),
+      'master key': 'ok',
+      schema: 'ok',
+      clock: 'ok',
+      checkpoints: 'warn',
+      durability: 'fail',
+    });
+    expect(json.findings.filter(({ health: how }: { health: string }) => how !== 'ok').every(({ fix }: { fix?: string }) => fix)).toBe(
+      true,
+    );
     expect([exit, json.healthy]).toEqual([1, false]);
   });
 });

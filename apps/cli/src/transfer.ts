@@ -10,13 +10,25 @@ export const FORMAT = 'fyrvakt-log/1';
 
 /** One line of an export. The last one says how many there were, so that a file that was cut off is noticed. */
 export type Line =
-  | { readonly kind: 'header'; readonly format: typeof FORMAT; readonly municipality: string; readonly after: number; readonly head: number }
-  | { readonly kind: 'key'; readonly subject: string; readonly id: string; /** Null when the key has been destroyed. */ readonly wrapped: string | null }
+  | {
+      readonly kind: 'header';
+      readonly format: typeof FORMAT;
+      readonly municipality: string;
+      readonly after: number;
+      readonly head: number;
+    }
+  | {
+      readonly kind: 'key';
+      readonly subject: string;
+      readonly id: string;
+      /** Null when the key has been destroyed. */ readonly wrapped: string | null;
+    }
   | ({ readonly kind: 'event' } & StoredEvent)
   | ({ readonly kind: 'checkpoint' } & SignedCheckpoint)
   | { readonly kind: 'end'; readonly events: number; readonly checkpoints: number; readonly keys: number };
 
-const broken = (line: number, why: string): CliError => new CliError('import/not-an-export', `Line ${line} of the file ${why}. Nothing was imported.`);
+const broken = (line: number, why: string): CliError =>
+  new CliError('import/not-an-export', `Line ${line} of the file ${why}. Nothing was imported.`);
 
 /** Reads an export line by line. Throws CliError where it is none, or not whole. */
 export async function* linesOf(file: string): AsyncGenerator<Line> {

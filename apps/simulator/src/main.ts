@@ -15,7 +15,8 @@ process.once('disconnect', () => stopping.abort());
 try {
   if (options.from === undefined) await playTown(options, stopping.signal);
   else if (existsSync(options.from)) process.exitCode = await replayFile(options, options.from, stopping.signal);
-  else process.stderr.write(`Skipped: there is no file ${options.from}. Get one from https://polisen.se/api/events, or leave out --from.\n`);
+  else
+    process.stderr.write(`Skipped: there is no file ${options.from}. Get one from https://polisen.se/api/events, or leave out --from.\n`);
 } catch (error) {
   process.stderr.write(`The simulator stopped: ${(error as Error).message}\n`);
   process.exitCode = 1;

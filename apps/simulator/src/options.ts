@@ -26,11 +26,14 @@ export interface Options {
   readonly json: boolean;
 }
 
-const whole = (least: number, most: number) => (text: string): number => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < least || number > most) throw new InvalidArgumentError(`use a whole number from ${least} to ${most}`);
-  return number;
-};
+const whole =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < least || number > most)
+      throw new InvalidArgumentError(`use a whole number from ${least} to ${most}`);
+    return number;
+  };
 
 const readCredentials = (file: string): Partial<Credentials> => JSON.parse(readFileSync(file, 'utf8')) as Partial<Credentials>;
 

@@ -20,23 +20,28 @@ const now = (): Instant => toInstant(Temporal.Now.instant().toString());
 const monthsBefore = (instant: Instant, months: number): Instant =>
   toInstant(Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).subtract({ months }).toInstant().toString());
 
-const pause = (signal: AbortSignal) => (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-  });
+const pause =
+  (signal: AbortSignal) =>
+  (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const timer = setTimeout(done, ms);
+      signal.addEventListener('abort', done, { once: true });
+      function done(): void {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      }
+    });
 
 /** Moves the server's clock. Where it stands later already, an interrupted history is being finished. */
-const clockOf = (people: People) => async (to: Instant): Promise<void> => {
-  const answer = await people.as('coordinator').ask('POST', CLOCK, { body: { to } });
-  if (answer.status >= 300 && answer.status !== 400 && answer.status !== 422) throw new NoAnswer('POST', CLOCK, `${answer.status} ${problemOf(answer)}: is the server a demonstration?`);
-};
+const clockOf =
+  (people: People) =>
+  async (to: Instant): Promise<void> => {
+    const answer = await people.as('coordinator').ask('POST', CLOCK, { body: { to } });
+    if (answer.status >= 300 && answer.status !== 400 && answer.status !== 422)
+      throw new NoAnswer('POST', CLOCK, `${answer.status} ${problemOf(answer)}: is the server a demonstration?`);
+  };
 
 const history = async (options: Options, http: Http, people: People, signal: AbortSignal): Promise<{ cast: HttpCast; ahead: Cue[] }> => {
   const { apiKey: key, sourceSystem: system } = options.credentials;
@@ -54,7 +59,10 @@ const history = async (options: Options, http: Http, people: People, signal: Abo
   for (const [what, count] of cast.refusals) process.stderr.write(`  refused ${count} × ${what}\n`);
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   const played = !signal.aborted;
-  if (options.json) process.stdout.write(`${JSON.stringify({ played, calls, steps: past.length, requests: http.answered, refusals: Object.fromEntries(cast.refusals), seconds })}\n`);
+  if (options.json)
+    process.stdout.write(
+      `${JSON.stringify({ played, calls, steps: past.length, requests: http.answered, refusals: Object.fromEntries(cast.refusals), seconds })}\n`,
+    );
   return { cast: cast, ahead: agenda.slice(past.length) };
 };
 
@@ -65,7 +73,13 @@ export const playTown = async (options: Options, signal: AbortSignal): Promise<v
   const { cast, ahead } = await history(options, http, people, signal);
   if (!options.live || signal.aborted) return;
   await live({
-    seed: options.seed, municipality: loadMunicipality(), cast, ahead, now, wait: pause(signal), stopped: () => signal.aborted,
+    seed: options.seed,
+    municipality: loadMunicipality(),
+    cast,
+    ahead,
+    now,
+    wait: pause(signal),
+    stopped: () => signal.aborted,
     onPlayed: ({ scene, step }) => {
       const what = step.by === 'sos' ? step.resource : step.command;
       process.stderr.write(`${now().slice(11, 19)}  ${scene.reference}  ${step.by}  ${what}\n`);

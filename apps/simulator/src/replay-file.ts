@@ -16,7 +16,12 @@ export const replayFile = async (options: Options, file: string, signal: AbortSi
   const checking = progress({ title: 'Reading back', unit: 'cases' });
   const began = performance.now();
   const proof = await replay({
-    file, http, key: options.credentials.apiKey, reader: new People(http, options.credentials.signIns).as('coordinator'), inFlight: options.rate, stopped: () => signal.aborted,
+    file,
+    http,
+    key: options.credentials.apiKey,
+    reader: new People(http, options.credentials.signIns).as('coordinator'),
+    inFlight: options.rate,
+    stopped: () => signal.aborted,
     onSent: ({ datetime }) => sending.step(1, datetime.slice(0, 10)),
     onChecked: ({ datetime }) => checking.step(1, datetime.slice(0, 10)),
   });

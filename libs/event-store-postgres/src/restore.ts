@@ -20,16 +20,24 @@ const INSERT = `
   from unnest($1::bigint[], $2::text[], $3::integer[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[])
     a(position, stream, revision, id, type, meta, data, link)`;
 
-const column = <K extends keyof StoredEvent>(events: readonly StoredEvent[], name: K): StoredEvent[K][] => events.map((event) => event[name]);
+const column = <K extends keyof StoredEvent>(events: readonly StoredEvent[], name: K): StoredEvent[K][] =>
+  events.map((event) => event[name]);
 
 const insert = (client: pg.PoolClient, events: readonly StoredEvent[]): Promise<unknown> =>
-  client.query(INSERT, (['position', 'stream', 'revision', 'id', 'type', 'meta', 'data', 'link'] as const).map((name) => column(events, name)));
+  client.query(
+    INSERT,
+    (['position', 'stream', 'revision', 'id', 'type', 'meta', 'data', 'link'] as const).map((name) => column(events, name)),
+  );
 
 /**
  * Puts a whole log into an empty one: every event with the position, revision, bytes and link that it had. All or nothing. It does
  * not judge what it is given: whoever restores verifies afterwards. Throws LogNotEmpty. Returns the position of the last event.
  */
-export const restoreLog = async (pool: pg.Pool, events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>, onRestored?: (count: number) => void): Promise<number> => {
+export const restoreLog = async (
+  pool: pg.Pool,
+  events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>,
+  onRestored?: (count: number) => void,
+): Promise<number> => {
   const client = await pool.connect();
   try {
     await client.query('begin');

@@ -28,7 +28,7 @@ const WORDS = [
 const generatedPassword = (): string =>
   `${Array.from({ length: 4 }, () => WORDS[randomInt(WORDS.length)]).join('-')}-${randomInt(10, 100)}`;
 
-/** One sign-in per role, one for each unit that works in shifts, and one for an external one. The decision function signs in as the decision maker. */
+/** One sign-in per role, one per unit that works in shifts, and one for an external unit. */
 const cast = (municipality: Municipality): Omit<DemoSignIn, 'password'>[] => {
   const external = municipality.units.find(({ kind }) => kind === 'external');
   const units = municipality.units.filter((unit) => !unit.onCall && (unit.kind === 'own' || unit.kind === 'contracted' || unit === external));

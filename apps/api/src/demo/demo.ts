@@ -83,7 +83,8 @@ export const startDemo = async ({ runtime, plan, url, live, json }: DemoOptions)
   if (missing > 0 || live) simulator = startSimulator({ url, signIns: demoFile(dataDir), seed, months: missing, until, live });
   const ready = async (): Promise<void> => {
     const history = await finish(dataDir, file, await simulator?.history);
-    if (missing > 0 && !history) return void process.stderr.write('The history was not played to its end. Start the demonstration again to finish it.\n');
+    if (missing > 0 && !history)
+      return void process.stderr.write('The history was not played to its end. Start the demonstration again to finish it.\n');
     const welcome = welcomeOf(url, file, live, history);
     process.stdout.write(`${json ? JSON.stringify(welcome) : welcomeText(welcome)}\n`);
   };

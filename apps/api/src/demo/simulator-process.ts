@@ -46,7 +46,21 @@ const firstLine = async (child: ChildProcess): Promise<Played | undefined> => {
 /** Starts the simulator as a process of its own that ends when this one does. Its progress goes straight to stderr. */
 export const startSimulator = (options: SimulatorOptions): Simulator => {
   const { url, signIns, seed, months, until, live } = options;
-  const args = [PROGRAM, '--url', url, '--sign-ins', signIns, '--seed', seed, '--months', String(months), '--until', until, '--json', live ? '--live' : '--no-live'];
+  const args = [
+    PROGRAM,
+    '--url',
+    url,
+    '--sign-ins',
+    signIns,
+    '--seed',
+    seed,
+    '--months',
+    String(months),
+    '--until',
+    until,
+    '--json',
+    live ? '--live' : '--no-live',
+  ];
   const child = spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
   return {

@@ -8,7 +8,12 @@ export interface Welcome {
   readonly url: string;
   readonly docs: string;
   readonly openapi: { readonly sosApi: string; readonly caseApi: string };
-  readonly signIns: readonly { readonly name: string; readonly password: string; readonly role: string; readonly units: readonly string[] }[];
+  readonly signIns: readonly {
+    readonly name: string;
+    readonly password: string;
+    readonly role: string;
+    readonly units: readonly string[];
+  }[];
   readonly apiKey: string;
   readonly sourceSystem: string;
   /** What was played in at this start; absent when the history was there already. */
@@ -17,10 +22,13 @@ export interface Welcome {
 }
 
 export const welcomeOf = (url: string, file: DemoFile, live: boolean, history?: Welcome['history']): Welcome => ({
-  url, docs: `${url}/docs`,
+  url,
+  docs: `${url}/docs`,
   openapi: { sosApi: `${url}/openapi/sos-api.json`, caseApi: `${url}/openapi/case-api.json` },
   signIns: file.signIns.map(({ name, password, role, units }) => ({ name, password, role, units })),
-  apiKey: file.apiKey, sourceSystem: file.sourceSystem, live,
+  apiKey: file.apiKey,
+  sourceSystem: file.sourceSystem,
+  live,
   ...(history ? { history: { calls: history.calls, steps: history.steps, seconds: history.seconds } } : {}),
 });
 
@@ -29,11 +37,18 @@ const label = (role: string): string => (ROLES as Readonly<Record<string, { labe
 const signInLines = ({ signIns }: Welcome): string[] => {
   const width = Math.max(...signIns.map(({ name }) => name.length));
   const passwords = Math.max(...signIns.map(({ password }) => password.length));
-  return signIns.map(({ name, password, role, units }) =>
-    `    ${name.padEnd(width)}   ${password.padEnd(passwords)}   ${label(role)}${units.length > 0 && role === 'unit' ? ` ${units.join(', ')}` : ''}`);
+  return signIns.map(({ name, password, role, units }) => {
+    const bound = role === 'unit' ? ` ${units.join(', ')}` : '';
+    return `    ${name.padEnd(width)}   ${password.padEnd(passwords)}   ${label(role)}${bound}`;
+  });
 };
 
-const call = JSON.stringify({ sourceReference: 'prova-1', category: 'noiseMusic', place: { code: 'LYS-SHA' }, description: 'Hög musik vid kajen.' });
+const call = JSON.stringify({
+  sourceReference: 'prova-1',
+  category: 'noiseMusic',
+  place: { code: 'LYS-SHA' },
+  description: 'Hög musik vid kajen.',
+});
 
 /** What a visitor reads when all is ready: where it is, who they may be, and three things to try. */
 export const welcomeText = (welcome: Welcome): string => {
@@ -62,7 +77,9 @@ export const welcomeText = (welcome: Welcome): string => {
     '    3. Se det som ska följas upp / see what is to be followed up',
     `       curl -s -b fyrvakt.cookies '${url}/case-api/v1/follow-ups?limit=5'`,
     '',
-    live ? '  Simulatorn fortsätter i nutid. Stoppa med Ctrl-C. / The simulator goes on live. Stop with Ctrl-C.' : '  Stoppa med Ctrl-C. / Stop with Ctrl-C.',
+    live
+      ? '  Simulatorn fortsätter i nutid. Stoppa med Ctrl-C. / The simulator goes on live. Stop with Ctrl-C.'
+      : '  Stoppa med Ctrl-C. / Stop with Ctrl-C.',
     '',
   ].join('\n');
 };

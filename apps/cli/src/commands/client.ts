@@ -34,8 +34,19 @@ const add = (name: string, flags: AddFlags): Promise<void> =>
 const list = (globals: Globals): Promise<void> =>
   withRuntime(globals, async ({ identity }) => {
     const clients = await identity.listClients();
-    const lastUsed = ({ keys }: ApiClient): string => keys.map(({ lastUsedAt }) => lastUsedAt ?? '').sort().at(-1) || 'never';
-    const rows = clients.map((client) => [client.id, client.name, client.sourceSystem, client.scopes.join(','), lastUsed(client), client.disabledAt ? 'disabled' : 'active']);
+    const lastUsed = ({ keys }: ApiClient): string =>
+      keys
+        .map(({ lastUsedAt }) => lastUsedAt ?? '')
+        .sort()
+        .at(-1) || 'never';
+    const rows = clients.map((client) => [
+      client.id,
+      client.name,
+      client.sourceSystem,
+      client.scopes.join(','),
+      lastUsed(client),
+      client.disabledAt ? 'disabled' : 'active',
+    ]);
     result(globals, { clients }, table([['ID', 'NAME', 'SOURCE', 'SCOPES', 'LAST USED', 'STATE'], ...rows]));
   });
 
@@ -57,14 +68,24 @@ const disable = (idOrName: string, globals: Globals): Promise<void> =>
 export const addClient = (program: Command): void => {
   const client = program.command('client').description('systems that may call the integration API');
   client
-    .command('add').argument('<name>', 'what you call it').description('let a system in; prints its key once')
+    .command('add')
+    .argument('<name>', 'what you call it')
+    .description('let a system in; prints its key once')
     .requiredOption('--source <system>', 'whose calls it may report: a-z, digits, hyphens')
     .addOption(new Option('--scope <scope...>', 'what it may do').default(SCOPES, SCOPES.join(' ')))
     .addOption(new Option('--mode <mode...>', 'modes of calls it may report').choices(MODES))
     .action((name: string, _options: object, command: Command) => add(name, command.optsWithGlobals<AddFlags>()));
-  client.command('list').description('which systems may call').action((_options: object, command: Command) => list(command.optsWithGlobals<Globals>()));
-  for (const [verb, run, description] of [['rotate', rotate, 'a second key, while the first works for a week more'], ['disable', disable, 'shut a system out']] as const)
+  client
+    .command('list')
+    .description('which systems may call')
+    .action((_options: object, command: Command) => list(command.optsWithGlobals<Globals>()));
+  for (const [verb, run, description] of [
+    ['rotate', rotate, 'a second key, while the first works for a week more'],
+    ['disable', disable, 'shut a system out'],
+  ] as const)
     client
-      .command(verb).argument('<client>', 'id or name').description(description)
+      .command(verb)
+      .argument('<client>', 'id or name')
+      .description(description)
       .action((idOrName: string, _options: object, command: Command) => run(idOrName, command.optsWithGlobals<Globals>()));
 };

@@ -23,8 +23,14 @@ const run = async (globals: Globals): Promise<void> => {
   const findings = [...(await machineFindings(configOf(globals))), ...(await inside(globals))];
   const failed = findings.filter(({ health }) => health === 'fail').length;
   const warned = findings.filter(({ health }) => health === 'warn').length;
-  const lines = table(findings.map(({ check, health, found, fix }) => [health.toUpperCase(), check, fix ? `${found}\n      → ${fix}` : found]));
-  result(globals, { healthy: failed === 0, findings }, [...lines, '', failed + warned === 0 ? 'All is well.' : `${failed} to mend, ${warned} to look at.`]);
+  const lines = table(
+    findings.map(({ check, health, found, fix }) => [health.toUpperCase(), check, fix ? `${found}\n      → ${fix}` : found]),
+  );
+  result(globals, { healthy: failed === 0, findings }, [
+    ...lines,
+    '',
+    failed + warned === 0 ? 'All is well.' : `${failed} to mend, ${warned} to look at.`,
+  ]);
   process.exitCode = failed > 0 ? EXIT.refused : EXIT.ok;
 };
 

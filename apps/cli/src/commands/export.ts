@@ -18,18 +18,26 @@ interface ExportFlags extends Globals {
   readonly withKeys?: boolean;
 }
 
-const writer = (target: Writable) => async (line: Line): Promise<void> => {
-  if (!target.write(`${JSON.stringify(line)}\n`)) await once(target, 'drain');
-};
+const writer =
+  (target: Writable) =>
+  async (line: Line): Promise<void> => {
+    if (!target.write(`${JSON.stringify(line)}\n`)) await once(target, 'drain');
+  };
 
-const exportTo = async (target: Writable, runtime: Runtime, { from, withKeys }: ExportFlags): Promise<{ events: number; checkpoints: number; keys: number; head: number }> => {
+const exportTo = async (
+  target: Writable,
+  runtime: Runtime,
+  { from, withKeys }: ExportFlags,
+): Promise<{ events: number; checkpoints: number; keys: number; head: number }> => {
   const write = writer(target);
   const head = await runtime.store.head();
   const { inside } = await openCheckpoints(runtime);
   const count = { events: 0, checkpoints: 0, keys: 0, head };
   await write({ kind: 'header', format: FORMAT, municipality: runtime.municipality.code, after: from, head });
   if (withKeys) {
-    const { rows } = await runtime.pool.query<{ subject: string; id: string; wrapped: string | null }>('SELECT subject, id, wrapped FROM data_keys ORDER BY subject');
+    const { rows } = await runtime.pool.query<{ subject: string; id: string; wrapped: string | null }>(
+      'SELECT subject, id, wrapped FROM data_keys ORDER BY subject',
+    );
     for (const { subject, id, wrapped } of rows) {
       await write({ kind: 'key', subject, id, wrapped });
       count.keys++;
@@ -75,6 +83,9 @@ export const addExport = (program: Command): void => {
     .description('the raw log as lines of JSON: events as they were stored (personal parts stay sealed), and signed checkpoints')
     .option('--from <position>', 'only what lies after this position', position, 0)
     .option('--out <file>', 'a new file, readable by you alone; stdout without it')
-    .option('--with-keys', 'the wrapped data keys too, to move to another server. Destroy the file afterwards: it would bring back what is erased later')
+    .option(
+      '--with-keys',
+      'the wrapped data keys too, to move to another server. Destroy the file afterwards: it would bring back what is erased later',
+    )
     .action((_options: object, command: Command) => run(command.optsWithGlobals<ExportFlags>()));
 };

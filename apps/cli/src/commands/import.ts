@@ -28,13 +28,15 @@ const otherKey = new CliError(
 /** Passes the events on and sets the rest aside. */
 async function* eventsIn(file: string, masterKeyId: string, found: Found): AsyncGenerator<StoredEvent> {
   for await (const line of linesOf(file)) {
-    if (line.kind === 'header' && line.after > 0) throw new CliError('import/not-from-the-start', 'The export does not begin at position 1; only a whole log can be imported.');
+    if (line.kind === 'header' && line.after > 0)
+      throw new CliError('import/not-from-the-start', 'The export does not begin at position 1; only a whole log can be imported.');
     if (line.kind === 'key') {
       if (line.wrapped !== null && !line.wrapped.startsWith(`${masterKeyId}.`)) throw otherKey;
       found.keys.push(line);
     }
     if (line.kind === 'checkpoint') found.checkpoints.push({ size: line.size, note: line.note });
-    if (line.kind === 'end' && line.events !== found.events) throw new CliError('import/not-an-export', `The file holds ${found.events} events but says ${line.events}. Nothing was imported.`);
+    if (line.kind === 'end' && line.events !== found.events)
+      throw new CliError('import/not-an-export', `The file holds ${found.events} events but says ${line.events}. Nothing was imported.`);
     if (line.kind !== 'event') continue;
     const { kind: _, ...event } = line;
     found.events++;
@@ -67,7 +69,9 @@ const run = (file: string, globals: Globals): Promise<void> =>
     const verdict = await verification(runtime);
     result(globals, { file, events: found.events, checkpoints: found.checkpoints.length, keys: found.keys.length, head: last, verdict }, [
       `${found.events} events, ${found.checkpoints.length} checkpoints and ${found.keys.length} keys are in.`,
-      verdict.ok ? 'Verified: every position, link and checkpoint is as it was.' : `NOT as it was: position ${verdict.firstBroken?.position}: ${verdict.firstBroken?.why}.`,
+      verdict.ok
+        ? 'Verified: every position, link and checkpoint is as it was.'
+        : `NOT as it was: position ${verdict.firstBroken?.position}: ${verdict.firstBroken?.why}.`,
     ]);
     process.exitCode = verdict.ok ? EXIT.ok : verdict.code;
   });

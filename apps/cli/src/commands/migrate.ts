@@ -12,7 +12,11 @@ const run = async (globals: Globals): Promise<void> => {
   const database = await openDatabase({ dataDir, databaseUrl, attach: true, onProgress: aside });
   try {
     const applied = await migrate(database.url, migrations, aside);
-    result(globals, { applied, total: migrations.length }, applied.length > 0 ? applied.map((id) => `applied ${id}`) : ['The database is up to date.']);
+    result(
+      globals,
+      { applied, total: migrations.length },
+      applied.length > 0 ? applied.map((id) => `applied ${id}`) : ['The database is up to date.'],
+    );
   } finally {
     await database.close();
   }

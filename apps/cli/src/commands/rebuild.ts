@@ -27,7 +27,11 @@ const one = async (runtime: Runtime, name: string): Promise<Rebuilt> => {
 };
 
 const line = ({ name, position, parked, digest }: Rebuilt): string => {
-  const same = digest ? (digest.equal ? `the same as before (${digest.rebuilt})` : `NOT as before: ${digest.live} became ${digest.rebuilt}`) : 'a new version, nothing to compare with';
+  const same = digest
+    ? digest.equal
+      ? `the same as before (${digest.rebuilt})`
+      : `NOT as before: ${digest.live} became ${digest.rebuilt}`
+    : 'a new version, nothing to compare with';
   return `${name}: rebuilt to position ${position}, ${same}${parked > 0 ? `; ${parked} cases stand still` : ''}`;
 };
 

@@ -5,7 +5,16 @@ import { writeFile } from 'node:fs/promises';
 import type { CaseEvents } from '@fyrvakt/cases';
 import type { StoredEvent } from '@fyrvakt/event-store';
 import { localDate, type Instant, type Metadata } from '@fyrvakt/kernel';
-import { collectCalls, MONTH_PATTERN, monthlyReport, monthsNeeded, renderCsv, renderHtml, renderJson, type Report } from '@fyrvakt/reporting';
+import {
+  collectCalls,
+  MONTH_PATTERN,
+  monthlyReport,
+  monthsNeeded,
+  renderCsv,
+  renderHtml,
+  renderJson,
+  type Report,
+} from '@fyrvakt/reporting';
 import type { Runtime } from '@fyrvakt/runtime';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { withRuntime, type Globals } from '../context.js';
@@ -27,7 +36,7 @@ const recordedAt = (event: StoredEvent | undefined): Instant | null => (event ? 
 /** The calls of some months, found in the log itself: no list has to be up to date, and no server to be running. */
 const callsOf = async ({ store, municipality }: Runtime, months: readonly string[], position: number): Promise<string[]> => {
   const ids: string[] = [];
-  for (let after = 0; after < position; ) {
+  for (let after = 0; after < position;) {
     const page = await store.readAll(after, PAGE, { streamPrefix: CASE, types: ['CallReceived'] });
     for (const { stream, data, position: at } of page) {
       const { receivedAt } = JSON.parse(data) as Pick<CaseEvents['CallReceived'], 'receivedAt'>;
@@ -42,7 +51,8 @@ const make = async (runtime: Runtime, month: string, wanted?: number): Promise<R
   const { cases, store, municipality } = runtime;
   const head = await store.head();
   const position = Math.min(wanted ?? head, head);
-  const read = async (caseId: string) => Promise.all((await store.readStream(`${CASE}${caseId}`)).map((event) => cases.decode(event, { open: false })));
+  const read = async (caseId: string) =>
+    Promise.all((await store.readStream(`${CASE}${caseId}`)).map((event) => cases.decode(event, { open: false })));
   const calls = await collectCalls(await callsOf(runtime, monthsNeeded(month), position), position, { read });
   const [last] = position > 0 ? await store.readAll(position - 1, 1) : [];
   return monthlyReport({ month, calls, municipality, position, asOf: recordedAt(last) });
@@ -54,7 +64,9 @@ const run = (month: string, flags: ReportFlags): Promise<void> =>
     const text = RENDER[flags.json ? 'json' : flags.format](report);
     if (flags.out === undefined) return void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     await writeFile(flags.out, text, { mode: 0o600 });
-    result(flags, { file: flags.out, month, position: report.position }, [`The follow-up of ${month}, as known at position ${report.position}, is in ${flags.out}.`]);
+    result(flags, { file: flags.out, month, position: report.position }, [
+      `The follow-up of ${month}, as known at position ${report.position}, is in ${flags.out}.`,
+    ]);
   });
 
 const month = (text: string): string => {

@@ -26,7 +26,8 @@ const passwordFor = async (name: string, { generate }: PasswordFlags): Promise<{
     return { password, shown: password };
   }
   const password = await askSecret(`Password for ${name} (at least 12 characters): `);
-  if (process.stdin.isTTY && (await askSecret('Again: ')) !== password) throw new CliError('password/differs', 'The two passwords differ. Nothing was changed.');
+  if (process.stdin.isTTY && (await askSecret('Again: ')) !== password)
+    throw new CliError('password/differs', 'The two passwords differ. Nothing was changed.');
   return { password };
 };
 
@@ -41,7 +42,8 @@ const add = async (name: string, flags: AddFlags): Promise<void> => {
   await withRuntime(flags, async ({ identity }) => {
     const { id } = await identity.addUser({ name, roles: flags.role, units: flags.unit ?? [], password });
     result(flags, { id, name, roles: flags.role, units: flags.unit ?? [], ...(shown ? { password: shown } : {}) }, [
-      `Added ${name} (${flags.role.join(', ')}).`, ...(shown ? [`Password: ${shown}`, 'It is not shown again.'] : []),
+      `Added ${name} (${flags.role.join(', ')}).`,
+      ...(shown ? [`Password: ${shown}`, 'It is not shown again.'] : []),
     ]);
   });
 };
@@ -49,7 +51,12 @@ const add = async (name: string, flags: AddFlags): Promise<void> => {
 const list = (globals: Globals): Promise<void> =>
   withRuntime(globals, async ({ identity }) => {
     const users = await identity.listUsers();
-    const rows = users.map(({ name, roles, units, disabledAt }) => [name, roles.join(','), units.join(',') || '-', disabledAt ? `disabled ${disabledAt.slice(0, 10)}` : 'active']);
+    const rows = users.map(({ name, roles, units, disabledAt }) => [
+      name,
+      roles.join(','),
+      units.join(',') || '-',
+      disabledAt ? `disabled ${disabledAt.slice(0, 10)}` : 'active',
+    ]);
     result(globals, { users }, table([['NAME', 'ROLES', 'UNITS', 'STATE'], ...rows]));
   });
 
@@ -66,7 +73,8 @@ const password = (name: string, flags: Globals & PasswordFlags): Promise<void> =
     const chosen = await passwordFor(name, flags);
     await identity.setPassword(id, chosen.password);
     result(flags, { id, name, ...(chosen.shown ? { password: chosen.shown } : {}) }, [
-      `${name} has a new password. Their sessions have ended.`, ...(chosen.shown ? [`Password: ${chosen.shown}`, 'It is not shown again.'] : []),
+      `${name} has a new password. Their sessions have ended.`,
+      ...(chosen.shown ? [`Password: ${chosen.shown}`, 'It is not shown again.'] : []),
     ]);
   });
 
@@ -76,16 +84,26 @@ const GENERATE = ['--generate', 'make a password and print it once'] as const;
 export const addUser = (program: Command): void => {
   const user = program.command('user').description('people who may sign in');
   user
-    .command('add').argument('<name>', 'what they sign in with').description('let somebody in')
+    .command('add')
+    .argument('<name>', 'what they sign in with')
+    .description('let somebody in')
     .addOption(new Option('--role <role...>', 'what they may do').choices(ROLE_NAMES).makeOptionMandatory())
     .option('--unit <code...>', 'units that the role unit is bound to')
     .option(...GENERATE)
     .action((name: string, _options: object, command: Command) => add(name, command.optsWithGlobals<AddFlags>()));
-  user.command('list').description('who may sign in').action((_options: object, command: Command) => list(command.optsWithGlobals<Globals>()));
   user
-    .command('disable').argument('<name>').description('keep somebody out from now on')
+    .command('list')
+    .description('who may sign in')
+    .action((_options: object, command: Command) => list(command.optsWithGlobals<Globals>()));
+  user
+    .command('disable')
+    .argument('<name>')
+    .description('keep somebody out from now on')
     .action((name: string, _options: object, command: Command) => disable(name, command.optsWithGlobals<Globals>()));
   user
-    .command('password').argument('<name>').description('give somebody a new password').option(...GENERATE)
+    .command('password')
+    .argument('<name>')
+    .description('give somebody a new password')
+    .option(...GENERATE)
     .action((name: string, _options: object, command: Command) => password(name, command.optsWithGlobals<Globals & PasswordFlags>()));
 };

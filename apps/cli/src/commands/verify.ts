@@ -33,6 +33,9 @@ export const addVerify = (program: Command): void => {
     .description('recompute the whole log from its raw rows: order, links, signed checkpoints, seals')
     .option('--checkpoints <file>', 'a copy of checkpoints.log that was kept elsewhere: finds a log that was put back to an older state')
     .option('--keys <file>', 'public keys, one a line, that may have signed checkpoints as well')
-    .addHelpText('after', '\nExit codes: 0 as it was written, 2 changed (with the first position), 3 rolled back, 4 signed or sealed with an unknown key, 5 could not be read.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 as it was written, 2 changed (names the first position), 3 rolled back, 4 unknown key, 5 could not be read.',
+    )
     .action((_options: object, command: Command) => run(command.optsWithGlobals<Globals & VerifyOptions>()));
 };

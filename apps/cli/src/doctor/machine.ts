@@ -12,10 +12,16 @@ const OTHERS = 0o077;
 const node = (version: string): Finding => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) return fail('node', `Node ${version}`, 'Install Node 20.19 or later; 24 is best.');
-  return major < 22 ? warn('node', `Node ${version}`, 'It works. Node 24 is faster and supported for longer.') : ok('node', `Node ${version}`);
+  return major < 22
+    ? warn('node', `Node ${version}`, 'It works. Node 24 is faster and supported for longer.')
+    : ok('node', `Node ${version}`);
 };
 
-const nearest = async (folder: string): Promise<string> => stat(folder).then(() => folder, () => (dirname(folder) === folder ? folder : nearest(dirname(folder))));
+const nearest = async (folder: string): Promise<string> =>
+  stat(folder).then(
+    () => folder,
+    () => (dirname(folder) === folder ? folder : nearest(dirname(folder))),
+  );
 
 const dataFolder = async ({ dataDir }: Config): Promise<Finding> => {
   const folder = await nearest(dataDir);
@@ -37,12 +43,20 @@ const disk = async ({ dataDir }: Config): Promise<Finding> => {
 
 const masterKey = async ({ masterKeyFile }: Config): Promise<Finding> => {
   const found = await stat(masterKeyFile).catch(() => undefined);
-  if (!found) return warn('master key', `${masterKeyFile} is not there`, 'It is made at the first start. If there has been one, put the kept copy back: a new key opens nothing.');
+  if (!found)
+    return warn(
+      'master key',
+      `${masterKeyFile} is not there`,
+      'It is made at the first start. If there has been one, put the kept copy back: a new key opens nothing.',
+    );
   if ((found.mode & OTHERS) !== 0) return fail('master key', `${masterKeyFile} can be read by others`, `Run: chmod 600 ${masterKeyFile}`);
   return ok('master key', `${masterKeyFile}, readable by its owner alone`);
 };
 
 /** What can be said without a database. */
 export const machineFindings = async (config: Config): Promise<Finding[]> => [
-  node(process.versions.node), await dataFolder(config), await disk(config), await masterKey(config),
+  node(process.versions.node),
+  await dataFolder(config),
+  await disk(config),
+  await masterKey(config),
 ];

@@ -16,20 +16,26 @@ const durability = async ({ pool }: Runtime): Promise<Finding> => {
   );
   const off = rows.filter(({ setting }) => setting === 'off').map(({ name }) => name);
   const found = rows.map(({ name, setting }) => `${name} ${setting}`).join(', ');
-  return off.length > 0 ? fail('durability', found, `Turn on ${off.join(' and ')}: a power cut could lose calls.`) : ok('durability', found);
+  return off.length > 0
+    ? fail('durability', found, `Turn on ${off.join(' and ')}: a power cut could lose calls.`)
+    : ok('durability', found);
 };
 
 const schema = async ({ pool }: Runtime): Promise<Finding> => {
   const { rows } = await pool.query<{ id: string }>('SELECT id FROM schema_migrations');
   const missing = migrations.filter(({ id }) => !rows.some((row) => row.id === id));
-  return missing.length > 0 ? fail('schema', `${missing.length} steps are missing`, 'Run: npm run fyrvakt -- migrate') : ok('schema', `${migrations.length} steps applied`);
+  return missing.length > 0
+    ? fail('schema', `${missing.length} steps are missing`, 'Run: npm run fyrvakt -- migrate')
+    : ok('schema', `${migrations.length} steps applied`);
 };
 
 const clock = async ({ pool }: Runtime): Promise<Finding> => {
   const { rows } = await pool.query<{ now: Date }>('SELECT clock_timestamp() AS now');
   const skew = Math.abs((rows[0]?.now.getTime() ?? 0) - Date.now()) / 1000;
   const found = `${new Date().toISOString()} (${localDate(new Date().toISOString())} in Sweden), ${skew.toFixed(1)} s from the database's`;
-  return skew > MOST_SKEW_SECONDS ? fail('clock', found, 'Let both machines follow the same time server (NTP): deadlines depend on it.') : ok('clock', found);
+  return skew > MOST_SKEW_SECONDS
+    ? fail('clock', found, 'Let both machines follow the same time server (NTP): deadlines depend on it.')
+    : ok('clock', found);
 };
 
 const projections = async ({ queries }: Runtime): Promise<Finding[]> =>
@@ -44,15 +50,29 @@ const projections = async ({ queries }: Runtime): Promise<Finding[]> =>
 const signed = async (runtime: Runtime): Promise<Finding> => {
   const { inside, outside } = await openCheckpoints(runtime);
   const [own, witness, head] = await Promise.all([inside.newest(), outside.newest(), runtime.store.head()]);
-  if (!own) return head === 0 ? ok('checkpoints', 'the log is empty') : warn('checkpoints', `none, though the log has ${head} events`, 'Start the server: it signs one within minutes.');
+  if (!own)
+    return head === 0
+      ? ok('checkpoints', 'the log is empty')
+      : warn('checkpoints', `none, though the log has ${head} events`, 'Start the server: it signs one within minutes.');
   const at = parseCheckpoint(readNote(own.note, []).text)?.at ?? '';
   const found = `newest covers ${own.size} of ${head} events, signed ${at}`;
   if (own.size > head) return fail('checkpoints', found, 'The database is older than what was signed. Run: npm run fyrvakt -- verify');
-  if (witness?.size !== own.size) return warn('checkpoints', `${found}; the file outside the database has ${witness?.size ?? 'none'}`, 'Run: npm run fyrvakt -- verify');
-  return Date.now() - Date.parse(at) > DAY_MS && own.size < head ? warn('checkpoints', found, 'Nothing has been signed for a day: is the server running?') : ok('checkpoints', found);
+  if (witness?.size !== own.size)
+    return warn(
+      'checkpoints',
+      `${found}; the file outside the database has ${witness?.size ?? 'none'}`,
+      'Run: npm run fyrvakt -- verify',
+    );
+  return Date.now() - Date.parse(at) > DAY_MS && own.size < head
+    ? warn('checkpoints', found, 'Nothing has been signed for a day: is the server running?')
+    : ok('checkpoints', found);
 };
 
 /** What the database and the log say of themselves. */
 export const runningFindings = async (runtime: Runtime): Promise<Finding[]> => [
-  await durability(runtime), await schema(runtime), await clock(runtime), ...(await projections(runtime)), await signed(runtime),
+  await durability(runtime),
+  await schema(runtime),
+  await clock(runtime),
+  ...(await projections(runtime)),
+  await signed(runtime),
 ];

@@ -29,7 +29,10 @@ describe('The client', () => {
   it('asks a busy server again, with growing waits that are spread out, and heeds Retry-After', async () => {
     const waits: number[] = [];
     await against(
-      (_request, response, count) => (count < 4 ? json(response, count === 3 ? 429 : 503, {}, count === 3 ? { 'retry-after': '2' } : {}) : json(response, 201, { callId: 'c' })),
+      (_request, response, count) =>
+        count < 4
+          ? json(response, count === 3 ? 429 : 503, {}, count === 3 ? { 'retry-after': '2' } : {})
+          : json(response, 201, { callId: 'c' }),
       async (url) => {
         const http = new Http({ url, sleep: async (ms) => void waits.push(ms), jitter: () => 0.5 });
         expect((await http.ask('POST', '/calls', { body: {} })).status).toBe(201);
@@ -63,13 +66,17 @@ describe('The client', () => {
 });
 
 describe('People', () => {
-  const signIns = [{ name: 'Samordnaren', password: 'p', role: 'coordinator' }, { name: 'Gatan', password: 'p', role: 'unit', units: ['GE1'] }];
+  const signIns = [
+    { name: 'Samordnaren', password: 'p', role: 'coordinator' },
+    { name: 'Gatan', password: 'p', role: 'unit', units: ['GE1'] },
+  ];
 
   it('sign in once, and again when the session has ended', async () => {
     let sessions = 0;
     await against(
       (request, response) => {
-        if (request.url === '/case-api/v1/sessions') return json(response, 201, { id: 'me' }, { 'set-cookie': `fyrvakt=${++sessions}; HttpOnly` });
+        if (request.url === '/case-api/v1/sessions')
+          return json(response, 201, { id: 'me' }, { 'set-cookie': `fyrvakt=${++sessions}; HttpOnly` });
         json(response, request.headers.cookie === 'fyrvakt=2' ? 200 : 401, {});
       },
       async (url) => {

@@ -17,7 +17,10 @@ export class Person {
   id = '';
   private cookie?: Promise<string>;
 
-  constructor(private readonly http: Http, private readonly signIn: SignIn) {}
+  constructor(
+    private readonly http: Http,
+    private readonly signIn: SignIn,
+  ) {}
 
   async ask(method: string, path: string, asked: Asked = {}): Promise<Answer> {
     const answer = await this.withCookie(method, path, asked);
@@ -34,8 +37,12 @@ export class Person {
   private async begin(): Promise<string> {
     const { name, password } = this.signIn;
     const answer = await this.http.ask('POST', '/case-api/v1/sessions', { body: { name, password } });
-    const cookie = answer.headers.getSetCookie().map((set) => set.split(';')[0]).join('; ');
-    if (answer.status >= 300 || !cookie) throw new NoAnswer('POST', '/case-api/v1/sessions', `sign-in of ${this.signIn.role} gave ${answer.status}`);
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((set) => set.split(';')[0])
+      .join('; ');
+    if (answer.status >= 300 || !cookie)
+      throw new NoAnswer('POST', '/case-api/v1/sessions', `sign-in of ${this.signIn.role} gave ${answer.status}`);
     this.id = String((answer.body as { id?: unknown }).id ?? '');
     return cookie;
   }

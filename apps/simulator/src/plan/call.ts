@@ -13,19 +13,59 @@ import type { Random } from './random.js';
 type Weights = Readonly<Record<string, number>>;
 
 const BY_NIGHT: Weights = {
-  youthDisturbance: 16, recklessDriving: 12, noiseMusic: 16, vandalism: 8, graffiti: 2, drugs: 3, alcoholPublicPlace: 9, intoxicatedPerson: 5,
-  littering: 1, fireFireworks: 5, trespass: 5, unsafePlace: 3, gathering: 6, harbourBath: 6, childWorry: 1, neighbourHousing: 5, fightThreat: 2,
+  youthDisturbance: 16,
+  recklessDriving: 12,
+  noiseMusic: 16,
+  vandalism: 8,
+  graffiti: 2,
+  drugs: 3,
+  alcoholPublicPlace: 9,
+  intoxicatedPerson: 5,
+  littering: 1,
+  fireFireworks: 5,
+  trespass: 5,
+  unsafePlace: 3,
+  gathering: 6,
+  harbourBath: 6,
+  childWorry: 1,
+  neighbourHousing: 5,
+  fightThreat: 2,
 };
 const BY_DAY: Weights = {
-  youthDisturbance: 8, recklessDriving: 10, noiseMusic: 5, vandalism: 12, graffiti: 13, drugs: 4, alcoholPublicPlace: 6, intoxicatedPerson: 5,
-  littering: 10, fireFireworks: 2, trespass: 4, unsafePlace: 8, gathering: 3, harbourBath: 7, childWorry: 2, neighbourHousing: 2,
+  youthDisturbance: 8,
+  recklessDriving: 10,
+  noiseMusic: 5,
+  vandalism: 12,
+  graffiti: 13,
+  drugs: 4,
+  alcoholPublicPlace: 6,
+  intoxicatedPerson: 5,
+  littering: 10,
+  fireFireworks: 2,
+  trespass: 4,
+  unsafePlace: 8,
+  gathering: 3,
+  harbourBath: 7,
+  childWorry: 2,
+  neighbourHousing: 2,
 };
 /** What is sent on to 112 at once. */
 const EMERGENCIES: Weights = { fightThreat: 6, fireFireworks: 3, intoxicatedPerson: 2, recklessDriving: 1, drugs: 1, trespass: 1 };
 
 const QUIET_PLACE = 1;
 const PLACE_WEIGHTS: Weights = {
-  'LYS-CEN': 9, 'LYS-KUN': 7, 'LYS-ROS': 6, 'LYS-SHA': 10, 'LYS-NHA': 9, 'LYS-PAR': 7, 'LYS-HAV': 6, 'LYS-GAM': 3, 'BRA-CEN': 6, 'LYS-EKG': 4, GRU: 4, FIS: 3,
+  'LYS-CEN': 9,
+  'LYS-KUN': 7,
+  'LYS-ROS': 6,
+  'LYS-SHA': 10,
+  'LYS-NHA': 9,
+  'LYS-PAR': 7,
+  'LYS-HAV': 6,
+  'LYS-GAM': 3,
+  'BRA-CEN': 6,
+  'LYS-EKG': 4,
+  GRU: 4,
+  FIS: 3,
 };
 
 const wallHour = (at: Instant): number => Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).hour;
@@ -41,12 +81,16 @@ export const pickCategory = (at: Instant, random: Random): string => {
 export const pickEmergency = (random: Random): string => random.weighted(EMERGENCIES);
 
 export const pickPlace = (municipality: Municipality, random: Random): KnownPlace => {
-  const code = random.weighted(Object.fromEntries(municipality.places.map((place) => [place.code, PLACE_WEIGHTS[place.code] ?? QUIET_PLACE])));
+  const code = random.weighted(
+    Object.fromEntries(municipality.places.map((place) => [place.code, PLACE_WEIGHTS[place.code] ?? QUIET_PLACE])),
+  );
   return municipality.places.find((place) => place.code === code) ?? random.pick(municipality.places);
 };
 
 const placeAsTold = (place: KnownPlace, random: Random): Record<string, unknown> => {
-  const text = random.chance(0.35) ? `${place.name}, ${random.pick(['nära vattnet', 'vid ingången', 'bortre delen', 'mot vägen', 'vid parkeringen'])}` : place.name;
+  const text = random.chance(0.35)
+    ? `${place.name}, ${random.pick(['nära vattnet', 'vid ingången', 'bortre delen', 'mot vägen', 'vid parkeringen'])}`
+    : place.name;
   if (random.chance(0.25)) return { text };
   const spread = (): number => Math.round(random.between(-9, 9)) / 10_000;
   return {
@@ -60,7 +104,8 @@ const placeAsTold = (place: KnownPlace, random: Random): Record<string, unknown>
 
 const peopleAt = (category: string, random: Random): string => {
   if (['graffiti', 'littering', 'unsafePlace', 'otherWrongNumber'].includes(category)) return random.pick(['none', 'none', 'unknown']);
-  if (['youthDisturbance', 'gathering', 'alcoholPublicPlace', 'noiseMusic'].includes(category)) return random.pick(['5-10', '5-10', 'over10', '1-4', 'unknown']);
+  if (['youthDisturbance', 'gathering', 'alcoholPublicPlace', 'noiseMusic'].includes(category))
+    return random.pick(['5-10', '5-10', 'over10', '1-4', 'unknown']);
   return random.pick(['1-4', '1-4', '5-10', 'unknown']);
 };
 
@@ -88,7 +133,9 @@ export const reportOf = (call: ToldCall, random: Random): Record<string, unknown
     people: peopleAt(call.category, random),
     ...(call.place ? { place: placeAsTold(call.place, random) } : {}),
     description: call.testNumber ? `${description} ${WITH_TEST_NUMBER}` : description,
-    ...(random.chance(0.18) ? { callback: { phone: `031-390 06 ${String(random.integer(0, 99)).padStart(2, '0')}`, allowed: true } } : {}),
+    ...(random.chance(0.18)
+      ? { callback: { phone: `031-390 06 ${String(random.integer(0, 99)).padStart(2, '0')}`, allowed: true } }
+      : {}),
   };
 };
 
@@ -97,6 +144,11 @@ export const questionsOf = (category: string, count: number, after: Instant, ran
   const known = [...voiceOf(category).questions];
   return Array.from({ length: Math.min(count, known.length) }, (_, index) => {
     const [question, answers] = known.splice(random.integer(0, known.length - 1), 1)[0]!;
-    return { reference: `q${index + 1}`, askedAt: withOffset(addSeconds(addMinutes(after, 0), 50 + index * 35)), question, answer: random.pick(answers) };
+    return {
+      reference: `q${index + 1}`,
+      askedAt: withOffset(addSeconds(addMinutes(after, 0), 50 + index * 35)),
+      question,
+      answer: random.pick(answers),
+    };
   });
 };

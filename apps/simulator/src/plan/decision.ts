@@ -28,45 +28,90 @@ const takeOver = (municipality: Municipality, category: string, shift: ShiftRef,
   // Well before the shift: it is written down some minutes after it is said.
   const early = addSeconds(shift.start, -random.integer(12, 45) * 60);
   const late = addSeconds(shift.start, random.integer(10, 90) * 60);
-  const step = (at: Instant, command: string, body: Record<string, unknown>): StaffStep => ({ by: 'unit', unit: shift.unit, at, command, body: { unit: shift.unit, ...body }, lookup: 'deferral' });
+  const step = (at: Instant, command: string, body: Record<string, unknown>): StaffStep => ({
+    by: 'unit',
+    unit: shift.unit,
+    at,
+    command,
+    body: { unit: shift.unit, ...body },
+    lookup: 'deferral',
+  });
   if (how === 'never') return { steps: [], at: addSeconds(shift.start, 3600) };
   if (how === 'returned') {
     // Handed back, so the decision function has to decide anew, and somebody else takes it on.
     const again = addSeconds(early, random.integer(15, 70) * 60);
-    const referred: StaffStep = { by: 'coordinator', at: addSeconds(again, 600), command: 'refer-case', body: { to: known(municipality.referrals, random.pick(['housingCompany', 'faultReport', 'police'])) } };
-    const decided: StaffStep = { by: 'decisionMaker', at: again, command: 'decide-special-handling', body: { why: random.pick(WHY_SPECIAL) } };
+    const referred: StaffStep = {
+      by: 'coordinator',
+      at: addSeconds(again, 600),
+      command: 'refer-case',
+      body: { to: known(municipality.referrals, random.pick(['housingCompany', 'faultReport', 'police'])) },
+    };
+    const decided: StaffStep = {
+      by: 'decisionMaker',
+      at: again,
+      command: 'decide-special-handling',
+      body: { why: random.pick(WHY_SPECIAL) },
+    };
     return { steps: [step(early, 'return-handover', { why: random.pick(WHY_RETURNED) }), decided, referred], at: referred.at };
   }
   const accepted = how === 'late' ? late : early;
-  const handled = handle(municipality, category, shift.unit, how === 'late' ? late : addSeconds(shift.start, random.integer(5, 150) * 60), random);
+  const handled = handle(
+    municipality,
+    category,
+    shift.unit,
+    how === 'late' ? late : addSeconds(shift.start, random.integer(5, 150) * 60),
+    random,
+  );
   return { steps: [step(accepted, 'accept-handover', {}), ...handled.steps], at: handled.at };
 };
 
 /**
- * Nobody could take it: the decision function is contacted and decides, a third of the time that it is handled now, else that it waits for
- * the next shift. `considered` are the units that would have been contacted, had they been on duty. Half of the decisions are told by SOS Alarm, half are made by the decision maker at a screen.
+ * Nobody could take it: the decision function is contacted and decides, a third of the time that it is handled now, else that it
+ * waits for the next shift. Half of the decisions are told by SOS Alarm, half are made by the decision maker at a screen.
+ * `considered` are the units that would have been contacted, had they been on duty.
  */
 export const decide = (
-  municipality: Municipality, category: string, at: Instant, number: number, considered: readonly string[], random: Random,
+  municipality: Municipality,
+  category: string,
+  at: Instant,
+  number: number,
+  considered: readonly string[],
+  random: Random,
 ): Decided => {
   const asked = contact([municipality.decisionFunction], at, number, random);
   const requestedAt = addSeconds(asked.at, random.integer(10, 60));
   const decidedAt = addSeconds(requestedAt, random.integer(120, 720));
   const shift = random.chance(SPECIAL) ? undefined : waitsFor(municipality, category, addSeconds(decidedAt, 30 * 60));
   const reference = 'd1';
-  const told: Told[] = [...asked.told, { at: requestedAt, resource: 'decisions', body: { reference, at: withOffset(requestedAt), outcome: 'requested', by: 'tib' } }];
+  const told: Told[] = [
+    ...asked.told,
+    { at: requestedAt, resource: 'decisions', body: { reference, at: withOffset(requestedAt), outcome: 'requested', by: 'tib' } },
+  ];
   const steps: StaffStep[] = [];
   const atScreen = random.chance(0.5);
-  if (atScreen && considered.length > 0) steps.push({ by: 'decisionMaker', at: requestedAt, command: 'report-no-recipient', body: { considered } });
+  if (atScreen && considered.length > 0)
+    steps.push({ by: 'decisionMaker', at: requestedAt, command: 'report-no-recipient', body: { considered } });
   const why = random.pick(shift ? WHY_DEFERRED : WHY_SPECIAL);
   if (!atScreen)
     told.push({
       at: decidedAt,
       resource: 'decisions',
-      body: { reference, at: withOffset(decidedAt), outcome: shift ? 'deferred' : 'specialHandling', by: 'tib', motivation: why, ...(shift ? { shifts: [shift] } : {}) },
+      body: {
+        reference,
+        at: withOffset(decidedAt),
+        outcome: shift ? 'deferred' : 'specialHandling',
+        by: 'tib',
+        motivation: why,
+        ...(shift ? { shifts: [shift] } : {}),
+      },
     });
   else if (shift)
-    steps.push({ by: 'decisionMaker', at: decidedAt, command: 'defer-to-next-shift', body: { shifts: [shift], why, information: random.pick(INFORMATION) } });
+    steps.push({
+      by: 'decisionMaker',
+      at: decidedAt,
+      command: 'defer-to-next-shift',
+      body: { shifts: [shift], why, information: random.pick(INFORMATION) },
+    });
   else steps.push({ by: 'decisionMaker', at: decidedAt, command: 'decide-special-handling', body: { why } });
 
   if (shift) {

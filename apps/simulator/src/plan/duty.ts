@@ -13,7 +13,8 @@ const OWN_WORK = new Set(['GE1']);
 export const chainFor = (municipality: Municipality, category: string, at: Instant): readonly string[] => {
   const first = municipality.categories.find(({ code }) => code === category)?.firstUnit;
   const mayCome = municipality.units.filter(
-    ({ code, kind, onCall }) => !onCall && (code === first || (!NO_SUBSTITUTE.has(category) && !OWN_WORK.has(code) && (kind === 'own' || kind === 'contracted'))),
+    ({ code, kind, onCall }) =>
+      !onCall && (code === first || (!NO_SUBSTITUTE.has(category) && !OWN_WORK.has(code) && (kind === 'own' || kind === 'contracted'))),
   );
   const onDuty = mayCome.map(({ code }) => code).filter((code) => municipality.shiftAt(code, at));
   return first !== undefined && onDuty.includes(first) ? [first, ...onDuty.filter((code) => code !== first)] : onDuty;
@@ -33,7 +34,8 @@ export const calledOut = (municipality: Municipality): string =>
 export const waitsFor = (municipality: Municipality, category: string, at: Instant): ShiftRef | undefined => {
   const first = municipality.categories.find(({ code }) => code === category)?.firstUnit;
   const own = municipality.units.find(({ code }) => code === first);
-  const named = own && !own.onCall && own.kind !== 'external' && own.kind !== 'decisionFunction' ? municipality.nextShift(own.code, at) : undefined;
+  const named =
+    own && !own.onCall && own.kind !== 'external' && own.kind !== 'decisionFunction' ? municipality.nextShift(own.code, at) : undefined;
   if (named) return named;
   const shifts = municipality.units
     .filter(({ kind, onCall }) => !onCall && (kind === 'own' || kind === 'contracted'))

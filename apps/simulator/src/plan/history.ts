@@ -10,7 +10,9 @@ import { unfinished } from './unfinished.js';
 const numbered = (scene: Scene, sequence: number): Scene => ({
   ...scene,
   steps: scene.steps.map((step): Step =>
-    step.by === 'sos' && (step.resource === 'report' || step.resource === 'snapshot') ? { ...step, body: { ...step.body, sequence } } : step,
+    step.by === 'sos' && (step.resource === 'report' || step.resource === 'snapshot')
+      ? { ...step, body: { ...step.body, sequence } }
+      : step,
   ),
 });
 

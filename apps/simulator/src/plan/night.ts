@@ -45,16 +45,25 @@ export const planNight = (seed: string, night: LocalDate, municipality: Municipa
     const random = chance.fork(index);
     const echo = before && before.scene.road !== 'wrongLine' && random.chance(ECHO) && ring.faults.length === 0 ? before : undefined;
     const kind = echo ? 'ordinary' : kindOf(random);
-    const category = echo?.scene.category ?? (kind === 'wrongLine' ? 'otherWrongNumber' : kind === 'emergency' ? pickEmergency(random) : pickCategory(ring.at, random));
+    const category =
+      echo?.scene.category ??
+      (kind === 'wrongLine' ? 'otherWrongNumber' : kind === 'emergency' ? pickEmergency(random) : pickCategory(ring.at, random));
     const missing = !echo && kind === 'ordinary' && random.chance(PLACE_MISSING);
     const place = echo ? echo.place : kind === 'wrongLine' || missing ? undefined : pickPlace(municipality, random);
-    const faults: Fault[] = [...ring.faults, ...(missing ? ['placeMissing' as const] : []), ...(random.chance(TEST_NUMBER) ? ['testNumber' as const] : [])];
+    const faults: Fault[] = [
+      ...ring.faults,
+      ...(missing ? ['placeMissing' as const] : []),
+      ...(random.chance(TEST_NUMBER) ? ['testNumber' as const] : []),
+    ];
     const scene = planScene(
       municipality,
       {
         reference: `SA-${night.replaceAll('-', '')}-${String(index + 1).padStart(2, '0')}`,
         receivedAt: echo ? addMinutes(echo.scene.receivedAt, random.integer(4, 88)) : ring.at,
-        category, kind, place, faults,
+        category,
+        kind,
+        place,
+        faults,
         ...(echo ? { echoOf: echo.scene.reference } : {}),
       },
       random,

@@ -15,7 +15,8 @@ const START = '2025-01-06T05:00:00.000Z';
 const STEP = 3;
 const twentyYears = (): Scene[] => {
   const scenes: Scene[] = [];
-  for (let night = '2025-01-06'; night < '2045-01-06'; night = addDays(night, STEP)) scenes.push(...planNight('spec', night, municipality));
+  for (let night = '2025-01-06'; night < '2045-01-06'; night = addDays(night, STEP))
+    scenes.push(...planNight('spec', night, municipality));
   return scenes;
 };
 const sosSteps = (scene: Scene): SosStep[] => scene.steps.filter((step): step is SosStep => step.by === 'sos');
@@ -24,7 +25,9 @@ const share = (scenes: readonly Scene[], holds: (scene: Scene) => boolean): numb
 
 /** What SOS Alarm told of, wherever it told it, in order. */
 const told = (scene: Scene, resource: 'questions' | 'notifications'): Record<string, unknown>[] => {
-  const all = sosSteps(scene).flatMap(({ resource: name, body }) => (name === resource ? [body] : ((body[resource] as Record<string, unknown>[] | undefined) ?? [])));
+  const all = sosSteps(scene).flatMap(({ resource: name, body }) =>
+    name === resource ? [body] : ((body[resource] as Record<string, unknown>[] | undefined) ?? []),
+  );
   return all.sort((one, other) => Date.parse(String(one['at'])) - Date.parse(String(other['at'])));
 };
 
@@ -36,7 +39,8 @@ describe('The plan over twenty years', () => {
   it('rings as often as the model says', () => {
     expect(perYear(scenes.length)).toBeGreaterThan(220);
     expect(perYear(scenes.length)).toBeLessThan(265);
-    const inMonth = (month: string): number => perYear(scenes.filter(({ receivedAt }) => localDate(receivedAt).slice(5, 7) === month).length);
+    const inMonth = (month: string): number =>
+      perYear(scenes.filter(({ receivedAt }) => localDate(receivedAt).slice(5, 7) === month).length);
     const july = inMonth('07') / (31 / 7);
     const february = inMonth('02') / (28.25 / 7);
     expect(july).toBeGreaterThan(10.8);
@@ -69,7 +73,11 @@ describe('The plan over twenty years', () => {
 
   it('reaches somebody within the times of the model', () => {
     const waits = contacted
-      .flatMap((scene) => told(scene, 'notifications').slice(0, 1).map(({ at }) => (Date.parse(String(at)) - Date.parse(scene.receivedAt)) / 60_000))
+      .flatMap((scene) =>
+        told(scene, 'notifications')
+          .slice(0, 1)
+          .map(({ at }) => (Date.parse(String(at)) - Date.parse(scene.receivedAt)) / 60_000),
+      )
       .sort((one, other) => one - other);
     expect(waits).toHaveLength(contacted.length);
     expect(waits[Math.floor(waits.length / 2)]).toBeCloseTo(4, 0);
@@ -89,7 +97,9 @@ describe('The plan over twenty years', () => {
   });
 
   it('follows up within a week, except the few that are forgotten', () => {
-    expect(scenes.every(({ steps }) => steps.some((step) => step.by === 'coordinator' && step.command === 'record-follow-up'))).toBe(true);
+    expect(scenes.every(({ steps }) => steps.some((step) => step.by === 'coordinator' && step.command === 'record-follow-up'))).toBe(
+      true,
+    );
     const waits = scenes.map((scene) => {
       const review = scene.steps.find((step) => step.by === 'coordinator' && step.command === 'record-follow-up');
       return minutesBetween(scene.receivedAt, review?.at ?? scene.receivedAt) / 1440;
@@ -103,7 +113,9 @@ describe('The plan over twenty years', () => {
 
   it('puts in every kind of fault, and echoes at the same place within ninety minutes', () => {
     for (const fault of ['duplicate', 'reordered', 'late', 'placeMissing', 'testNumber', 'clockChange'] as const)
-      expect(scenes.filter(({ faults }) => faults.includes(fault)).length).toBeGreaterThan(fault === 'clockChange' || fault === 'testNumber' ? 5 : 10);
+      expect(scenes.filter(({ faults }) => faults.includes(fault)).length).toBeGreaterThan(
+        fault === 'clockChange' || fault === 'testNumber' ? 5 : 10,
+      );
     const byReference = new Map(scenes.map((scene) => [scene.reference, scene]));
     const echoes = scenes.filter(({ echoOf }) => echoOf);
     expect(echoes.length).toBeGreaterThan(50);

@@ -19,7 +19,9 @@ const isWorkday = (municipality: Municipality, day: LocalDate): boolean => munic
 const reviewDay = (municipality: Municipality, from: LocalDate, random: Random): LocalDate => {
   const drawn = addDays(from, Number(random.weighted(DAYS)));
   const near = [0, -1, 1, -2, 2, -3, 3, -4, 4, 5].map((step) => addDays(drawn, step));
-  return near.find((day) => day > from && day <= addDays(from, 6) && isWorkday(municipality, day)) ?? municipality.workingDaysAfter(from, 1);
+  return (
+    near.find((day) => day > from && day <= addDays(from, 6) && isWorkday(municipality, day)) ?? municipality.workingDaysAfter(from, 1)
+  );
 };
 
 const overdueDay = (municipality: Municipality, from: LocalDate, random: Random): LocalDate =>
@@ -34,7 +36,11 @@ const QUALITY: Readonly<Record<Road, Readonly<Record<string, number>>>> = {
 };
 
 const outcomeOf = (road: Road, random: Random): string =>
-  road === 'emergency' ? 'emergencyTookOver' : road === 'wrongLine' ? 'wrongLine' : random.pick(['solvedOnSite', 'talkedToPeople', 'calmAtArrival', 'settledByPhone', 'followUpPlanned']);
+  road === 'emergency'
+    ? 'emergencyTookOver'
+    : road === 'wrongLine'
+      ? 'wrongLine'
+      : random.pick(['solvedOnSite', 'talkedToPeople', 'calmAtArrival', 'settledByPhone', 'followUpPlanned']);
 
 /**
  * The municipality's review. Reviews are made in batches on working mornings; a few come too late, a few are sent back or
@@ -47,30 +53,43 @@ export const review = (municipality: Municipality, road: Road, receivedAt: Insta
   let day = overdue ? overdueDay(municipality, done, random) : reviewDay(municipality, called, random);
   if (day <= done) day = municipality.workingDaysAfter(done, 1);
   const at = addSeconds(localInstant(day, '08:20'), random.integer(0, 40) * 60);
-  const by = (time: Instant, command: string, body: Record<string, unknown> = {}, lookup?: StaffStep['lookup']): StaffStep => ({ by: 'coordinator', at: time, command, body, ...(lookup ? { lookup } : {}) });
-  const followUp = (time: Instant): StaffStep =>
+  const by = (time: Instant, command: string, body: Record<string, unknown> = {}, lookup?: StaffStep['lookup']): StaffStep => ({
+    by: 'coordinator',
+    at: time,
+    command,
+    body,
+    ...(lookup ? { lookup } : {}),
+  });
+  const recorded = (time: Instant): StaffStep =>
     by(time, 'record-follow-up', {
       outcome: known(municipality.outcomes, outcomeOf(road, random)),
       quality: random.weighted(QUALITY[road]),
       ...(random.chance(0.75) ? { learning: random.pick(LEARNING) } : {}),
-      actions: random.chance(0.18) ? [known(municipality.measures, random.pick(['moreLighting', 'morePresence', 'safetyTeam', 'changeInstruction', 'dialogueWithCompany']))] : [],
+      actions: random.chance(0.18)
+        ? [
+            known(
+              municipality.measures,
+              random.pick(['moreLighting', 'morePresence', 'safetyTeam', 'changeInstruction', 'dialogueWithCompany']),
+            ),
+          ]
+        : [],
     });
 
   const steps: StaffStep[] = [];
   const morning = addSeconds(localInstant(municipality.workingDaysAfter(called, 1), '08:00'), random.integer(2, 18) * 60);
   if (random.chance(0.3) && morning > receivedAt && morning < at) steps.push(by(morning, 'assign-follow-up', {}, 'self'));
   if (random.chance(0.15)) steps.push(by(addSeconds(at, -240), 'add-note', { text: random.pick(NOTES) }));
-  steps.push(followUp(at));
+  steps.push(recorded(at));
   let last = at;
   if (random.chance(0.02)) {
     steps.push(by(addSeconds(at, 1800), 'return-follow-up', { why: random.pick(WHY_REVIEW_RETURNED) }, 'review'));
-    steps.push(followUp((last = addSeconds(at, 4200))));
+    steps.push(recorded((last = addSeconds(at, 4200))));
   }
   if (random.chance(0.94)) {
     steps.push(by((last = addSeconds(last, 90)), 'close-case'));
     if (random.chance(0.015) && weekday(day) < 5) {
       steps.push(by(addSeconds(last, 20 * 3600), 'reopen-case', { why: random.pick(WHY_REOPENED) }));
-      steps.push(followUp(addSeconds(last, 25 * 3600)), by(addSeconds(last, 26 * 3600), 'close-case'));
+      steps.push(recorded(addSeconds(last, 25 * 3600)), by(addSeconds(last, 26 * 3600), 'close-case'));
     }
   }
   return steps;

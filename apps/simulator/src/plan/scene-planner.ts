@@ -52,14 +52,24 @@ const course = (municipality: Municipality, circumstances: Circumstances, random
     // Settled before the unit got there.
     const at = addSeconds(reached.at, random.integer(240, 900));
     const outcome = known(municipality.outcomes, random.pick(['cancelledBeforeArrival', 'settledByPhone']));
-    return { road: 'staffed', told: reached.told, steps: [{ by: 'unit', unit: reached.unit, at, command: 'complete-handling', body: { outcome } }], at };
+    return {
+      road: 'staffed',
+      told: reached.told,
+      steps: [{ by: 'unit', unit: reached.unit, at, command: 'complete-handling', body: { outcome } }],
+      at,
+    };
   }
   const handled = handle(municipality, category, reached.unit, reached.at, random);
   return { road: 'staffed', told: reached.told, steps: handled.steps, at: handled.at };
 };
 
 const link = (echoOf: string, at: Instant): StaffStep => ({
-  by: 'coordinator', at, command: 'link-cases', body: { kind: 'sameEvent' }, lookup: 'otherCase', other: echoOf,
+  by: 'coordinator',
+  at,
+  command: 'link-cases',
+  body: { kind: 'sameEvent' },
+  lookup: 'otherCase',
+  other: echoOf,
 });
 
 /** One call from the first ring to the last review. */
@@ -68,20 +78,43 @@ export const planScene = (municipality: Municipality, circumstances: Circumstanc
   const count = random.chance(ASKED) ? random.integer(1, 3) : 0;
   const questions = questionsOf(category, count, receivedAt, random);
   const { road, told, steps: staff, at } = course(municipality, circumstances, random);
-  const report = reportOf({ receivedAt, category, place, emergency: kind === 'emergency', testNumber: given.includes('testNumber') }, random);
+  const report = reportOf(
+    { receivedAt, category, place, emergency: kind === 'emergency', testNumber: given.includes('testNumber') },
+    random,
+  );
   const endedAt = addSeconds(receivedAt, 70 + questions.length * 40 + random.integer(0, 90));
   const firstStaff = staff[0]?.at;
-  const sent = deliver({ receivedAt, endedAt, report, questions, told, firstStaff }, road !== 'deferred' && road !== 'specialHandling', random);
+  const sent = deliver(
+    { receivedAt, endedAt, report, questions, told, firstStaff },
+    road !== 'deferred' && road !== 'specialHandling',
+    random,
+  );
   const told0 = sent.steps.at(-1)?.at ?? receivedAt;
   const late = sent.faults.includes('late');
   const acted = late ? staff.map((step, index) => ({ ...step, at: addSeconds(told0, 60 * (index + 1)) })) : staff;
-  const done = [at, ...acted.map((step) => step.at), ...sent.steps.map((step) => step.at)].reduce((last, time) => (time > last ? time : last));
+  const done = [at, ...acted.map((step) => step.at), ...sent.steps.map((step) => step.at)].reduce((last, time) =>
+    time > last ? time : last,
+  );
   const reviewed = review(municipality, road, receivedAt, done, random);
-  const followUp = reviewed.find(({ command }) => command === 'record-follow-up');
-  const linked = echoOf && followUp ? [link(echoOf, addSeconds(followUp.at, -120))] : [];
-  const corrected: StaffStep[] = !place && followUp ? [{ by: 'coordinator', at: addSeconds(followUp.at, -180), command: 'correct-place', body: { place: { text: municipality.places[0]?.name ?? 'Centrum', code: municipality.places[0]?.code } } }] : [];
+  const reviewing = reviewed.find(({ command }) => command === 'record-follow-up');
+  const linked = echoOf && reviewing ? [link(echoOf, addSeconds(reviewing.at, -120))] : [];
+  const corrected: StaffStep[] =
+    !place && reviewing
+      ? [
+          {
+            by: 'coordinator',
+            at: addSeconds(reviewing.at, -180),
+            command: 'correct-place',
+            body: { place: { text: municipality.places[0]?.name ?? 'Centrum', code: municipality.places[0]?.code } },
+          },
+        ]
+      : [];
   return {
-    reference, receivedAt, category, road, echoOf,
+    reference,
+    receivedAt,
+    category,
+    road,
+    echoOf,
     ...(place ? { place: place.code } : {}),
     steps: inOrder([...sent.steps, ...acted, ...corrected, ...linked, ...reviewed]),
     faults: [...given, ...sent.faults],

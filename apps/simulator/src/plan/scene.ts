@@ -60,4 +60,7 @@ export type Fault = 'duplicate' | 'reordered' | 'late' | 'placeMissing' | 'testN
 
 /** Sorts by time and keeps the order of what is sent at the same moment. */
 export const inOrder = <T extends { readonly at: Instant }>(steps: readonly T[]): T[] =>
-  steps.map((step, index) => ({ step, index })).sort((one, other) => (one.step.at < other.step.at ? -1 : one.step.at > other.step.at ? 1 : one.index - other.index)).map(({ step }) => step);
+  steps
+    .map((step, index) => ({ step, index }))
+    .sort((one, other) => (one.step.at < other.step.at ? -1 : one.step.at > other.step.at ? 1 : one.index - other.index))
+    .map(({ step }) => step);

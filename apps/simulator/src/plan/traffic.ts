@@ -42,7 +42,8 @@ export const momentOf = (day: LocalDate, random: Random): Instant => {
   const part = DAYPARTS[Number(random.weighted(weights))] ?? DAYPARTS[0];
   const hour = random.integer(part.from, part.to - 1);
   const date = hour < 24 ? day : addDays(day, 1);
-  const wall = `${String(hour % 24).padStart(2, '0')}:${String(random.integer(0, 59)).padStart(2, '0')}:${String(random.integer(0, 59)).padStart(2, '0')}`;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const wall = `${two(hour % 24)}:${two(random.integer(0, 59))}:${two(random.integer(0, 59))}`;
   return localInstant(date, wall);
 };
 

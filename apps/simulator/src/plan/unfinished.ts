@@ -21,7 +21,14 @@ interface Sketch {
 }
 
 const notified = (unit: string, at: Instant, ...results: string[]): Record<string, unknown> => ({
-  notifications: results.map((result, index) => ({ reference: 'n1', at: withOffset(addSeconds(at, 180 + index * 90)), unit, channel: 'sms', attempt: 1, result })),
+  notifications: results.map((result, index) => ({
+    reference: 'n1',
+    at: withOffset(addSeconds(at, 180 + index * 90)),
+    unit,
+    channel: 'sms',
+    attempt: 1,
+    result,
+  })),
 });
 
 const sketches = (municipality: Municipality): Sketch[] => {
@@ -31,13 +38,22 @@ const sketches = (municipality: Municipality): Sketch[] => {
     ...notified(duty, at, 'sent', 'acknowledged'),
     decision: { reference: 'd1', at: withOffset(addSeconds(at, 420)), outcome: 'requested', by: 'tib' },
   });
-  const deferred = (category: string) => (at: Instant): Record<string, unknown> => {
-    const decidedAt = addSeconds(at, 900);
-    const shift = waitsFor(municipality, category, decidedAt);
-    if (!shift) return asked(at);
-    const decision = { reference: 'd1', at: withOffset(decidedAt), outcome: 'deferred', by: 'tib', motivation: 'Lugnt på platsen.', shifts: [shift] };
-    return { ...notified(duty, at, 'sent', 'acknowledged'), decision };
-  };
+  const deferred =
+    (category: string) =>
+    (at: Instant): Record<string, unknown> => {
+      const decidedAt = addSeconds(at, 900);
+      const shift = waitsFor(municipality, category, decidedAt);
+      if (!shift) return asked(at);
+      const decision = {
+        reference: 'd1',
+        at: withOffset(decidedAt),
+        outcome: 'deferred',
+        by: 'tib',
+        motivation: 'Lugnt på platsen.',
+        shifts: [shift],
+      };
+      return { ...notified(duty, at, 'sent', 'acknowledged'), decision };
+    };
   const done = (at: Instant): Record<string, unknown> => notified(unit, at, 'sent', 'acknowledged');
   return [
     { name: 'ringing', minutesAgo: 3, category: 'noiseMusic', road: 'staffed', then: () => ({}) },
@@ -63,9 +79,20 @@ export const unfinished = (seed: string, to: Instant, municipality: Municipality
     const report = reportOf({ receivedAt, category: sketch.category, place, emergency: false, testNumber: false }, random);
     const more = sketch.then(receivedAt);
     const step: SosStep = {
-      by: 'sos', at: addSeconds(receivedAt, Object.keys(more).length > 0 ? Math.min(1200, sketch.minutesAgo * 60 - 60) : 90), resource: 'report', deliveries: 1,
+      by: 'sos',
+      at: addSeconds(receivedAt, Object.keys(more).length > 0 ? Math.min(1200, sketch.minutesAgo * 60 - 60) : 90),
+      resource: 'report',
+      deliveries: 1,
       body: { ...report, ...more },
     };
     const steps: Step[] = [step];
-    return { reference: `SA-${receivedAt.slice(0, 10).replaceAll('-', '')}-${sketch.name}`, receivedAt, category: sketch.category, place: place?.code, road: sketch.road, steps, faults: [] };
+    return {
+      reference: `SA-${receivedAt.slice(0, 10).replaceAll('-', '')}-${sketch.name}`,
+      receivedAt,
+      category: sketch.category,
+      place: place?.code,
+      road: sketch.road,
+      steps,
+      faults: [],
+    };
   });

@@ -15,8 +15,17 @@ const CASES = '/case-api/v1/cases';
 const TRIES_AFTER_CHANGE = 4;
 /** Commands that can say when it happened: what is done on the spot is written down some minutes later. */
 const STATES_TIME = new Set([
-  'record-arrival', 'record-action', 'release-resource', 'complete-handling', 'accept-handover', 'return-handover', 'decide-special-handling',
-  'defer-to-next-shift', 'report-no-recipient', 'refer-case', 'add-note',
+  'record-arrival',
+  'record-action',
+  'release-resource',
+  'complete-handling',
+  'accept-handover',
+  'return-handover',
+  'decide-special-handling',
+  'defer-to-next-shift',
+  'report-no-recipient',
+  'refer-case',
+  'add-note',
 ]);
 
 export interface Stage {
@@ -69,7 +78,8 @@ export class HttpCast implements Cast {
     const headers = { authorization: `Bearer ${apiKey}`, 'idempotency-key': key };
     const { resource, body } = step;
     const whole = { ...body, sourceReference: scene.reference };
-    if (resource === 'snapshot') return http.ask('PUT', `${SOS}/calls/by-source/${system}/${encodeURIComponent(scene.reference)}`, { headers, body: whole });
+    if (resource === 'snapshot')
+      return http.ask('PUT', `${SOS}/calls/by-source/${system}/${encodeURIComponent(scene.reference)}`, { headers, body: whole });
     if (resource === 'report') return http.ask('POST', `${SOS}/calls`, { headers, body: whole });
     return http.ask('POST', `${SOS}/calls/${this.cases.get(scene.reference)?.id ?? scene.reference}/${resource}`, { headers, body });
   }

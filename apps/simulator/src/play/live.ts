@@ -39,7 +39,11 @@ export const liveScene = (seed: string, now: Instant, municipality: Municipality
   const kind = random.chance(0.06) ? 'wrongLine' : 'ordinary';
   const reference = `SA-${now.slice(0, 19).replace(/\D/g, '')}`;
   const category = kind === 'wrongLine' ? 'otherWrongNumber' : pickCategory(now, random);
-  const scene = planScene(municipality, { reference, receivedAt: now, category, kind, place: kind === 'wrongLine' ? undefined : pickPlace(municipality, random) }, random);
+  const scene = planScene(
+    municipality,
+    { reference, receivedAt: now, category, kind, place: kind === 'wrongLine' ? undefined : pickPlace(municipality, random) },
+    random,
+  );
   return warp({ ...scene, steps: cut(scene.steps, random) }, now, random);
 };
 

@@ -5,7 +5,14 @@ import type { Scene, StaffStep } from '../plan/scene.js';
 import { abreast, agendaOf, play, type Cast } from './player.js';
 
 const step = (at: string, command: string): StaffStep => ({ by: 'coordinator', at, command, body: {} });
-const scene = (reference: string, ...steps: StaffStep[]): Scene => ({ reference, receivedAt: steps[0]!.at, category: 'noiseMusic', road: 'staffed', steps, faults: [] });
+const scene = (reference: string, ...steps: StaffStep[]): Scene => ({
+  reference,
+  receivedAt: steps[0]!.at,
+  category: 'noiseMusic',
+  road: 'staffed',
+  steps,
+  faults: [],
+});
 
 /** Writes down what it is asked, and takes its time over each step. */
 const recorder = (): Cast & { heard: string[]; most: number } => {
@@ -34,7 +41,12 @@ describe('The player', () => {
     const other = scene('other', step('2026-01-01T11:00:00.000Z', 'c'));
     await play(agendaOf([one, other]), cast, { inFlight: 4 });
     expect(cast.heard).toEqual([
-      'clock 2026-01-01T10:00:00.000Z', 'one 10:00:00', 'clock 2026-01-01T11:00:00.000Z', 'other 11:00:00', 'clock 2026-01-01T12:00:00.000Z', 'one 12:00:00',
+      'clock 2026-01-01T10:00:00.000Z',
+      'one 10:00:00',
+      'clock 2026-01-01T11:00:00.000Z',
+      'other 11:00:00',
+      'clock 2026-01-01T12:00:00.000Z',
+      'one 12:00:00',
     ]);
   });
 
@@ -60,11 +72,15 @@ describe('The player', () => {
   it('never has more in flight than it is allowed', async () => {
     let busy = 0;
     let most = 0;
-    await abreast(Array.from({ length: 50 }, (_, item) => item), 7, async () => {
-      most = Math.max(most, ++busy);
-      await new Promise((resolve) => setImmediate(resolve));
-      busy--;
-    });
+    await abreast(
+      Array.from({ length: 50 }, (_, item) => item),
+      7,
+      async () => {
+        most = Math.max(most, ++busy);
+        await new Promise((resolve) => setImmediate(resolve));
+        busy--;
+      },
+    );
     expect(most).toBe(7);
   });
 });

@@ -26,7 +26,10 @@ export const differences = (event: PoliceEvent, kept: ReadCase): Part[] => {
   const told = reportOf(event) as unknown as Told;
   const same: Record<Part, boolean> = {
     text: kept.description === told.description.trim(),
-    place: kept.place.text === told.place.text.trim() && kept.place.latitude === told.place.latitude && kept.place.longitude === told.place.longitude,
+    place:
+      kept.place.text === told.place.text.trim() &&
+      kept.place.latitude === told.place.latitude &&
+      kept.place.longitude === told.place.longitude,
     time: toInstant(kept.reported.receivedAt) === told.receivedAt,
     category: kept.category.code === told.category || kept.category.original === told.category,
   };

@@ -16,9 +16,22 @@ export interface PoliceEvent {
 
 /** What the police call it → the category that it would have on a safety line. Everything else is stored as unknown, with their word kept. */
 const CATEGORY: Readonly<Record<string, string>> = {
-  Skadegörelse: 'vandalism', Narkotikabrott: 'drugs', Bråk: 'fightThreat', 'Olaga hot': 'fightThreat', Misshandel: 'fightThreat', 'Misshandel, grov': 'fightThreat',
-  'Våld/hot mot tjänsteman': 'fightThreat', Brand: 'fireFireworks', 'Brand automatlarm': 'fireFireworks', 'Fylleri/LOB': 'intoxicatedPerson', Alkohollagen: 'alcoholPublicPlace',
-  'Olaga intrång': 'trespass', Hemfridsbrott: 'trespass', Trafikbrott: 'recklessDriving', 'Olovlig körning': 'recklessDriving', Rattfylleri: 'recklessDriving',
+  Skadegörelse: 'vandalism',
+  Narkotikabrott: 'drugs',
+  Bråk: 'fightThreat',
+  'Olaga hot': 'fightThreat',
+  Misshandel: 'fightThreat',
+  'Misshandel, grov': 'fightThreat',
+  'Våld/hot mot tjänsteman': 'fightThreat',
+  Brand: 'fireFireworks',
+  'Brand automatlarm': 'fireFireworks',
+  'Fylleri/LOB': 'intoxicatedPerson',
+  Alkohollagen: 'alcoholPublicPlace',
+  'Olaga intrång': 'trespass',
+  Hemfridsbrott: 'trespass',
+  Trafikbrott: 'recklessDriving',
+  'Olovlig körning': 'recklessDriving',
+  Rattfylleri: 'recklessDriving',
   Ordningslagen: 'gathering',
 };
 

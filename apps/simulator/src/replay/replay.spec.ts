@@ -33,17 +33,27 @@ describe('Reading an array bit by bit', () => {
 
 describe('An event of the police', () => {
   const event: PoliceEvent = {
-    id: 480687, datetime: '2024-01-01 0:40:16 +01:00', name: '31 december 00.07, Skadegörelse, Nacka', summary: ' Krossad ruta i Eknäs. ', type: 'Skadegörelse',
+    id: 480687,
+    datetime: '2024-01-01 0:40:16 +01:00',
+    name: '31 december 00.07, Skadegörelse, Nacka',
+    summary: ' Krossad ruta i Eknäs. ',
+    type: 'Skadegörelse',
     location: { name: 'Nacka', gps: '59.307903,18.156042' },
   };
   const kept: ReadCase = {
-    description: 'Krossad ruta i Eknäs.', reported: { receivedAt: '2023-12-31T23:40:16.000Z' }, place: { text: 'Nacka', latitude: 59.307903, longitude: 18.156042 },
+    description: 'Krossad ruta i Eknäs.',
+    reported: { receivedAt: '2023-12-31T23:40:16.000Z' },
+    place: { text: 'Nacka', latitude: 59.307903, longitude: 18.156042 },
     category: { code: 'vandalism' },
   };
 
   it('becomes a call in exercise mode', () => {
     expect(reportOf(event)).toEqual({
-      sourceReference: 'polisen-480687', mode: 'exercise', receivedAt: '2023-12-31T23:40:16.000Z', category: 'vandalism', description: ' Krossad ruta i Eknäs. ',
+      sourceReference: 'polisen-480687',
+      mode: 'exercise',
+      receivedAt: '2023-12-31T23:40:16.000Z',
+      category: 'vandalism',
+      description: ' Krossad ruta i Eknäs. ',
       place: { text: 'Nacka', latitude: 59.307903, longitude: 18.156042 },
     });
   });

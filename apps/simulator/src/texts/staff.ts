@@ -18,14 +18,18 @@ export const INFORMATION = [
 ];
 
 export const LEARNING = [
-  'Instruktionen fungerade.', 'Kontakten gick snabbt.', 'Första försöket fick inget svar. Numret är kontrollerat.', 'Platsen saknades. Vi påminner om att fråga.',
-  'Samma plats för tredje gången. Tas upp på torsdagsmötet.', 'Bra samarbete med bevakningsbolaget.', 'Det dröjde innan enheten fick veta. Kedjan ses över.',
-  'Belysningen behöver bli bättre här.', 'Platsen ligger utanför ronden. Vi lägger till den.', 'Överlämningen blev tydlig.', 'Samtalet hörde inte hit. Numret på webbplatsen är rättat.',
+  'Instruktionen fungerade.', 'Kontakten gick snabbt.', 'Första försöket fick inget svar. Numret är kontrollerat.',
+  'Platsen saknades. Vi påminner om att fråga.',
+  'Samma plats för tredje gången. Tas upp på torsdagsmötet.', 'Bra samarbete med bevakningsbolaget.',
+  'Det dröjde innan enheten fick veta. Kedjan ses över.',
+  'Belysningen behöver bli bättre här.', 'Platsen ligger utanför ronden. Vi lägger till den.', 'Överlämningen blev tydlig.',
+  'Samtalet hörde inte hit. Numret på webbplatsen är rättat.',
   'Rätt att hänvisa till 112.', 'Återkoppling lämnad till fastighetsägaren.', 'Föreslår rond även på söndagar i juli.',
 ];
 
 export const NOTES = [
-  'Fastighetsägaren är kontaktad.', 'Fler samtal om samma plats i veckan.', 'Polisen känner till platsen.', 'Fältteamet planerar en extra kväll.',
+  'Fastighetsägaren är kontaktad.', 'Fler samtal om samma plats i veckan.', 'Polisen känner till platsen.',
+  'Fältteamet planerar en extra kväll.',
   'Vi följer utvecklingen till nästa veckomöte.', 'Väntar på besked om belysningen.', 'Frivilliga nattvandrare har sett samma sak.',
 ];
 
