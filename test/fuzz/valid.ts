@@ -41,8 +41,12 @@ const FORMATS: Readonly<Record<string, (random: Random) => string>> = {
 /** Fits the simple patterns that our documents hold: classes, counts and literals; tried, never assumed. */
 const patterned = (schema: Schema, random: Random): string | undefined => {
   const pattern = new RegExp(schema.pattern ?? '', 'u');
-  const tries = ['sos-alarm', 'FT1', '2026-10', '070-1740605', '+46701740605', 'a', 'S-1', '1', 'LYS-SHA', random.uuid(), 'abc123', 'W1sxXQ'];
-  return tries.find((candidate) => pattern.test(candidate) && candidate.length <= (schema.maxLength ?? Infinity));
+  const tries = [
+    `S-${random.below(1_000_000)}`, 'sos-alarm', 'FT1', '2026-10', '070-1740605', '+46701740605', 'a', '1', 'LYS-SHA', random.uuid(), 'abc123', '"4"',
+  ];
+  const fitting = tries.filter((candidate) => pattern.test(candidate) && candidate.length <= (schema.maxLength ?? Infinity));
+  // The first is one of a kind, and most things have a name of their own.
+  return random.chance(0.6) ? fitting[0] : random.pick(fitting);
 };
 
 const string = (schema: Schema, random: Random): string => {

@@ -5,9 +5,9 @@
  * The monthly follow-up: what came in, what was done, what is still owed, each number with the cases behind it. Computed from
  * events up to a log position and nothing else. It knows no database, no route and no clock.
  */
-export { callFactsEvolvers, isFollowedUp, type CallFacts } from './call-facts.js';
-export { collectCalls, type CallSource } from './collect-calls.js';
-export { monthlyReport, monthsNeeded, type MonthlyInput } from './monthly-report.js';
+export { isFollowedUp, type CallFacts } from './call-facts.js';
+export { callsInLog, makeMonthlyReport, type CallsOfMonths, type ReportSource } from './make-report.js';
+export { monthlyReport, type MonthlyInput } from './monthly-report.js';
 export { MONTH_PATTERN, type Month } from './month.js';
 export { renderCsv, type CsvOptions } from './render-csv.js';
 export { renderHtml, REPORT_STYLE_HASH } from './render-html.js';

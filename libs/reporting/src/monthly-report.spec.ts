@@ -121,7 +121,7 @@ describe('The report on paper and in files', () => {
   });
 
   it('links every counted number to the cases behind it', () => {
-    expect(renderHtml(made)).toContain('/case-api/v1/reports/monthly/2026-10/figures/followUp.received?position=99');
+    expect(renderHtml(made)).toContain('/case-api/v1/reports/monthly/2026-10/figures/followUp.received?atPosition=99');
   });
 
   it('shows text that looks like a formula and never runs it', () => {

@@ -54,4 +54,4 @@ export const figuresOf = (report: Report): Figure[] =>
 
 /** Where the cases behind a number are listed. The position makes the answer the same whenever it is asked. */
 export const figureQuery = (report: Report, figure: Figure): string =>
-  `/case-api/v1/reports/monthly/${report.month}/figures/${figure.id}?position=${report.position}`;
+  `/case-api/v1/reports/monthly/${report.month}/figures/${figure.id}?atPosition=${report.position}`;

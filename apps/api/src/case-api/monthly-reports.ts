@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Metadata } from '@fyrvakt/kernel';
 import { MOST_ROWS } from '@fyrvakt/read-models';
-import { collectCalls, monthlyReport, monthsNeeded, type Report } from '@fyrvakt/reporting';
+import { makeMonthlyReport, type Report } from '@fyrvakt/reporting';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { RUNTIME } from '../runtime-token.js';
@@ -17,18 +16,12 @@ export class MonthlyReports {
   /** Without a position, as known now. The same position always gives the same report. */
   async make(month: string, atPosition?: number): Promise<Report> {
     const { cases, municipality, store } = this.runtime;
-    const head = await store.head();
-    const position = Math.min(atPosition ?? head, head);
-    // The lists only say which cases there are; they must know of all that the report is to count.
-    await mustBeFresh(this.runtime, { minPosition: position });
-    const ids = (await Promise.all(monthsNeeded(month).map((wanted) => this.idsOf(wanted)))).flat();
-    const read = async (caseId: string) => {
-      const stored = await store.readStream(`case-${caseId}`);
-      return Promise.all(stored.map((event) => cases.decode(event, { open: false })));
+    const callsOf = async (months: readonly string[], position: number): Promise<string[]> => {
+      // The lists only say which cases there are; they must know of all that the report is to count.
+      await mustBeFresh(this.runtime, { minPosition: position });
+      return (await Promise.all(months.map((wanted) => this.idsOf(wanted)))).flat();
     };
-    return monthlyReport({
-      month, municipality, position, asOf: await this.recordedAt(position), calls: await collectCalls(ids, position, { read }),
-    });
+    return makeMonthlyReport({ store, municipality, callsOf, decode: (event) => cases.decode(event, { open: false }) }, month, atPosition);
   }
 
   private async idsOf(month: string): Promise<string[]> {
@@ -40,10 +33,5 @@ export class MonthlyReports {
       after = page.next;
     } while (after);
     return ids;
-  }
-
-  private async recordedAt(position: number): Promise<string | null> {
-    const [event] = position > 0 ? await this.runtime.store.readAll(position - 1, 1) : [];
-    return event ? (JSON.parse(event.meta) as Metadata).recordedAt : null;
   }
 }

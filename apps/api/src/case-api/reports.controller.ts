@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Describe } from '@fyrvakt/kernel';
-import { renderCsv, renderHtml, renderJson, REPORT_STYLE_HASH } from '@fyrvakt/reporting';
+import { figuresOf, renderCsv, renderHtml, renderJson, REPORT_STYLE_HASH } from '@fyrvakt/reporting';
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Endpoint } from '../http/endpoint.js';
+import { Endpoint, type ParameterSpec } from '../http/endpoint.js';
 import { Problem } from '../http/problem.js';
 import { headerOf, positionHeader } from '../http/request.js';
-import { CASE_API, MONTH } from './base.js';
+import { CASE_API, list, MONTH, object } from './base.js';
 import { rowWith } from './paging.js';
 import { MonthlyReports } from './monthly-reports.js';
 
@@ -29,6 +29,33 @@ export class ReportQuery {
   @IsOptional() @IsBoolean()
   excel?: boolean;
 }
+
+/** Most cases of a number in one answer. */
+const MOST_CASES = 200;
+
+export class FigureQuery {
+  @Describe('Som det var känt vid en plats i loggen', 'As known at a place in the log')
+  @IsOptional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER)
+  atPosition?: number;
+
+  @Describe('Antal rader, högst 200', 'Number of rows, 200 at most')
+  @IsOptional() @IsInt() @Min(1) @Max(MOST_CASES)
+  limit?: number;
+
+  @Describe('Sida, från 1', 'Page, from 1')
+  @IsOptional() @IsInt() @Min(1) @Max(10_000)
+  page?: number;
+}
+
+const FIGURE_ID: ParameterSpec = {
+  description: { sv: 'Siffrans id i rapporten', en: "The number's id in the report" },
+  schema: { type: 'string', pattern: '^[\\w.-]{1,120}$' }, example: 'followUp.outstanding', required: true,
+};
+
+const FIGURE_ANSWER = object({
+  id: { type: 'string' }, value: { type: ['number', 'null'] }, unit: { type: 'string' }, month: { type: 'string' }, position: { type: 'integer' },
+  total: { type: 'integer' }, rows: list(object({ caseId: { type: 'string', format: 'uuid' }, link: { type: 'string' } })),
+});
 
 /** The first format that Accept names, JSON when it takes anything. Order stands for preference; weights are not read. */
 const wanted = (accept: string | undefined): Format => {
@@ -75,5 +102,28 @@ export class ReportsController {
     }
     void reply.header('content-security-policy', POLICY);
     return renderHtml(report);
+  }
+
+  @Endpoint({
+    method: 'GET', path: `${CASE_API}/reports/monthly/{month}/figures/{figureId}`, tag: 'Reports', permission: 'reports:read', credential: 'person',
+    summary: { sv: 'Händelserna bakom en siffra', en: 'The cases behind a number' },
+    description: {
+      sv: 'Samma plats i loggen som i rapporten ger precis de händelser som siffran räknades ur.',
+      en: 'The same place in the log as in the report gives exactly the cases that the number was made from.',
+    },
+    params: { month: MONTH, figureId: FIGURE_ID }, query: FigureQuery,
+    responses: {
+      200: { description: { sv: 'Siffran och händelserna', en: 'The number and the cases' }, body: FIGURE_ANSWER },
+      404: { description: { sv: 'Rapporten har ingen sådan siffra', en: 'The report has no such number' } },
+    },
+  })
+  async figure(@Param('month') month: string, @Param('figureId') figureId: string, @Query() query: FigureQuery): Promise<object> {
+    const report = await this.reports.make(month, query.atPosition);
+    const figure = figuresOf(report).find(({ id }) => id === figureId);
+    if (!figure) throw new Problem('request/not-found');
+    const { limit = MOST_CASES, page = 1 } = query;
+    const { id, value, unit, cases } = figure;
+    const rows = cases.slice((page - 1) * limit, page * limit).map((caseId) => ({ caseId, link: `${CASE_API}/cases/${caseId}` }));
+    return { id, value, unit, month, position: report.position, total: cases.length, rows };
   }
 }

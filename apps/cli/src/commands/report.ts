@@ -2,20 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { writeFile } from 'node:fs/promises';
-import type { CaseEvents } from '@fyrvakt/cases';
 import type { StoredEvent } from '@fyrvakt/event-store';
-import { localDate, type Instant, type Metadata } from '@fyrvakt/kernel';
-import {
-  collectCalls,
-  MONTH_PATTERN,
-  monthlyReport,
-  monthsNeeded,
-  renderCsv,
-  renderHtml,
-  renderJson,
-  type Report,
-} from '@fyrvakt/reporting';
-import type { Runtime } from '@fyrvakt/runtime';
+import { callsInLog, makeMonthlyReport, MONTH_PATTERN, renderCsv, renderHtml, renderJson } from '@fyrvakt/reporting';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { withRuntime, type Globals } from '../context.js';
 import { result } from '../output.js';
@@ -28,39 +16,11 @@ interface ReportFlags extends Globals {
   readonly position?: number;
 }
 
-const PAGE = 1_000;
-const CASE = 'case-';
-
-const recordedAt = (event: StoredEvent | undefined): Instant | null => (event ? (JSON.parse(event.meta) as Metadata).recordedAt : null);
-
-/** The calls of some months, found in the log itself: no list has to be up to date, and no server to be running. */
-const callsOf = async ({ store, municipality }: Runtime, months: readonly string[], position: number): Promise<string[]> => {
-  const ids: string[] = [];
-  for (let after = 0; after < position;) {
-    const page = await store.readAll(after, PAGE, { streamPrefix: CASE, types: ['CallReceived'] });
-    for (const { stream, data, position: at } of page) {
-      const { receivedAt } = JSON.parse(data) as Pick<CaseEvents['CallReceived'], 'receivedAt'>;
-      if (at <= position && months.includes(localDate(receivedAt, municipality.zone).slice(0, 7))) ids.push(stream.slice(CASE.length));
-    }
-    after = page.at(-1)?.position ?? position;
-  }
-  return ids;
-};
-
-const make = async (runtime: Runtime, month: string, wanted?: number): Promise<Report> => {
-  const { cases, store, municipality } = runtime;
-  const head = await store.head();
-  const position = Math.min(wanted ?? head, head);
-  const read = async (caseId: string) =>
-    Promise.all((await store.readStream(`${CASE}${caseId}`)).map((event) => cases.decode(event, { open: false })));
-  const calls = await collectCalls(await callsOf(runtime, monthsNeeded(month), position), position, { read });
-  const [last] = position > 0 ? await store.readAll(position - 1, 1) : [];
-  return monthlyReport({ month, calls, municipality, position, asOf: recordedAt(last) });
-};
-
 const run = (month: string, flags: ReportFlags): Promise<void> =>
-  withRuntime(flags, async (runtime) => {
-    const report = await make(runtime, month, flags.position);
+  withRuntime(flags, async ({ cases, store, municipality }) => {
+    const callsOf = callsInLog(store, municipality.zone);
+    const source = { store, municipality, callsOf, decode: (event: StoredEvent) => cases.decode(event, { open: false }) };
+    const report = await makeMonthlyReport(source, month, flags.position);
     const text = RENDER[flags.json ? 'json' : flags.format](report);
     if (flags.out === undefined) return void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     await writeFile(flags.out, text, { mode: 0o600 });
