@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Bench } from './harness.js';
+import { intakeBench } from './http/intake.js';
 import { appendBench } from './log/append.js';
 import { commandBench } from './log/command.js';
 import { feedBench } from './log/feed.js';
@@ -10,4 +11,4 @@ import { lagBench } from './read-models/lag.js';
 import { rebuildBench } from './read-models/rebuild.js';
 
 /** Every benchmark, in the order in which it runs. */
-export const benches: readonly Bench[] = [appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench];
+export const benches: readonly Bench[] = [appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench, intakeBench];

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { type Bench, type Ground, race, row, type Row } from '../harness.js';
+import { createRawTable } from '../log/raw.js';
+import { CONNECTIONS, flood, pace, type Target } from './load.js';
+import type { CpuShare } from './profile-cpu.js';
+import { ServerProcess } from './server-process.js';
+
+/** Reports in one round: a few seconds. */
+const FLOOD = 6_000;
+const PER_SECOND = 500;
+const SECONDS = 6;
+
+type Fyrvakt = ServerProcess<Required<Target>>;
+type Bare = ServerProcess<Target>;
+
+const quantile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+};
+
+/** Rows first, answers second: a round of ours ends when the read models have caught up, so that none of its work falls on the next. */
+const floodAndSettle = async (fyrvakt: Fyrvakt): Promise<number> => {
+  const taken = await flood(fyrvakt.hello, FLOOD);
+  await fyrvakt.ask('settle');
+  return taken;
+};
+
+const rates = async (ground: Ground, fyrvakt: Fyrvakt, bare: Bare): Promise<Row> => {
+  const { ours, limit } = await race(ground, 'POST /calls', { ours: () => floodAndSettle(fyrvakt), limit: () => flood(bare.hello, FLOOD) });
+  return row(`POST /calls, ${CONNECTIONS} connections, read models kept up, to a bare handler`, 'requests/s', ours, limit);
+};
+
+const latencies = async (ground: Ground, fyrvakt: Fyrvakt, bare: Bare): Promise<Row> => {
+  const servers = { ours: fyrvakt.hello, limit: bare.hello };
+  const p99s: Record<keyof typeof servers, number[]> = { ours: [], limit: [] };
+  for (let round = 0; round < ground.rounds; round += 1)
+    for (const name of round % 2 ? (['limit', 'ours'] as const) : (['ours', 'limit'] as const)) {
+      ground.progress(`POST /calls at ${PER_SECOND}/s: round ${round + 1} of ${ground.rounds}, ${name}`);
+      p99s[name].push(quantile(await pace(servers[name], PER_SECOND, SECONDS), 0.99));
+    }
+  return row(`POST /calls at ${PER_SECOND} requests/s, p99, at most 2 x a bare handler's`, 'ms', quantile(p99s.ours, 0.5), quantile(p99s.limit, 0.5));
+};
+
+const validation = async (ground: Ground, fyrvakt: Fyrvakt): Promise<Row> => {
+  ground.progress('POST /calls: profiling');
+  await fyrvakt.ask('profile');
+  await floodAndSettle(fyrvakt);
+  const { all, inFiles } = await fyrvakt.ask<CpuShare>('profiled');
+  return row('POST /calls, validation of the CPU of a request, at most 0.25', 'µs', inFiles / FLOOD, all / FLOOD);
+};
+
+/**
+ * A call reported over HTTP with all that belongs to it (key, form, idempotency, encryption, links, order, durable append, and the read
+ * models that follow from it), beside a handler that does nothing but store the same bytes in an equal table of the same server.
+ */
+export const intakeBench: Bench = {
+  name: 'http intake',
+  async run(ground) {
+    const [ours, raw] = [await ground.database(), await ground.database()];
+    await createRawTable(raw);
+    const fyrvakt: Fyrvakt = await ServerProcess.start('fyrvakt', { databaseUrl: ours });
+    await flood(fyrvakt.hello, CONNECTIONS);
+    const bare: Bare = await ServerProcess.start('bare', { databaseUrl: raw, bytes: await fyrvakt.ask('sample') });
+    try {
+      return [await rates(ground, fyrvakt, bare), await latencies(ground, fyrvakt, bare), await validation(ground, fyrvakt)];
+    } finally {
+      await Promise.all([fyrvakt.stop(), bare.stop()]);
+    }
+  },
+};
