@@ -31,14 +31,20 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
 };
 
+const withPostgres = {
+  globalSetup: '<rootDir>/test/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
+};
+const specs = (ending) => [`<rootDir>/{apps,libs,test,tools}/**/*.${ending}.ts`];
+
 /** Suffixes say what a test costs: `.spec` nothing, `.int.spec` a real PostgreSQL, `.e2e.spec` the whole program. */
 export default {
   watchman: false,
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test,tools}/**/*.spec.ts'], testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.ts$'] },
-    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/{apps,libs,test,tools}/**/*.int.spec.ts'], globalSetup: '<rootDir>/test/support/start-postgres.ts', globalTeardown: '<rootDir>/test/support/stop-postgres.ts' },
-    { ...shared, displayName: 'system', testMatch: ['<rootDir>/{apps,libs,test}/**/*.e2e.spec.ts'], globalSetup: '<rootDir>/test/support/start-postgres.ts', globalTeardown: '<rootDir>/test/support/stop-postgres.ts' },
+    { ...shared, displayName: 'unit', testMatch: specs('spec'), testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.ts$'] },
+    { ...shared, ...withPostgres, displayName: 'integration', testMatch: specs('int.spec') },
+    { ...shared, ...withPostgres, displayName: 'system', testMatch: specs('e2e.spec') },
   ],
 };

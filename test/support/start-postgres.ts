@@ -17,7 +17,9 @@ declare global {
 export default async (): Promise<void> => {
   if (globalThis.fyrvaktTestServer) return;
   const server = join(import.meta.dirname, 'postgres-server.ts');
-  const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', server], { stdio: ['pipe', 'pipe', 'inherit'], cwd: join(import.meta.dirname, '../..') });
+  const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', server], {
+    cwd: join(import.meta.dirname, '../..'), stdio: ['pipe', 'pipe', 'inherit'],
+  });
   globalThis.fyrvaktTestServer = child;
   const ended = once(child, 'exit').then(() => Promise.reject(new Error('the PostgreSQL of the test run did not start')));
   const [url] = (await Promise.race([once(createInterface(child.stdout), 'line'), ended])) as [string];

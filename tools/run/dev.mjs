@@ -49,7 +49,8 @@ function follow(compile, onCompiled) {
     clearTimeout(timer);
     timer = setTimeout(() => (working = working.then(work)), 50);
   };
-  const watchers = FOLLOWED.map((folder) => watch(join(ROOT, folder), { recursive: true }, (_event, name) => name && note(join(folder, name))));
+  const watchers = FOLLOWED.map((folder) =>
+    watch(join(ROOT, folder), { recursive: true }, (_event, name) => name && note(join(folder, name))));
   return { close: () => watchers.forEach((watcher) => watcher.close()) };
 }
 

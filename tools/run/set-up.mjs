@@ -97,8 +97,10 @@ function prune(folder) {
   for (const name of readdirSync(folder, { recursive: true })) {
     const path = join(folder, name);
     const source = join(ROOT, relative(join(ROOT, 'dist'), path));
-    const made = /\.js(\.map)?$/.test(path) ? source.replace(/\.js(\.map)?$/, '.ts') : ASSETS.some((ending) => path.endsWith(ending)) ? source : undefined;
-    if (made && !existsSync(made)) rmSync(path);
+    const isAsset = ASSETS.some((ending) => path.endsWith(ending));
+    const isCode = /\.js(\.map)?$/.test(path);
+    const origin = isAsset ? source : source.replace(/\.js(\.map)?$/, '.ts');
+    if ((isAsset || isCode) && !existsSync(origin)) rmSync(path);
   }
 }
 

@@ -27,7 +27,8 @@ async function jest(args, env) {
   const folder = mkdtempSync(join(tmpdir(), 'fyrvakt-jest-'));
   const outputFile = join(folder, 'result.json');
   try {
-    const code = await node([join(ROOT, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${outputFile}`, ...args], { env, stdout: 'ignore' });
+    const program = join(ROOT, 'node_modules/jest/bin/jest.js');
+    const code = await node([program, '--json', `--outputFile=${outputFile}`, ...args], { env, stdout: 'ignore' });
     const result = JSON.parse(readFileSync(outputFile, 'utf8'));
     // A file that cannot even be loaded has no tests to count, and is a failure all the same.
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;

@@ -15,7 +15,8 @@ export async function refuseUnlessDurable(url: string): Promise<void> {
       "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off'");
     if (rows.length === 0) return;
     const off = rows.map(({ name }) => name).join(', ');
-    throw new DatabaseRefused('not-durable', `The database server runs with ${off} off: a power cut could lose calls that have been acknowledged. Turn it on.`);
+    throw new DatabaseRefused('not-durable',
+      `The database server runs with ${off} off: a power cut could lose calls that have been acknowledged. Turn it on.`);
   } finally {
     await client.end();
   }

@@ -44,7 +44,9 @@ export async function migrate(url: string, migrations: readonly Migration[], onP
   }
 }
 
-async function applyNext(client: pg.Client, migrations: readonly Migration[], onProgress?: (message: string) => void): Promise<string | undefined> {
+async function applyNext(
+  client: pg.Client, migrations: readonly Migration[], onProgress?: (message: string) => void,
+): Promise<string | undefined> {
   await client.query('begin');
   try {
     await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
@@ -85,7 +87,8 @@ function nextAfter(applied: readonly Applied[], migrations: readonly Migration[]
     if (!migration) refuseUnknown(id, index > lastKnown);
     else if (checksum(migration) !== recorded) {
       throw new DatabaseRefused('migration-changed',
-        `Migration ${id} has been changed since it was applied to this database. Put it back as it was and write the change as a new migration.`);
+        `Migration ${id} has been changed since it was applied to this database. `
+        + 'Put it back as it was and write the change as a new migration.');
     }
   });
   const done = new Set(applied.map(({ id }) => id));

@@ -46,7 +46,7 @@ export async function ensureCluster(home: string, programs: Programs, user: Serv
   const workshop = join(home, `new-${randomBytes(4).toString('hex')}`);
   mkdirSync(join(workshop, 'cluster'), { recursive: true, mode: 0o700 });
   writeFileSync(join(workshop, 'password'), passwordOf(home), { mode: 0o600 });
-  for (const path of [workshop, join(workshop, 'cluster'), join(workshop, 'password')]) if (user) chownSync(path, user.uid, user.gid);
+  if (user) for (const path of ['', 'cluster', 'password']) chownSync(join(workshop, path), user.uid, user.gid);
   await initdb(workshop, programs, user, options);
   renameSync(join(workshop, 'cluster'), cluster);
   rmSync(workshop, { recursive: true, force: true });
@@ -68,10 +68,15 @@ function initdb(workshop: string, programs: Programs, user: ServerUser | undefin
     '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', ...(options.sync ? [] : ['--no-sync']),
   ];
   return new Promise<void>((resolve, reject) => {
-    const child = spawn(programs.initdb, flags, { ...user, stdio: ['ignore', 'ignore', 'pipe', ...folder.handles], cwd: '/', env: { LC_ALL: 'C.UTF-8', PATH: process.env['PATH'] } });
+    const child = spawn(programs.initdb, flags, {
+      ...user, cwd: '/', stdio: ['ignore', 'ignore', 'pipe', ...folder.handles], env: { LC_ALL: 'C.UTF-8', PATH: process.env['PATH'] },
+    });
     let complaint = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaint = (complaint + text).slice(-2_000)));
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new DatabaseRefused('start-failed', `initdb failed: ${complaint.trim()}`))));
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new DatabaseRefused('start-failed', `initdb failed: ${complaint.trim()}`));
+    });
   }).finally(() => folder.close());
 }

@@ -20,7 +20,8 @@ export function openFolder(folder: string, user: ServerUser | undefined): Folder
   if (!user || canReach(folder, user)) return { path: folder, handles: [], close() {} };
   if (process.platform !== 'linux') {
     throw new DatabaseRefused('server-user',
-      `PostgreSQL does not run as root, and the user it runs as cannot enter ${folder}. Run Fyrvakt as an ordinary user, or set FYRVAKT_DATA to a folder that others may pass through.`);
+      `PostgreSQL does not run as root, and the user it runs as cannot enter ${folder}. `
+      + 'Run Fyrvakt as an ordinary user, or set FYRVAKT_DATA to a folder that others may pass through.');
   }
   const handle = openSync(folder, constants.O_RDONLY | constants.O_DIRECTORY);
   return { path: '/proc/self/fd/3', handles: [handle], close: () => closeSync(handle) };

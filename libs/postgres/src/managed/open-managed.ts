@@ -83,7 +83,8 @@ async function portOf(home: string, owner: Owner): Promise<number | undefined> {
 
 function ownedBy(home: string, owner: Owner): DatabaseRefused {
   return new DatabaseRefused('owned-by-another-process',
-    `Another Fyrvakt is running on ${home}: process ${owner.pid}, since ${owner.since}. Stop it first, or give this one a data folder of its own with FYRVAKT_DATA.`);
+    `Another Fyrvakt is running on ${home}: process ${owner.pid}, since ${owner.since}. `
+    + 'Stop it first, or give this one a data folder of its own with FYRVAKT_DATA.');
 }
 
 function once(close: () => Promise<void>): () => Promise<void> {

@@ -41,7 +41,8 @@ function worksIn(pid: number, folder: string): boolean {
 
 function ps(pid: number, column: string): string | undefined {
   try {
-    return execFileSync('ps', ['-p', String(pid), '-o', column], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined;
+    const said = execFileSync('ps', ['-p', String(pid), '-o', column], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return said.trim() || undefined;
   } catch {
     return undefined;
   }

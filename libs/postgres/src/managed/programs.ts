@@ -40,7 +40,8 @@ function packageRoot(): string {
     return dirname(dirname(createRequire(via).resolve(name)));
   } catch (error) {
     throw new DatabaseRefused('unsupported-platform',
-      `There is no PostgreSQL for ${process.platform} on ${process.arch} in node_modules. Run npm ci again, or set DATABASE_URL to a PostgreSQL of your own.`,
+      `There is no PostgreSQL for ${process.platform} on ${process.arch} in node_modules. `
+      + 'Run npm ci again, or set DATABASE_URL to a PostgreSQL of your own.',
       { cause: error });
   }
 }

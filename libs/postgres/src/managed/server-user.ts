@@ -38,7 +38,8 @@ export function canReach(folder: string, user: ServerUser): boolean {
 
 function lookUp(name: string): ServerUser | undefined {
   try {
-    const id = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    const id = (flag: string): number =>
+      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return undefined;
@@ -47,7 +48,8 @@ function lookUp(name: string): ServerUser | undefined {
 
 function create(): ServerUser {
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', OURS], { stdio: 'pipe' });
+    const flags = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin'];
+    execFileSync('useradd', [...flags, OURS], { stdio: 'pipe' });
   } catch (error) {
     const made = lookUp(OURS);
     if (made) return made;

@@ -35,7 +35,8 @@ export async function startServer(
     const log = readFileSync(logFile(home), 'utf8').slice(logFrom);
     // Between our look and its start someone else may have taken the port.
     if (!log.includes('could not bind') || attempt === 5) {
-      throw new DatabaseRefused('start-failed', `PostgreSQL did not start. Its last words, from ${logFile(home)}:\n${log.slice(-1_500).trim()}`);
+      throw new DatabaseRefused('start-failed',
+        `PostgreSQL did not start. Its last words, from ${logFile(home)}:\n${log.slice(-1_500).trim()}`);
     }
   }
 }
@@ -44,8 +45,9 @@ const logFile = (home: string): string => join(home, 'server.log');
 
 /** Starts the server in a session of its own: a Ctrl-C in the terminal is ours to handle, and the server stops when we say so. */
 function launch(home: string, programs: Programs, user: ServerUser | undefined, settings: Settings): ChildProcess {
-  if (existsSync(logFile(home)) && statSync(logFile(home)).size > MAX_LOG_BYTES) renameSync(logFile(home), `${logFile(home)}.old`);
-  const log = openSync(logFile(home), 'a', 0o600);
+  const path = logFile(home);
+  if (existsSync(path) && statSync(path).size > MAX_LOG_BYTES) renameSync(path, `${path}.old`);
+  const log = openSync(path, 'a', 0o600);
   const folder = openFolder(clusterIn(home), user);
   const child = spawn(programs.postgres, ['-D', folder.path, ...asFlags(settings)], {
     ...user, detached: true, cwd: '/', stdio: ['ignore', log, log, ...folder.handles], env: { LC_ALL: 'C.UTF-8', PATH: process.env['PATH'] },
