@@ -70,7 +70,12 @@ export const row = (name: string, unit: string, value: number, limit: number): R
 
 /** The rows as lines for a person. */
 export const table = (rows: readonly Row[]): string => {
-  const cells = [['what', 'ours', 'limit', 'unit', 'ratio'], ...rows.map(({ name, value, limit, unit, ratio }) => [name, `${value}`, `${limit}`, unit, ratio.toFixed(2)])];
-  const widths = cells[0]?.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0))) ?? [];
-  return cells.map((line) => line.map((cell, column) => (column % 3 === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd()).join('\n');
+  const head = ['what', 'ours', 'limit', 'unit', 'ratio'];
+  const cells = [head, ...rows.map(({ name, value, limit, unit, ratio }) => [name, `${value}`, `${limit}`, unit, ratio.toFixed(2)])];
+  const widths = head.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  const pad = (cell: string, column: number): string => {
+    const width = widths[column] ?? 0;
+    return column % 3 === 0 ? cell.padEnd(width) : cell.padStart(width);
+  };
+  return cells.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
 };

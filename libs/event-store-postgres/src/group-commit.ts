@@ -102,11 +102,11 @@ export class GroupCommit {
     const [group, left, streams] = [[] as Waiting[], [] as Waiting[], new Set<string>()];
     let [events, characters] = [0, 0];
     for (const waiting of this.queue) {
-      const fits = group.length === 0 || (events + waiting.events.length <= GROUP.events && characters + waiting.characters <= GROUP.characters);
+      const [withIt, long] = [events + waiting.events.length, characters + waiting.characters];
+      const fits = group.length === 0 || (withIt <= GROUP.events && long <= GROUP.characters);
       if (fits && !streams.has(waiting.stream) && !this.streamsUnderWay.has(waiting.stream)) {
         group.push(waiting);
-        events += waiting.events.length;
-        characters += waiting.characters;
+        [events, characters] = [withIt, long];
       } else {
         left.push(waiting);
       }

@@ -95,7 +95,11 @@ const readLate = (late: string | null): Map<number, number> =>
  * Writes a group of appends, each to a stream of its own, in one round trip, one transaction and one fsync. Each gets its own
  * verdict. Throws what the database throws, and then nothing of the group is written.
  */
-export const writeGroup = async <R extends Request>(line: AppendLine, heads: RecentHeads, group: readonly R[]): Promise<Map<R, Verdict>> => {
+export const writeGroup = async <R extends Request>(
+  line: AppendLine,
+  heads: RecentHeads,
+  group: readonly R[],
+): Promise<Map<R, Verdict>> => {
   const verdicts = await findPrevious(line, heads, group);
   const timely = group.filter((request) => !verdicts.has(request));
   if (timely.length > 0) {

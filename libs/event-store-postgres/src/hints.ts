@@ -52,7 +52,12 @@ export class Hints {
 
   private async keepConnected(): Promise<void> {
     for (let failures = 0; !this.closed; failures += 1) {
-      const client = new pg.Client({ connectionString: this.url, application_name: 'fyrvakt log hints', keepAlive: true, connectionTimeoutMillis: 10_000 });
+      const client = new pg.Client({
+        connectionString: this.url,
+        application_name: 'fyrvakt log hints',
+        keepAlive: true,
+        connectionTimeoutMillis: 10_000,
+      });
       const lost = new Promise<void>((resolve) => client.on('error', () => resolve()).on('end', resolve));
       client.on('notification', ({ payload }) => this.heads.advance(Number(payload)));
       try {

@@ -19,19 +19,17 @@ afterAll(async () => {
   await log.close();
 });
 
+const APPENDERS = `pg_stat_activity where datname = current_database() and application_name = 'fyrvakt log append'`;
+
 /** Ends every appending connection, as an administrator or a restart would, and says how many there were. */
 const killAppenders = async (): Promise<number> => {
-  const { rowCount } = await admin.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'fyrvakt log append'`,
-  );
+  const { rowCount } = await admin.query(`select pg_terminate_backend(pid) from ${APPENDERS}`);
   return rowCount ?? 0;
 };
 
 const untilBlocked = async (): Promise<void> => {
   for (;;) {
-    const { rows } = await admin.query(
-      `select 1 from pg_stat_activity where application_name = 'fyrvakt log append' and datname = current_database() and wait_event_type = 'Lock'`,
-    );
+    const { rows } = await admin.query(`select 1 from ${APPENDERS} and wait_event_type = 'Lock'`);
     if (rows.length > 0) return;
   }
 };
@@ -82,7 +80,10 @@ describe('a lost connection', () => {
     const after = await log.store.head();
     let last = after;
     const subscription = log.store.subscribe(after, { onBatch: async (events) => void (last = events.at(-1)?.position ?? last) });
-    await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'fyrvakt log%' and datname = current_database()`);
+    await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name like 'fyrvakt log%' and datname = current_database()`,
+    );
     const { last: written } = await log.store.append(someStream(), NO_STREAM, someEvents(1));
     while (last < written) await new Promise((resolve) => setTimeout(resolve, 5));
     await subscription.stop();
@@ -93,8 +94,8 @@ describe('a database that does not come back in time', () => {
   it('is said to be unavailable, also to those who wait in the queue, and the same append later gets its answer', async () => {
     const [stream, events] = [someStream(), someEvents(1)];
     await admin.query('begin; select 1 from log_head for update');
-    const attempts = [log.store.append(stream, NO_STREAM, events), ...Array.from({ length: 3 }, () => log.store.append(someStream(), NO_STREAM, someEvents(1)))];
-    const settled = await Promise.allSettled(attempts);
+    const others = Array.from({ length: 3 }, () => log.store.append(someStream(), NO_STREAM, someEvents(1)));
+    const settled = await Promise.allSettled([log.store.append(stream, NO_STREAM, events), ...others]);
     expect(settled.map((one) => one.status === 'rejected' && one.reason instanceof StoreUnavailable)).toEqual([true, true, true, true]);
     await admin.query('rollback');
     await log.store.append(stream, NO_STREAM, events);

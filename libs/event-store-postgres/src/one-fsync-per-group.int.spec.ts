@@ -41,7 +41,8 @@ const syncs = async (): Promise<{ backends: number; all: number }> => {
 
 /** Transactions that hold events after a position: one per group. */
 const groupsAfter = async (position: number): Promise<number> => {
-  const { rows } = await admin.query<{ groups: string }>('select count(distinct xmin::text) as groups from events where position > $1', [position]);
+  const text = 'select count(distinct xmin::text) as groups from events where position > $1';
+  const { rows } = await admin.query<{ groups: string }>(text, [position]);
   return Number(rows[0]?.groups);
 };
 

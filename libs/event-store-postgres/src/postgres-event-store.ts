@@ -55,11 +55,12 @@ export class PostgresEventStore implements EventStore {
 
   /** Throws LogNotDurable when the server would answer too early, and StoreUnavailable when it can not be reached. */
   static async open(options: PostgresEventStoreOptions): Promise<PostgresEventStore> {
-    const line = new AppendLine({ url: options.url, timeoutMs: options.patienceMs ?? 10_000, unsafeForTests: options.unsafeForTests ?? false });
+    const { url, patienceMs = 10_000, unsafeForTests = false, readers = 4 } = options;
+    const line = new AppendLine({ url, timeoutMs: patienceMs, unsafeForTests });
     await line.open().catch((error: unknown) => {
       throw error instanceof LogNotDurable ? error : unavailable(error);
     });
-    return new PostgresEventStore(createPool(options.url, { max: options.readers ?? 4, name: 'fyrvakt log read' }), line, options);
+    return new PostgresEventStore(createPool(url, { max: readers, name: 'fyrvakt log read' }), line, options);
   }
 
   async append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended> {

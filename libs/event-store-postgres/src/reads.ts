@@ -24,7 +24,10 @@ export const readStream = (pool: pg.Pool, stream: string, fromRevision: number):
   select(pool, 'log-stream', 'where stream = $1 and revision >= $2 order by revision', [stream, fromRevision]);
 
 /** Several streams at once, in the order asked for. A lateral subquery with an order of its own is read stream by stream in every plan. */
-export const readStreams = async (pool: pg.Pool, asked: readonly { readonly stream: string; readonly fromRevision: number }[]): Promise<StoredEvent[][]> => {
+export const readStreams = async (
+  pool: pg.Pool,
+  asked: readonly { readonly stream: string; readonly fromRevision: number }[],
+): Promise<StoredEvent[][]> => {
   const { rows } = await pool.query<[...Row, asked: number]>({
     name: 'log-streams',
     text: `select e.*, a.n from unnest($1::text[], $2::integer[]) with ordinality a(stream, from_revision, n) cross join lateral (

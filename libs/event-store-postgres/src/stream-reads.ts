@@ -52,7 +52,8 @@ export class StreamReads {
   private async readBatch(batch: readonly Waiting[]): Promise<void> {
     try {
       const [only] = batch;
-      const streams = batch.length === 1 && only ? [await readStream(this.pool, only.stream, only.fromRevision)] : await readStreams(this.pool, batch);
+      const alone = batch.length === 1 && only;
+      const streams = alone ? [await readStream(this.pool, alone.stream, alone.fromRevision)] : await readStreams(this.pool, batch);
       batch.forEach(({ resolve }, index) => resolve(streams[index] ?? []));
     } catch (error) {
       for (const { reject } of batch) reject(error);

@@ -17,7 +17,9 @@ describe('two processes on one log', () => {
   it('share the positions without holes and the streams without lost writes, and both feeds tell the same story', async () => {
     const stores = [log.store, await log.another()];
     const feeds = stores.map(() => [] as StoredEvent[]);
-    const subscriptions = stores.map((store, index) => store.subscribe(0, { batch: 50, onBatch: async (events) => void feeds[index]?.push(...events) }));
+    const subscriptions = stores.map((store, index) =>
+      store.subscribe(0, { batch: 50, onBatch: async (events) => void feeds[index]?.push(...events) }),
+    );
     const streams = Array.from({ length: 8 }, () => someStream());
     let [won, lost] = [0, 0];
     await Promise.all(
@@ -73,7 +75,9 @@ describe('the server', () => {
     await expect(log.another({ unsafeForTests: false })).rejects.toThrow(/fsync = off/);
   });
 
-  it.each(['update events set data = data', 'delete from events', 'truncate events'])('lets nobody rewrite the log: %s', async (statement) => {
+  const rewrites = ['update events set data = data', 'delete from events', 'truncate events'];
+
+  it.each(rewrites)('lets nobody rewrite the log: %s', async (statement) => {
     await log.store.append(someStream(), NO_STREAM, someEvents(1));
     const client = new pg.Client({ connectionString: log.url });
     await client.connect();

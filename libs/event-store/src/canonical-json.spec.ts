@@ -7,7 +7,9 @@ import { canonicalJson } from './canonical-json.js';
 
 describe('canonicalJson', () => {
   it('sorts keys by UTF-16 code units at every level, as RFC 8785 section 3.2.3 shows', () => {
-    const names = { '\u20ac': 'Euro', '\r': 'CR', '\ufb33': 'Dalet', '1': 'One', '\ud83d\ude00': 'Smile', '\u0080': 'Control', '\u00f6': 'ö' };
+    const names = {
+      '\u20ac': 'Euro', '\r': 'CR', '\ufb33': 'Dalet', '1': 'One', '\ud83d\ude00': 'Smile', '\u0080': 'Control', '\u00f6': 'ö',
+    };
     expect(canonicalJson(names)).toBe(
       '{"\\r":"CR","1":"One","\u0080":"Control","\u00f6":"ö","\u20ac":"Euro","\ud83d\ude00":"Smile","\ufb33":"Dalet"}',
     );

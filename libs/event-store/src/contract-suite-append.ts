@@ -16,8 +16,10 @@ export const appendContract = (open: OpenStore): void => {
     it('stores events in order, gives positions that follow each other, and links them', async () => {
       const [stream, events] = [someStream(), someEvents(3)];
       const before = await under.store.head();
-      expect(await under.store.append(stream, NO_STREAM, events.slice(0, 1))).toEqual({ revision: 0, first: before + 1, last: before + 1, replayed: false });
-      expect(await under.store.append(stream, 0, events.slice(1))).toEqual({ revision: 2, first: before + 2, last: before + 3, replayed: false });
+      const one = await under.store.append(stream, NO_STREAM, events.slice(0, 1));
+      expect(one).toEqual({ revision: 0, first: before + 1, last: before + 1, replayed: false });
+      const two = await under.store.append(stream, 0, events.slice(1));
+      expect(two).toEqual({ revision: 2, first: before + 2, last: before + 3, replayed: false });
       expect(await under.store.head()).toBe(before + 3);
 
       const expected = chained(stream, events).map((event, index) => ({ ...event, position: before + 1 + index }));

@@ -4,7 +4,7 @@
 import {
   chained, type OpenStore, outcomesOf, someEvent, someEvents, someStream, type StoreUnderTest, wholeFeed,
 } from './contract-suite-kit.js';
-import { NO_STREAM, type StoredEvent, WrongRevision } from './port.js';
+import { type Appended, type NewEvent, NO_STREAM, type StoredEvent, WrongRevision } from './port.js';
 
 const expectGapless = (events: readonly StoredEvent[], after: number): void =>
   expect(events.map(({ position }) => position)).toEqual(events.map((_, index) => after + 1 + index));
@@ -48,7 +48,11 @@ export const raceContract = (open: OpenStore): void => {
       const winners: string[] = [];
       for (let round = 0; round < attempts.length; round += 1) {
         const left = attempts.filter((events) => !winners.includes(events[0]?.id ?? ''));
-        const { won, lost } = await outcomesOf(left.map((events) => under.store.append(stream, expected, events).then((at) => ({ at, events }))));
+        const attempt = async (events: NewEvent[]): Promise<{ at: Appended; events: NewEvent[] }> => ({
+          at: await under.store.append(stream, expected, events),
+          events,
+        });
+        const { won, lost } = await outcomesOf(left.map(attempt));
         expect(won).toHaveLength(1);
         expect(lost.every((error) => error instanceof WrongRevision)).toBe(true);
         expected = won[0]?.at.revision ?? Number.NaN;

@@ -19,7 +19,11 @@ const LOADS = [
 const RAW_GROUP = 256;
 
 /** Runs writers side by side, each with a stream of its own, one event after another. */
-const writing = async (writers: number, appends: number, append: (stream: string, revision: number, writer: number) => Promise<unknown>): Promise<number> => {
+const writing = async (
+  writers: number,
+  appends: number,
+  append: (stream: string, revision: number, writer: number) => Promise<unknown>,
+): Promise<number> => {
   const each = Math.floor(appends / writers);
   await Promise.all(
     Array.from({ length: writers }, async (_, writer) => {
@@ -54,7 +58,8 @@ export const appendBench: Bench = {
       });
       const name = `log append, ${writers} ${writers === 1 ? 'writer' : 'writers'}`;
       rows.push(row(`${name}, to a raw group commit`, 'appends/s', rates.ours, rates.group));
-      rows.push(row(`${name}, to ${Math.min(writers, 16)} raw ${writers === 1 ? 'connection' : 'connections'}`, 'appends/s', rates.ours, rates.sixteen));
+      const connections = writers === 1 ? 'one raw connection' : 'sixteen raw connections';
+      rows.push(row(`${name}, to ${connections}`, 'appends/s', rates.ours, rates.sixteen));
     }
     await Promise.all([store.close(), ...sixteen.map((client) => client.end())]);
     return rows;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { NO_STREAM } from '@fyrvakt/event-store';
 import { logMigrations, PostgresEventStore } from '@fyrvakt/event-store-postgres';
 import { createPool, migrate } from '@fyrvakt/postgres';
 
@@ -14,8 +15,10 @@ const SIZES = [
 ];
 
 /** A fold that must read every event: what a state costs at least. */
-const foldTexts = (events: readonly { readonly meta: string; readonly data: string }[]): number =>
-  events.reduce((sum, { meta, data }) => sum + (JSON.parse(meta) as { schema: number }).schema + (JSON.parse(data) as { people: number }).people, 0);
+const foldTexts = (events: readonly { readonly meta: string; readonly data: string }[]): number => {
+  const read = (text: string): { schema?: number; people?: number } => JSON.parse(text) as object;
+  return events.reduce((sum, { meta, data }) => sum + (read(meta).schema ?? 0) + (read(data).people ?? 0), 0);
+};
 
 const times = async (count: number, work: () => Promise<unknown>): Promise<number> => {
   for (let turn = 0; turn < count; turn += 1) await work();
@@ -33,7 +36,8 @@ export const loadBench: Bench = {
     const rows: Row[] = [];
     for (const { events, loads } of SIZES) {
       const streams = Array.from({ length: 50 }, () => benchStream());
-      await Promise.all(streams.map((stream) => store.append(stream, -1, Array.from({ length: events }, () => benchEvent()))));
+      const fill = (stream: string): Promise<unknown> => store.append(stream, NO_STREAM, Array.from({ length: events }, benchEvent));
+      await Promise.all(streams.map(fill));
       let turn = 0;
       const next = (): string => streams[(turn += 1) % streams.length] ?? '';
       const raw = { name: 'raw-load', text: 'select meta, data from events where stream = $1 order by revision', rowMode: 'array' as const };

@@ -74,8 +74,12 @@ export class RawGroupCommit {
       const group = this.queue.splice(0, this.most);
       const joined = (list: readonly string[]): string => list.join('\u001e');
       const values = [
-        joined(group.map(({ stream }) => stream)), `{${group.map(({ revision }) => revision).join()}}`, `{${group.map(({ event }) => event.id).join()}}`,
-        joined(group.map(({ event }) => event.type)), joined(group.map(({ event }) => event.meta)), joined(group.map(({ event }) => event.data)),
+        joined(group.map(({ stream }) => stream)),
+        `{${group.map(({ revision }) => revision).join()}}`,
+        `{${group.map(({ event }) => event.id).join()}}`,
+        joined(group.map(({ event }) => event.type)),
+        joined(group.map(({ event }) => event.meta)),
+        joined(group.map(({ event }) => event.data)),
         joined(group.map(() => LINK)),
       ];
       await this.client.query({ ...MANY, values }).then(
