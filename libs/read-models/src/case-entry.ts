@@ -43,8 +43,8 @@ interface Pending {
 export class CaseEntry {
   revision = -1;
   private now: Moment = { state: noCase };
-  /** As it was before the newest event, for a projection that cannot take that one. */
-  private before = this.now;
+  /** As it was before the event at hand, for a projection that cannot take it. */
+  private before?: Moment;
   /** By projection; undefined where the case stands still. */
   readonly memories: (object | undefined)[];
   /** By projection: the rows in its table, and the first position not in them; undefined while nothing is to be written. */
@@ -56,7 +56,7 @@ export class CaseEntry {
   }
 
   /** What a projection's table is to hold of the case. */
-  rows(index: number, { state, call, latest } = this.now): readonly object[] {
+  rows(index: number, { state, call, latest }: Moment = this.now): readonly object[] {
     const memory = this.memories[index];
     if (!memory || !call || !latest || state.kind === 'none') return [];
     return (this.projections[index] as Projection).rows(memory, { id: this.id, state, ...call, latest });
@@ -70,6 +70,11 @@ export class CaseEntry {
     const latest = { type: event.type, at: event.meta.occurredAt, revision: event.revision, position: event.position };
     this.before = this.now;
     this.now = { state, call, latest };
+  }
+
+  /** Every projection has had its say about the event at hand. */
+  done(): void {
+    this.before = undefined;
   }
 
   /** What a projection's rows are before an event that will change them; kept until they are written. */
@@ -104,7 +109,7 @@ export class CaseEntry {
       return position;
     }
     try {
-      this.pending[index] = { ...pending, after: this.rows(index, evolved ? this.before : this.now) };
+      this.pending[index] = { ...pending, after: this.rows(index, (evolved && this.before) || this.now) };
       return position;
     } catch {
       return pending.from;

@@ -164,6 +164,7 @@ export class CaseFolds {
         this.park(entry, index, stored, 'threw', true, parkings);
       }
     });
+    entry.done();
   }
 
   private touch(entry: CaseEntry, event: Recorded<CaseEvents>, stored: StoredEvent, parkings: Parking[]): void {

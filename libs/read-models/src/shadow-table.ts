@@ -10,13 +10,12 @@ import type { Projection } from './projection.js';
 import type { Generation } from './statements.js';
 import { writeChanges } from './write-changes.js';
 
-const PAGE = 5_000;
+/** Small, so that what is read dies young; writes are larger and apart from it. */
+const PAGE = 1_000;
 /** Cases with unwritten rows that are kept at most: a case that is still going on is then written once, not page by page. */
 const UNWRITTEN = 8_000;
 /** Cases that stay in memory after a write; the others have gone cold. */
 const WARM = 3_000;
-/** Events folded before others get their turn. */
-const BREATH = 1_000;
 
 export interface ShadowParts {
   readonly pool: pg.Pool;
@@ -76,10 +75,9 @@ export class ShadowTable {
   }
 
   private async fold(events: readonly StoredEvent[]): Promise<void> {
-    for (let from = 0; from < events.length; from += BREATH) {
-      this.note(await this.folds.take(events.slice(from, from + BREATH), this.parked));
-      await breathe();
-    }
+    this.note(await this.folds.take(events, this.parked));
+    // Others get their turn.
+    await breathe();
     if (this.folds.unwritten > UNWRITTEN) await this.beginWrite();
   }
 
