@@ -4,7 +4,7 @@
 import type { EndpointSpec, ParameterSpec, ResponseSpec } from '../http/endpoint.js';
 import { TRACEPARENT } from '../http/parameters.js';
 import { closureOf, schemaOf, schemaRef, type AnyBody, type JsonSchema } from '../http/schemas.js';
-import { API_RELEASED, API_VERSION, LIMITATIONS, SLA, type Face } from './faces.js';
+import { API_RELEASED, API_VERSION, LIMITATIONS, SLA, TAGS_SV, type Face } from './faces.js';
 import { commonStatuses, problemRef, problemResponses, problemSchema } from './problem-responses.js';
 
 const isClass = (body: AnyBody | JsonSchema): body is AnyBody => typeof body === 'function';
@@ -160,10 +160,11 @@ export const openApiDocument = (face: Face, endpoints: readonly EndpointSpec[], 
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       termsOfService: 'https://fyrvakt.example.se/docs',
       'x-sla': SLA,
-      'x-limitations': LIMITATIONS,
+      'x-limitations': LIMITATIONS.map(({ en }) => en),
+      'x-limitations-sv': LIMITATIONS.map(({ sv }) => sv),
     },
     servers: [{ url: `${server}${face.base}`, description: 'The municipality that runs Fyrvakt' }],
-    tags: [...new Set(specs.map((spec) => spec.tag))].map((name) => ({ name })),
+    tags: [...new Set(specs.map((spec) => spec.tag))].map((name) => ({ name, 'x-name-sv': TAGS_SV[name] ?? name })),
     paths,
     components: {
       securitySchemes: {

@@ -61,9 +61,18 @@ export const SLA = {
   support: 'By the municipality that runs the service',
 };
 
-export const LIMITATIONS = [
-  'At most 256 kB in a body and 2,048 characters in an address',
-  'At most 200 items in one answer',
-  'At most 30,000 reports and 6,000 other requests a minute for one credential',
-  'Repeated requests are recognised for as long as the call is kept',
+export const LIMITATIONS: readonly Bilingual[] = [
+  { sv: 'Högst 256 kB i ett innehåll och 2 048 tecken i en adress', en: 'At most 256 kB in a body and 2,048 characters in an address' },
+  { sv: 'Högst 200 poster i ett svar', en: 'At most 200 items in one answer' },
+  {
+    sv: 'Högst 30 000 rapporter och 6 000 andra anrop i minuten för en nyckel',
+    en: 'At most 30,000 reports and 6,000 other requests a minute for one credential',
+  },
+  { sv: 'Upprepade anrop känns igen så länge samtalet finns kvar', en: 'Repeated requests are recognised for as long as the call is kept' },
 ];
+
+/** Headings of the reference in Swedish; a tag that is not here is shown as it is. */
+export const TAGS_SV: Readonly<Record<string, string>> = {
+  Calls: 'Samtal', Exchange: 'Utbyte', About: 'Om gränssnittet', Sessions: 'Inloggning', Cases: 'Händelser', Commands: 'Åtgärder', Lists: 'Listor',
+  'Follow-up': 'Uppföljning', Reports: 'Rapporter', Feed: 'Flöde', System: 'Drift', Duties: 'Att göra', Overview: 'Överblick', Demo: 'Demonstration',
+};

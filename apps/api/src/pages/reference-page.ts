@@ -35,7 +35,7 @@ const about = (name: string, document: Node, language: Language): Html => {
 <dl><dt>${words.address}</dt><dd><code>${String(address)}</code></dd>
 <dt>${words.version}</dt><dd>${String(info['version'])}</dd>
 <dt>OpenAPI</dt><dd><a href="/openapi/${name}.json">${words.json}</a></dd>
-<dt>${words.limits}</dt><dd>${list(info['x-limitations']).map((limit) => html`${String(limit)}<br>`)}</dd></dl>`;
+<dt>${words.limits}</dt><dd>${list(info[language === 'sv' ? 'x-limitations-sv' : 'x-limitations']).map((limit) => html`${String(limit)}<br>`)}</dd></dl>`;
 };
 
 const contents = (operations: readonly Operation[], language: Language): Html => {
@@ -49,10 +49,9 @@ const contents = (operations: readonly Operation[], language: Language): Html =>
 /** The reference of one interface in one language, made of its OpenAPI document and nothing else. */
 export const referencePage = (name: string, document: Node, language: Language): Html => {
   const operations = operationsOf(document);
-  const tags = list(document['tags']).map((tag) => String(node(tag)['name']));
-  const groups = tags.map((tag) => {
-    const own = operations.filter(({ operation }) => list(operation['tags']).includes(tag));
-    return html`<h2>${tag}</h2>${own.map(({ path, method, operation }) => operationHtml(document, language, path, method, operation))}`;
+  const groups = list(document['tags']).map((tag) => {
+    const own = operations.filter(({ operation }) => list(operation['tags']).includes(node(tag)['name']));
+    return html`<h2>${text(node(tag), 'name', language)}</h2>${own.map(({ path, method, operation }) => operationHtml(document, language, path, method, operation))}`;
   });
   const types = Object.entries(node(node(document['components'])['schemas'])).map(
     ([type, schema]) => html`<section id="type-${type}"><h3>${type}</h3>${fields(language, node(schema))}</section>`,
