@@ -32,7 +32,10 @@ export interface CaseEvents {
     /** Pseudonym of the operator. */
     operator?: string;
     doubts: readonly Doubt[];
-    /** Tells changed contents from unchanged ones without saying anything of them; see marks in report.ts. */
+    /**
+     * Keyed digest of the contents, there whenever contents were stated: tells changed ones from unchanged ones, and says nothing of them to
+     * anyone without the municipality's key. Empty where whoever gave the command made none.
+     */
     mark?: string;
     followUpDue: LocalDate;
   };
@@ -145,6 +148,7 @@ export interface CaseEvents {
     people?: PeopleEstimate;
     operator?: string;
     doubts?: readonly Doubt[];
+    /** As in CallReceived, for the contents that the source states here. */
     mark?: string;
     bySource?: true;
   };

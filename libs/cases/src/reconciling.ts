@@ -7,7 +7,7 @@ import { deferral, specialHandling, type ToldDecision } from './deciding.js';
 import { asksToDecide, resultOf, tellNotified, type ToldNotification } from './notifying.js';
 import { samePlace } from './places.js';
 import { decisionRequested, happened, toldAt } from './policies.js';
-import { callEnded, readReport, type ToldCall } from './report.js';
+import { callEnded, differ, readReport, type ToldCall } from './report.js';
 import { definite } from './reported.js';
 import { openDecision } from './state.js';
 import type { Story } from './story.js';
@@ -77,7 +77,7 @@ export const tellCorrections = (story: Story, snapshot: Snapshot): void => {
   const details = (['receivedAt', 'answeredAt', 'ongoing', 'danger', 'people', 'operator'] as const).filter(
     (field) => fresh.has(field) && report[field] !== reported[field],
   );
-  const newContents = fresh.has('contents') && report.mark !== reported.mark;
+  const newContents = fresh.has('contents') && differ(report.mark, reported.mark);
   if (details.length === 0 && !newContents) return;
   const { description, callback, mark } = report;
   const contents = { ...(description !== undefined && { description }), ...(callback && { callback }), mark };

@@ -23,24 +23,18 @@ export interface ToldCall {
   readonly description?: string;
   readonly callback?: { readonly phone: string; readonly allowed?: boolean };
   readonly operator?: string;
+  /** Keyed digest of the contents, see `CallBody`. */
+  readonly mark?: string;
 }
 
 /** Clocks differ; a time this little ahead is not worth a doubt. */
 const CLOCK_SKEW_MINUTES = 5;
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** Stands where contents came without a mark: it says that something was stated, and is like no other mark, not even itself. */
+const UNMARKED = '';
 
-/**
- * Sixteen bits of what was said and of the call it was said in. Enough to notice that a text has changed without keeping the text
- * in view; far too few to tell what it was, or to find the same text in another call.
- */
-const markOf = (call: ToldCall): string => {
-  let hash = FNV_OFFSET;
-  const text = JSON.stringify([call.source.system, call.source.reference, call.description, call.callback?.allowed, call.callback?.phone]);
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME) >>> 0;
-  return ((hash >>> 16) ^ (hash & 0xffff)).toString(16).padStart(4, '0');
-};
+/** True when two marks cannot be told to be of the same contents. */
+export const differ = (mark: string | undefined, other: string | undefined): boolean => mark === UNMARKED || mark !== other;
 
 /** The municipality's code for a category; an unknown one is kept as it was written. */
 export const resolveCategory = (told: string | undefined, { municipality }: CaseAt): Code => {
@@ -79,7 +73,7 @@ export const readReport = (call: ToldCall, at: CaseAt) => {
     ...(description !== undefined && { description }),
     ...(callback && { callback }),
     ...(call.operator !== undefined && { operator: withoutPersonalNumbers(call.operator) }),
-    ...((description !== undefined || callback) && { mark: markOf(call) }),
+    ...((description !== undefined || callback) && { mark: call.mark ?? UNMARKED }),
     doubts,
   } as const;
 };

@@ -6,6 +6,8 @@ import type { Fact, Instant } from '@fyrvakt/kernel';
 import { NOW } from './case-kit.js';
 
 const DUE = '2026-11-27';
+/** As long as a real one; every text has it, for rules only compare marks. */
+const MARK = 'Y2hhbmdlcyB3aXRoIHRleHQ';
 
 type Maker<N extends CaseEventName> = (data?: Partial<CaseEvents[N]>, occurredAt?: Instant) => Fact<CaseEvents, N>;
 
@@ -19,7 +21,7 @@ export const events: { readonly [N in CaseEventName as Uncapitalize<N>]: Maker<N
   callReceived: maker('CallReceived', {
     source: { system: 'sos-alarm', reference: 'S-1' }, mode: 'actual', receivedAt: NOW, category: { code: 'noiseMusic' }, ongoing: 'yes',
     danger: 'no', people: '5-10', place: { text: 'Södra hamnen', code: 'LYS-SHA', area: 'LYS' },
-    description: 'Hög musik vid kajen.', doubts: [], followUpDue: DUE,
+    description: 'Hög musik vid kajen.', mark: MARK, doubts: [], followUpDue: DUE,
   }),
   followUpAsked: maker('FollowUpAsked', { questionId: 'q1', question: 'Hur många är de?', answered: false }),
   followUpAnswered: maker('FollowUpAnswered', { questionId: 'q1', answer: 'Omkring tio.' }),
@@ -62,7 +64,7 @@ export const events: { readonly [N in CaseEventName as Uncapitalize<N>]: Maker<N
   caseReopened: maker('CaseReopened', { followUpDue: DUE }),
   noteAdded: maker('NoteAdded', { noteId: 'm1', text: 'Ringde tillbaka.' }),
   noteCorrected: maker('NoteCorrected', { noteId: 'm1', text: 'Ringde tillbaka kl. 9.' }),
-  detailsCorrected: maker('DetailsCorrected', { description: 'Hög musik.' }),
+  detailsCorrected: maker('DetailsCorrected', { description: 'Hög musik.', mark: MARK }),
   entryPinned: maker('EntryPinned', { entry: 'event-0', pinned: true }),
   casesLinked: maker('CasesLinked', { otherCaseId: '018f0000-0000-7000-8000-000000000002', kind: 'related' }),
 };

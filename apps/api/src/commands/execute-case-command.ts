@@ -10,6 +10,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Metrics } from '../http/metrics.js';
 import { RUNTIME } from '../runtime-token.js';
+import { withMark } from './text-mark.js';
 
 /** A command of the stream `case`, by its name in the registry. */
 export type CaseCommandName = keyof typeof caseCommands;
@@ -34,7 +35,7 @@ const failureOf = (error: unknown): string => {
   return error instanceof RevisionMismatch || error instanceof Contended ? 'conflict' : 'failed';
 };
 
-/** The one handler: every command of both faces takes the same way to the log, and is counted there. */
+/** The one handler: every command of both faces takes the same way to the log, gets its mark and is counted there. */
 @CommandHandler(ExecuteCaseCommand)
 export class ExecuteCaseCommandHandler implements ICommandHandler<ExecuteCaseCommand> {
   constructor(
@@ -44,7 +45,8 @@ export class ExecuteCaseCommandHandler implements ICommandHandler<ExecuteCaseCom
 
   async execute({ name, request }: ExecuteCaseCommand): Promise<Executed<CaseEvents>> {
     try {
-      const executed = await this.runtime.cases.execute(name, caseCommands[name], request);
+      const { cases, hmac } = this.runtime;
+      const executed = await cases.execute(name, caseCommands[name], { ...request, body: withMark(hmac, name, request.body) });
       this.metrics.commands.inc({ command: name, outcome: outcomeOf(executed) });
       return executed;
     } catch (error) {

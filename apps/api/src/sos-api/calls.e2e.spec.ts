@@ -161,6 +161,20 @@ describe('A picture of a call', () => {
     expect(ends[0]).toEqual({ category: 'vandalism', danger: 'no', endedAt: '2026-11-22T01:00:00.000Z' });
   });
 
+  it('tells a changed text from an unchanged one by a mark that only our key can make', async () => {
+    const sourceReference = reference();
+    const texts = ['Hög musik.', 'Hög musik. ', 'Lugnt nu.', 'Hög musik.'];
+    for (const [index, description] of texts.entries())
+      await sos.put(`calls/by-source/sos-alarm/${sourceReference}`, { sourceReference, description, sequence: index + 1 });
+    const callId = (await sos.post('calls', { sourceReference })).json().callId as string;
+    const { events } = await api.runtime.cases.load(`case-${callId}`);
+    const marks = events.flatMap(({ data }) => ('mark' in data ? data.mark : []));
+    expect(marks).toEqual([marks[0], marks[1], marks[0]]);
+    expect(marks).toEqual(marks.map(() => expect.stringMatching(/^[\w-]{22}$/)));
+    expect(new Set(marks).size).toBe(2);
+    expect((await sos.post('calls', { sourceReference, mark: marks[0] })).json().errors).toMatchObject([{ pointer: '/mark' }]);
+  });
+
   it('of another system, or under another reference, is refused', async () => {
     const sourceReference = reference();
     expect((await sos.put(`calls/by-source/other/${sourceReference}`, { sourceReference })).json().code).toBe('client/other-source');

@@ -107,6 +107,12 @@ export class CallBody {
   @Describe('Operatörens pseudonym', 'Pseudonym of the operator')
   @IsOptional() @IsString() @Matches(/^\S{1,40}$/)
   operator?: string;
+
+  /**
+   * Keyed digest of the contents (description, callback and which call), up to 43 characters of base64url: tells changed contents from
+   * unchanged ones. Whoever gives the command adds it, since rules hold no keys. No face takes it from outside, so it bears no decorator.
+   */
+  mark?: string;
 }
 
 export const callExample: CallBody = {

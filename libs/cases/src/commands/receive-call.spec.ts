@@ -17,7 +17,7 @@ describe('Receive call', () => {
         category: { code: 'noiseMusic' }, ongoing: 'yes', danger: 'no', people: '5-10',
         place: { text: 'Södra hamnen, vid kajen', code: 'LYS-SHA', area: 'LYS', latitude: 58.2755, longitude: 11.4405, accuracyMetres: 50 },
         description: 'Grupp på omkring tio ungdomar spelar hög musik vid kajen. Lugnt i övrigt.',
-        callback: { phone: '070-174 06 05', allowed: true }, operator: 'op-17', mark: 'bcb5', doubts: [],
+        callback: { phone: '070-174 06 05', allowed: true }, operator: 'op-17', mark: '', doubts: [],
         followUpDue: '2026-11-27',
       },
     });

@@ -6,6 +6,8 @@ import { reconcileCall } from './reconcile-call.js';
 
 const source = { system: 'sos-alarm', reference: 'S-1' };
 
+const typesOf = (told: readonly { readonly type: string }[]): string[] => told.map(({ type }) => type);
+
 describe('Reconcile call', () => {
   it('tells everything that a first picture holds, in the order in which it happened', () => {
     const run = new CaseRun();
@@ -37,9 +39,19 @@ describe('Reconcile call', () => {
 
   it('notices a changed description without keeping it in view', () => {
     const run = new CaseRun();
-    run.execute(reconcileCall, { source, sequence: 1, description: 'Hög musik.' });
-    expect(run.execute(reconcileCall, { source, sequence: 2, description: 'Hög musik.' }).map(({ type }) => type)).toEqual(['CallReconciled']);
-    expect(run.execute(reconcileCall, { source, sequence: 3, description: 'Lugnt nu.' })[0]?.data).toMatchObject({ description: 'Lugnt nu.' });
+    run.execute(reconcileCall, { source, sequence: 1, description: 'Hög musik.', mark: 'one' });
+    expect(typesOf(run.execute(reconcileCall, { source, sequence: 2, description: 'Hög musik.', mark: 'one' }))).toEqual(['CallReconciled']);
+    const told = run.execute(reconcileCall, { source, sequence: 3, description: 'Lugnt nu.', mark: 'two' });
+    expect(told[0]?.data).toEqual({ description: 'Lugnt nu.', mark: 'two', bySource: true });
+  });
+
+  it('takes a newer text without a mark for a changed one, and the next with a mark as well, for nobody can tell', () => {
+    const run = new CaseRun();
+    expect(typesOf(run.execute(reconcileCall, { source, sequence: 1, description: 'Hög musik.' }))).toEqual(['CallReceived', 'CallReconciled']);
+    const marks = [undefined, 'one', undefined, 'one'];
+    const told = marks.map((mark, index) => run.execute(reconcileCall, { source, sequence: index + 2, description: 'Hög musik.', mark }));
+    expect(told.map(typesOf)).toEqual(marks.map(() => ['DetailsCorrected', 'CallReconciled']));
+    expect(run.execute(reconcileCall, { source, sequence: 5, description: 'Lugnt nu.' })).toEqual([]);
   });
 
   it('leaves alone what people have settled', () => {

@@ -39,7 +39,7 @@ export const reconcileCall = caseCommand({
     if (state.kind === 'none') story.tell(...callReceived(body, at));
     else if (state.source.system !== body.source.system || state.source.reference !== body.source.reference)
       refuse('case/reference-taken', '/source/reference');
-    tellCorrections(story, body);
+    else tellCorrections(story, body);
     tellQuestions(story, body);
     tellNotifications(story, body);
     tellDecision(story, body);
