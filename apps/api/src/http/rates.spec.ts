@@ -28,7 +28,8 @@ class Doors {
   }
 }
 
-const client = (id: string): Principal => ({ kind: 'client', id, name: id, role: 'client', roles: [], permissions: new Set(['calls:write']), units: [] });
+const permissions: Principal['permissions'] = new Set(['calls:write']);
+const client = (id: string): Principal => ({ kind: 'client', id, name: id, role: 'client', roles: [], permissions, units: [] });
 
 const open = (rates: { address: number; intake: number; other: number }): Promise<Server> =>
   createServer({

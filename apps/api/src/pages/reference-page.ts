@@ -31,11 +31,12 @@ const about = (name: string, document: Node, language: Language): Html => {
   const words = WORDS[language];
   const info = node(document['info']);
   const address = node(list(document['servers'])[0])['url'];
+  const limits = list(info[language === 'sv' ? 'x-limitations-sv' : 'x-limitations']);
   return html`<h1>${text(info, 'title', language)}</h1>${prose(String(info[`x-description-${language}`] ?? ''))}
 <dl><dt>${words.address}</dt><dd><code>${String(address)}</code></dd>
 <dt>${words.version}</dt><dd>${String(info['version'])}</dd>
 <dt>OpenAPI</dt><dd><a href="/openapi/${name}.json">${words.json}</a></dd>
-<dt>${words.limits}</dt><dd>${list(info[language === 'sv' ? 'x-limitations-sv' : 'x-limitations']).map((limit) => html`${String(limit)}<br>`)}</dd></dl>`;
+<dt>${words.limits}</dt><dd>${limits.map((limit) => html`${String(limit)}<br>`)}</dd></dl>`;
 };
 
 const contents = (operations: readonly Operation[], language: Language): Html => {
@@ -51,7 +52,8 @@ export const referencePage = (name: string, document: Node, language: Language):
   const operations = operationsOf(document);
   const groups = list(document['tags']).map((tag) => {
     const own = operations.filter(({ operation }) => list(operation['tags']).includes(node(tag)['name']));
-    return html`<h2>${text(node(tag), 'name', language)}</h2>${own.map(({ path, method, operation }) => operationHtml(document, language, path, method, operation))}`;
+    const shown = own.map(({ path, method, operation }) => operationHtml(document, language, path, method, operation));
+    return html`<h2>${text(node(tag), 'name', language)}</h2>${shown}`;
   });
   const types = Object.entries(node(node(document['components'])['schemas'])).map(
     ([type, schema]) => html`<section id="type-${type}"><h3>${type}</h3>${fields(language, node(schema))}</section>`,

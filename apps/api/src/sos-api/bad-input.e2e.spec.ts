@@ -22,7 +22,8 @@ const junk = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.constantFrom<unknown>(
-    null, -0, 1e21, 2 ** 53, '', ' ', '\u0000', '\ud800', "'; DROP TABLE events; --", '<script>alert(1)</script>', '=1+1', '{{7*7}}', '../../etc/passwd',
+    null, -0, 1e21, 2 ** 53, '', ' ', '\u0000', '\ud800',
+    "'; DROP TABLE events; --", '<script>alert(1)</script>', '=1+1', '{{7*7}}', '../../etc/passwd',
     '20121212-1212', '2026-02-30T25:61:61Z', '٣', 'Å'.normalize('NFD'), '👩‍👩‍👧', '\u202e', [], {}, [[]], true,
   ),
 );
