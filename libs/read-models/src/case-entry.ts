@@ -55,6 +55,12 @@ export class CaseEntry {
     this.pending = projections.map(() => undefined);
   }
 
+  /** True when no projection can go on. */
+  get standsStill(): boolean {
+    for (const memory of this.memories) if (memory) return false;
+    return true;
+  }
+
   /** What a projection's table is to hold of the case. */
   rows(index: number, { state, call, latest }: Moment = this.now): readonly object[] {
     const memory = this.memories[index];

@@ -23,14 +23,6 @@ export const parkingKey = (projection: string, caseId: string): string => `${pro
 
 type Readable = Recorded<CaseEvents> | ParkingReason;
 
-const attempt = (read: () => Recorded<CaseEvents>): Readable => {
-  try {
-    return read();
-  } catch (error) {
-    return error instanceof UnknownEvent ? 'unknownEvent' : 'unreadable';
-  }
-};
-
 /**
  * Folds events into cases, and cases into changes of rows. Keeps the newest cases in memory; one that has been let go is folded
  * again from its own stream, so what is kept here may be lost at any time.
@@ -145,37 +137,47 @@ export class CaseFolds {
     entry: CaseEntry, stored: StoredEvent, opened: Readable | undefined, fresh: boolean, parkings: Parking[],
   ): void {
     entry.revision = stored.revision;
-    if (entry.memories.every((memory) => memory === undefined)) return;
-    const closed = attempt(() => this.log.codec.closed(stored));
+    if (entry.standsStill) return;
+    const closed = this.read(stored);
     if (typeof closed === 'string') return this.parkAll(entry, stored, closed, parkings);
-    if (fresh) this.touch(entry, closed, stored, parkings);
+    // Plain loops: this runs for every event of a rebuild.
+    if (fresh) for (let index = 0; index < this.projections.length; index++) this.touch(entry, index, closed, parkings);
     try {
       entry.evolve(caseEvolvers, closed);
     } catch {
       return this.parkAll(entry, stored, 'threw', parkings);
     }
-    this.projections.forEach((projection, index) => {
-      if (!entry.concerns(index, closed.type)) return;
-      const event = projection.opensPersonalParts && opened ? opened : closed;
-      if (typeof event === 'string') return this.park(entry, index, stored, event, true, parkings);
+    for (let index = 0; index < this.projections.length; index++) {
+      if (!entry.concerns(index, closed.type)) continue;
+      const event = opened && this.projections[index]?.opensPersonalParts ? opened : closed;
+      if (typeof event === 'string') {
+        this.park(entry, index, stored, event, true, parkings);
+        continue;
+      }
       try {
         entry.patch(index, event);
       } catch {
         this.park(entry, index, stored, 'threw', true, parkings);
       }
-    });
+    }
     entry.done();
   }
 
-  private touch(entry: CaseEntry, event: Recorded<CaseEvents>, stored: StoredEvent, parkings: Parking[]): void {
-    this.projections.forEach((_projection, index) => {
-      if (!entry.concerns(index, event.type)) return;
-      try {
-        entry.touch(index, stored.position);
-      } catch {
-        this.park(entry, index, stored, 'threw', false, parkings);
-      }
-    });
+  private read(stored: StoredEvent): Readable {
+    try {
+      return this.log.codec.closed(stored);
+    } catch (error) {
+      return error instanceof UnknownEvent ? 'unknownEvent' : 'unreadable';
+    }
+  }
+
+  private touch(entry: CaseEntry, index: number, event: Recorded<CaseEvents>, parkings: Parking[]): void {
+    if (!entry.concerns(index, event.type)) return;
+    try {
+      entry.touch(index, event.position);
+    } catch {
+      this.park(entry, index, event, 'threw', false, parkings);
+    }
   }
 
   private parkAll(entry: CaseEntry, stored: StoredEvent, reason: ParkingReason, parkings: Parking[]): void {
