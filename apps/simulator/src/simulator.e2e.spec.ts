@@ -6,7 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Metadata } from '@fyrvakt/kernel';
 import { testDatabase } from '@fyrvakt/postgres';
-import { ensureDemoPrincipals, movableClock, openRuntime, readConfig, systemClock, type DemoPrincipals, type Runtime } from '@fyrvakt/runtime';
+import {
+  ensureDemoPrincipals,
+  movableClock,
+  openRuntime,
+  readConfig,
+  systemClock,
+  type DemoPrincipals,
+  type Runtime,
+} from '@fyrvakt/runtime';
 import { pino } from 'pino';
 import { createApp } from '../../api/src/app.js';
 import { DEMO_RATES } from '../../api/src/demo/demo.js';
@@ -45,7 +53,12 @@ describe('The simulator against the whole program', () => {
     const worker = { controllers: [], imports: [WorkerModule.over(runtime)] };
     const server = await createApp(runtime, { logger: pino({ level: 'silent' }), publicUrl: url, rates: DEMO_RATES, also: [worker] });
     await server.listen(port, '127.0.0.1');
-    closing.push(() => server.close(), () => runtime.close(), () => database.drop(), () => rm(home, { recursive: true, force: true }));
+    closing.push(
+      () => server.close(),
+      () => runtime.close(),
+      () => database.drop(),
+      () => rm(home, { recursive: true, force: true }),
+    );
     principals = await ensureDemoPrincipals(runtime);
     const credentials = { signIns: principals.signIns, apiKey: principals.sos.key, sourceSystem: principals.sos.sourceSystem };
     options = { url, credentials, seed: 'spec', months: 1, until: UNTIL, live: false, rate: 16, json: false };
@@ -58,7 +71,12 @@ describe('The simulator against the whole program', () => {
   });
 
   const log = async (): Promise<Logged[]> =>
-    (await runtime.store.readAll(0, 5_000)).map(({ type, stream, data, meta }) => ({ type, stream, data: JSON.parse(data), meta: JSON.parse(meta) }));
+    (await runtime.store.readAll(0, 5_000)).map(({ type, stream, data, meta }) => ({
+      type,
+      stream,
+      data: JSON.parse(data),
+      meta: JSON.parse(meta),
+    }));
 
   it('is refused nothing', () => {
     expect(said).toMatch(/\d+ calls, \d+ steps, \d+ requests/);
@@ -69,7 +87,15 @@ describe('The simulator against the whole program', () => {
     const events = await log();
     const count = (type: string): number => events.filter((event) => event.type === type).length;
     expect(count('CallReceived')).toBeGreaterThan(35);
-    for (const type of ['FollowUpAsked', 'ResourceNotified', 'DeferredToNextShift', 'FollowedUp', 'CaseClosed', 'HandoverAccepted', 'SpecialHandlingDecided'])
+    for (const type of [
+      'FollowUpAsked',
+      'ResourceNotified',
+      'DeferredToNextShift',
+      'FollowedUp',
+      'CaseClosed',
+      'HandoverAccepted',
+      'SpecialHandlingDecided',
+    ])
       expect([type, count(type) > 0]).toEqual([type, true]);
     await runtime.queries.waitFor(await runtime.store.head(), 30_000);
     const { total: all } = await runtime.queries.caseFacets({});
@@ -84,7 +110,8 @@ describe('The simulator against the whole program', () => {
     const events = await log();
     const timely = events.filter(({ type }) => type === 'FollowUpOverdue' || type === 'PromiseBroken');
     expect(timely.length).toBeGreaterThan(2);
-    for (const { type, meta } of timely) expect([type, Date.parse(meta.recordedAt) - Date.parse(meta.occurredAt) < 60_000]).toEqual([type, true]);
+    for (const { type, meta } of timely)
+      expect([type, Date.parse(meta.recordedAt) - Date.parse(meta.occurredAt) < 60_000]).toEqual([type, true]);
     for (const { meta } of events) expect(meta.occurredAt <= meta.recordedAt).toBe(true);
     // Commands that go side by side may be stored in another order than they were taken, by moments.
     const recorded = events.map(({ meta }) => Date.parse(meta.recordedAt));
@@ -102,13 +129,31 @@ describe('The simulator against the whole program', () => {
     const file = join(folder, 'events.json');
     const gps = '59.307903,18.156042';
     const types = ['Skadegörelse', 'Brand', 'Fjällräddning'];
-    const event = (id: number) => ({ id, datetime: '2024-01-01 0:40:16 +01:00', name: 'x', summary: ` Händelse ${id}. `, type: types[id % 3], location: { name: 'Nacka', gps } });
+    const event = (id: number) => ({
+      id,
+      datetime: '2024-01-01 0:40:16 +01:00',
+      name: 'x',
+      summary: ` Händelse ${id}. `,
+      type: types[id % 3],
+      location: { name: 'Nacka', gps },
+    });
     await writeFile(file, JSON.stringify(Array.from({ length: 60 }, (_, id) => event(id))));
     const spoken: string[] = [];
     const print = process.stdout.write;
     process.stdout.write = ((text: string) => spoken.push(text) > 0) as typeof print;
-    const exit = await replayFile({ ...options, json: true }, file, new AbortController().signal).finally(() => (process.stdout.write = print));
-    expect(JSON.parse(spoken.join(''))).toMatchObject({ sent: 60, created: 60, cases: 60, text: 60, place: 60, time: 60, category: 60, intact: true });
+    const exit = await replayFile({ ...options, json: true }, file, new AbortController().signal).finally(
+      () => (process.stdout.write = print),
+    );
+    expect(JSON.parse(spoken.join(''))).toMatchObject({
+      sent: 60,
+      created: 60,
+      cases: 60,
+      text: 60,
+      place: 60,
+      time: 60,
+      category: 60,
+      intact: true,
+    });
     expect(exit).toBe(0);
   });
 });
