@@ -77,6 +77,20 @@ describe('Sources', () => {
     expect((await s.gaps('c')).silent).toBe(false);
   });
 
+  it('misses nothing of a source that has given signs of life only, for as odd a time as it likes', async () => {
+    const s = sources();
+    await s.heartbeat('d', { nextWithinSeconds: 29_228 });
+    expect(await s.gaps('d')).toEqual({ missing: [], more: false, lastHeardAt: now, silent: false });
+  });
+
+  it('tells of a gap as wide as numbers go without counting through it', async () => {
+    const s = sources();
+    await s.heard('e', 1);
+    await s.heartbeat('e', { lastSequence: Number.MAX_SAFE_INTEGER });
+    expect((await s.gaps('e')).missing).toEqual([{ from: 2, to: Number.MAX_SAFE_INTEGER }]);
+    expect((await s.status()).find(({ source }) => source === 'e')?.missing).toBe(Number.MAX_SAFE_INTEGER - 1);
+  });
+
   it('has nothing to say of a source it has never heard', async () => {
     expect(await sources().gaps('nobody')).toEqual({ missing: [], more: false, silent: false });
   });

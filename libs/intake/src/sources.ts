@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { addMinutes, type Instant } from '@fyrvakt/kernel';
+import type { Instant } from '@fyrvakt/kernel';
 import type { Pool } from 'pg';
 
 /** Numbers that are missing, both ends included. */
@@ -46,10 +46,11 @@ const MOST_RANGES = 200;
 const HEARD_EVERY_MS = 5_000;
 
 const isSilent = (row: Row, now: Instant): boolean =>
-  row.expected_within_seconds !== null && now > addMinutes(row.last_heard_at.toISOString(), row.expected_within_seconds / 60);
+  row.expected_within_seconds !== null && Date.parse(now) > row.last_heard_at.getTime() + row.expected_within_seconds * 1000;
 
-/** Everything up to the highest number known, less what has come. */
-const MISSING = `(int8multirange(int8range(coalesce(lower(seen), announced), greatest(upper(seen) - 1, announced), '[]')) - seen)`;
+/** Everything up to the highest number known, less what has come. Ranges only: a gap may be as wide as numbers go. */
+const MISSING = `CASE WHEN seen = '{}' AND announced IS NULL THEN '{}'
+  ELSE int8multirange(int8range(coalesce(lower(seen), announced), greatest(upper(seen) - 1, announced), '[]')) - seen END`;
 
 /** Which numbers have come from each source, and when it was last heard from. Numbers may come in any order, and twice. */
 export class Sources {

@@ -18,6 +18,7 @@ import { positionHeader, Who } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
 import { AXES, CASE_API, CASE_HEADERS, CASE_ID, list, object } from './base.js';
 import { caseView } from './case-view.js';
+import { mustBeInLog } from './freshness.js';
 import { ReadLog } from './read-log.js';
 import { maySee } from './unit-bounds.js';
 
@@ -98,6 +99,7 @@ export class CaseController {
 
   /** What was known, for someone who may know it, with the reading noted. Whatever they may not see does not exist. */
   private async known(who: Principal, caseId: string, what: string, query: AsKnownQuery): Promise<Known> {
+    await mustBeInLog(this.runtime, 'atPosition', query.atPosition);
     const id = caseId.toLowerCase();
     const { events, state } = await this.runtime.cases.load(`case-${id}`, { upTo: upTo(query) });
     if (state.kind === 'none' || !maySee(who, state)) throw new Problem('case/not-found');

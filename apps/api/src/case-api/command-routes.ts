@@ -58,6 +58,7 @@ const endpointOf = (name: CaseCommandName, spec: AnyCommand): EndpointSpec => ({
       body: COMMAND_ANSWER, example: EXAMPLE, headers: CASE_HEADERS,
     },
   },
+  refusals: spec.creates ? [409] : [409, 412, 428],
 });
 
 /** Takes a command of the registry from HTTP to the command bus and its outcome back. */

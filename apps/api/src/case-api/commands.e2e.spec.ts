@@ -103,8 +103,17 @@ describe('Commands of people', () => {
     const answer = await coordinator.command('receive-call', newCall());
     const listed = await coordinator.ask(`cases?limit=200&minPosition=${answer.body.position}`);
     expect(listed.body.rows.map((row) => row.caseId)).toContain(answer.body.caseId);
-    const ahead = await coordinator.ask(`cases?minPosition=${answer.body.position + 1_000}`);
-    expect([ahead.status, ahead.body.code, ahead.headers['retry-after']]).toEqual([503, 'service/behind', '1']);
+  });
+
+  it('are waited for by who asks for them, but not for ever', async () => {
+    const connection = await fixture.runtime.pool.connect();
+    await connection.query('BEGIN; LOCK TABLE projection_checkpoints IN EXCLUSIVE MODE');
+    const { body } = await coordinator.command('receive-call', newCall());
+    const behind = await coordinator.ask(`cases?minPosition=${body.position}`);
+    await connection.query('COMMIT');
+    connection.release();
+    expect([behind.status, behind.body.code, behind.headers['retry-after']]).toEqual([503, 'service/behind', '1']);
+    expect((await coordinator.ask(`cases?minPosition=${body.position}`)).status).toBe(200);
   });
 
   it.each(['expire-acknowledgement', 'mark-follow-up-overdue', 'break-promise'])('do not include what only time may do: %s', async (name) => {

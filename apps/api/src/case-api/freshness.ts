@@ -19,8 +19,21 @@ export class FreshQuery {
   minPosition?: number;
 }
 
+const NOT_IN_LOG = {
+  code: 'beyond-the-log',
+  detail: { sv: 'Loggen har inte kommit så långt. Ange en plats ur ett svar.', en: 'The log has not come so far. Give a place from an answer.' },
+};
+
+/** A place that the log has not reached is the reader's mistake: there is nothing to wait for, and tomorrow it would mean something else. */
+export const mustBeInLog = async ({ store }: Pick<Runtime, 'store'>, parameter: string, position: number | undefined): Promise<void> => {
+  if (position !== undefined && position > (await store.head()))
+    throw new Problem('request/invalid-query', { errors: [{ parameter, ...NOT_IN_LOG }] });
+};
+
 /** Waits until the lists hold everything up to a position; 503 with Retry-After when they do not in time. */
-export const mustBeFresh = async ({ queries }: Pick<Runtime, 'queries'>, { minPosition }: FreshQuery): Promise<void> => {
-  if (minPosition !== undefined && !(await queries.waitFor(minPosition, PATIENCE_MS)))
+export const mustBeFresh = async (runtime: Pick<Runtime, 'queries' | 'store'>, { minPosition }: FreshQuery): Promise<void> => {
+  if (minPosition === undefined) return;
+  await mustBeInLog(runtime, 'minPosition', minPosition);
+  if (!(await runtime.queries.waitFor(minPosition, PATIENCE_MS)))
     throw new Problem('service/behind', { headers: { 'retry-after': '1' } });
 };

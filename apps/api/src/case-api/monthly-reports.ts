@@ -6,15 +6,16 @@ import { makeMonthlyReport, type Report } from '@fyrvakt/reporting';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { RUNTIME } from '../runtime-token.js';
-import { mustBeFresh } from './freshness.js';
+import { mustBeFresh, mustBeInLog } from './freshness.js';
 
 /** Makes a month's follow-up from the cases' own streams, as they were known at a place in the log. */
 @Injectable()
 export class MonthlyReports {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
-  /** Without a position, as known now. The same position always gives the same report. */
+  /** Without a position, as known now. The same position always gives the same report, so it must have been reached. */
   async make(month: string, atPosition?: number): Promise<Report> {
+    await mustBeInLog(this.runtime, 'atPosition', atPosition);
     const { cases, municipality, store } = this.runtime;
     const callsOf = async (months: readonly string[], position: number): Promise<string[]> => {
       // The lists only say which cases there are; they must know of all that the report is to count.

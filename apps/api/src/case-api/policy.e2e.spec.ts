@@ -39,6 +39,7 @@ const ROUTES: Readonly<Record<string, Policy>> = {
   'GET /case-api/v1/municipality': 'signed-in',
   'GET /case-api/v1/figures/{month}': 'reports:read',
   'GET /case-api/v1/reports/monthly/{month}': 'reports:read',
+  'GET /case-api/v1/reports/monthly/{month}/figures/{figureId}': 'reports:read',
   'GET /case-api/v1/system': 'system:read',
   'GET /sos-api/v1/api-info': 'public',
   'POST /sos-api/v1/calls': 'calls:write',
@@ -55,7 +56,7 @@ const ROUTES: Readonly<Record<string, Policy>> = {
   ...Object.fromEntries(commandsForPeople.map(([name, spec]) => [`POST ${commandPath(name, spec)}`, spec.permission])),
 };
 
-const VALUES: Readonly<Record<string, string>> = { month: '2026-11', system: 'sos-alarm', reference: 'S-1' };
+const VALUES: Readonly<Record<string, string>> = { month: '2026-11', figureId: 'followUp.outstanding', system: 'sos-alarm', reference: 'S-1' };
 const ID = '018f0000-0000-7000-8000-000000000001';
 const addressOf = ({ path }: EndpointSpec): string => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => VALUES[name] ?? ID);
 const nameOf = ({ method, path }: EndpointSpec): string => `${method} ${path}`;

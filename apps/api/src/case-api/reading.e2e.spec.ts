@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { newCall, openCaseApi, type CaseApiFixture, type SignedIn } from './case-api-fixture.js';
+import { newCall, openCaseApi, type Answer, type CaseApiFixture, type SignedIn } from './case-api-fixture.js';
 
 describe('Reading', () => {
   let fixture: CaseApiFixture;
@@ -82,6 +82,29 @@ describe('Reading', () => {
     expect(html.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(html.text).toMatch(/^<!DOCTYPE html>/);
     expect((await coordinator.ask(path, { headers: { accept: 'application/pdf' } })).status).toBe(406);
+  });
+
+  it('names exactly the cases behind a number, the same for the same place', async () => {
+    const figure = (id: string, position: number | string = '') =>
+      coordinator.ask(`reports/monthly/${new Date().toISOString().slice(0, 7)}/figures/${id}${position && `?atPosition=${position}`}`);
+    const idsOf = ({ body }: Answer): string[] => body.rows.map((row) => row.caseId).sort();
+    const [then, now] = [await figure('calls.all', positions[2]), await figure('calls.all')];
+    expect([then.body, idsOf(then)]).toEqual([expect.objectContaining({ value: 1, total: 1, position: positions[2] }), [caseId]]);
+    expect(now.body).toMatchObject({ value: 6, total: 6 });
+    expect(idsOf(now)).toEqual((await coordinator.ask('cases')).body.rows.map((row) => row.caseId).sort());
+    expect([(await figure('calls.all', positions[2])).text, idsOf(await figure('calls.withQuestions'))]).toEqual([then.text, []]);
+    expect((await figure('calls.none')).status).toBe(404);
+  });
+
+  it.each([
+    'cases?minPosition=', 'cases/{caseId}?atPosition=', 'reports/monthly/2026-10?atPosition=',
+    'reports/monthly/2026-10/figures/calls.all?atPosition=',
+  ])('waits for no place that the log has not reached: %s', async (path) => {
+    const head = await fixture.runtime.store.head();
+    const ask = (position: number) => coordinator.ask(path.replace('{caseId}', caseId) + String(position));
+    expect((await ask(head)).status).toBe(200);
+    const beyond = await ask(head + 1);
+    expect([beyond.status, beyond.body.errors[0]?.code]).toEqual([400, 'beyond-the-log']);
   });
 
   it('is noted before it is answered: who, what and when, once each and nothing of the contents', async () => {

@@ -85,7 +85,13 @@ export class ReportsController {
       en: 'Computed from the events up to a place in the log. The same place always gives the same report. JSON, CSV or a page to print.',
     },
     params: { month: MONTH }, query: ReportQuery,
-    responses: { 200: { description: { sv: 'Rapporten', en: 'The report' }, body: rowWith('kind', 'month', 'position', 'sections') } },
+    responses: {
+      200: {
+        description: { sv: 'Rapporten', en: 'The report' }, body: rowWith('kind', 'month', 'position', 'sections'),
+        alternatives: { 'text/csv': { type: 'string' }, 'text/html': { type: 'string' } },
+      },
+      406: { description: { sv: 'Rapporten finns som JSON, CSV och HTML', en: 'The report is there as JSON, CSV and HTML' } },
+    },
   })
   async monthly(
     @Param('month') month: string, @Query() query: ReportQuery,

@@ -53,7 +53,11 @@ export class SessionsController {
       en: 'Sets a cookie that the browser sends along. A session that came with the request ends.',
     },
     body: SignInBody, bodyExample: { name: 'Samordnaren', password: 'klippor-lanterna-skär-vågor-42' },
-    responses: { 201: { description: { sv: 'Inloggad', en: 'Signed in' }, body: PRINCIPAL_ANSWER, example: EXAMPLE } },
+    responses: {
+      201: { description: { sv: 'Inloggad', en: 'Signed in' }, body: PRINCIPAL_ANSWER, example: EXAMPLE },
+      401: { description: { sv: 'Namnet eller lösenordet stämmer inte', en: 'The name or the password is wrong' } },
+    },
+    refusals: [403],
   })
   async signIn(@Body() { name, password }: SignInBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     refuseCrossSite(request);

@@ -23,6 +23,8 @@ export interface ResponseSpec {
   readonly example?: unknown;
   /** `application/json` unless told otherwise. */
   readonly contentType?: string;
+  /** The same in other forms, by content type. */
+  readonly alternatives?: Readonly<Record<string, JsonSchema>>;
   readonly headers?: Readonly<Record<string, Bilingual>>;
 }
 
@@ -47,6 +49,8 @@ export type EndpointSpec = Access & {
   readonly bodyExample?: unknown;
   /** Status → answer. The first 2xx is the status unless the handler sets another. Common problems are added by the reference. */
   readonly responses: Readonly<Record<number, ResponseSpec>>;
+  /** Further statuses of refusals, told in the words of the catalogue. */
+  readonly refusals?: readonly number[];
   /** Which credential: an API key (`client`), a session (`person`) or either. Default either. */
   readonly credential?: 'client' | 'person';
   /** True for intake: counted against its own, generous limit, so that other traffic can never crowd out a call. */

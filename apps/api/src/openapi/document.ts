@@ -62,6 +62,7 @@ const response = (spec: ResponseSpec): JsonSchema => ({
             schema: schemaFor(spec.body),
             ...(spec.example === undefined ? {} : { examples: { complete: { value: spec.example } } }),
           },
+          ...Object.fromEntries(Object.entries(spec.alternatives ?? {}).map(([type, schema]) => [type, { schema }])),
         },
       }
     : {}),
