@@ -4,44 +4,70 @@
 /** Deeper than any event of ours, and a cycle ends here too. */
 const MAX_DEPTH = 64;
 
-const write = (value: unknown, path: string, depth: number): string => {
+/** What JSON cannot hold. Where it lies is put together on the way out, so that a value that can be held pays nothing for it. */
+class Unwritable extends Error {
+  pointer = '';
+}
+
+const write = (value: unknown, depth: number): string => {
   switch (typeof value) {
     case 'string':
       return JSON.stringify(value);
     case 'boolean':
       return value ? 'true' : 'false';
     case 'number':
-      if (!Number.isFinite(value)) throw new TypeError(`${path || '/'} is not a finite number`);
+      if (!Number.isFinite(value)) throw new Unwritable('is not a finite number');
       return JSON.stringify(value);
     case 'object':
       break;
     default:
-      throw new TypeError(`${path || '/'} is a ${typeof value}, which JSON cannot hold`);
+      throw new Unwritable(`is a ${typeof value}, which JSON cannot hold`);
   }
   if (value === null) return 'null';
-  if (depth >= MAX_DEPTH) throw new TypeError(`${path.slice(0, 200)} lies deeper than ${MAX_DEPTH} levels, or in a cycle`);
-  return Array.isArray(value) ? writeList(value, path, depth) : writeObject(value, path, depth);
+  if (depth >= MAX_DEPTH) throw new Unwritable(`lies deeper than ${MAX_DEPTH} levels, or in a cycle`);
+  return Array.isArray(value) ? writeList(value, depth) : writeObject(value, depth);
 };
 
-const writeList = (list: readonly unknown[], path: string, depth: number): string => {
+const under = (step: string | number, error: unknown): unknown => {
+  if (error instanceof Unwritable) error.pointer = `/${step}${error.pointer}`;
+  return error;
+};
+
+const writeList = (list: readonly unknown[], depth: number): string => {
   let text = '[';
-  for (let index = 0; index < list.length; index += 1) {
-    if (index > 0) text += ',';
-    text += write(list[index], `${path}/${index}`, depth + 1);
+  let index = 0;
+  try {
+    for (; index < list.length; index += 1) {
+      if (index > 0) text += ',';
+      text += write(list[index], depth + 1);
+    }
+  } catch (error) {
+    throw under(index, error);
   }
   return `${text}]`;
 };
 
-const writeObject = (object: object, path: string, depth: number): string => {
-  // A Date, a Map or a Buffer has no keys of its own and would silently become {}.
-  const kind = Object.prototype.toString.call(object);
-  if (kind !== '[object Object]') throw new TypeError(`${path || '/'} is ${kind.slice(8, -1)}, which JSON cannot hold`);
+/** Names that stand in JSON as they are. */
+const PLAIN = /^\w*$/;
+
+const writeObject = (object: object, depth: number): string => {
+  if (Object.getPrototypeOf(object) !== Object.prototype) {
+    // A Date, a Map or a Buffer has no keys of its own and would silently become {}.
+    const kind = Object.prototype.toString.call(object);
+    if (kind !== '[object Object]') throw new Unwritable(`is ${kind.slice(8, -1)}, which JSON cannot hold`);
+  }
   let text = '{';
-  for (const key of Object.keys(object).sort()) {
-    const value = (object as Record<string, unknown>)[key];
-    if (value === undefined) continue;
-    if (text.length > 1) text += ',';
-    text += `${JSON.stringify(key)}:${write(value, `${path}/${key}`, depth + 1)}`;
+  let at = '';
+  try {
+    for (const key of Object.keys(object).sort()) {
+      const value = (object as Record<string, unknown>)[key];
+      if (value === undefined) continue;
+      at = key;
+      if (text.length > 1) text += ',';
+      text += `${PLAIN.test(key) ? `"${key}"` : JSON.stringify(key)}:${write(value, depth + 1)}`;
+    }
+  } catch (error) {
+    throw under(at, error);
   }
   return `${text}}`;
 };
@@ -52,4 +78,10 @@ const writeObject = (object: object, path: string, depth: number): string => {
  * JSON would lose: NaN, infinities, BigInt, functions, dates and other built-in objects, `undefined` in a list, cycles.
  * Unlike the RFC it keeps a lone surrogate, as its \u escape: a report is not refused for half a character.
  */
-export const canonicalJson = (value: unknown): string => write(value, '', 0);
+export const canonicalJson = (value: unknown): string => {
+  try {
+    return write(value, 0);
+  } catch (error) {
+    throw error instanceof Unwritable ? new TypeError(`${error.pointer.slice(0, 200) || '/'} ${error.message}`) : error;
+  }
+};

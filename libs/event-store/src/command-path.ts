@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { fold, type At, type Fact, type Instant, type Recorded } from '@fyrvakt/kernel';
+import { fold, schemaOf, type At, type Fact, type Instant, type Metadata, type Recorded } from '@fyrvakt/kernel';
 import { v5 as uuid } from 'uuid';
 import { Codec, type Decodable } from './codec.js';
 import { CommandIdReused, Contended, RevisionMismatch } from './command-errors.js';
 import type { CommandPathParts, CommandRequest, Decidable, Executed, UpTo } from './command-types.js';
-import { EventIdTaken, StoreUnavailable, WrongRevision, type NewEvent, type StoredEvent } from './port.js';
+import { EventIdTaken, StoreUnavailable, WrongRevision, type StoredEvent } from './port.js';
 import { Turns } from './turns.js';
 
 /** Names every id that is derived from a command id; random once, fixed for ever. */
@@ -85,12 +85,11 @@ export class CommandPath<E, S, A extends At> {
     const now = this.parts.clock();
     const facts = spec.decide(fold(type.evolvers, type.initial, events), request.body as never, this.surroundings(request, now));
     if (facts.length === 0) return { events: [], revision, position: past.at(-1)?.position ?? 0, replayed: false };
-    const fresh = await Promise.all(facts.map((fact, index) => this.encode(fact, index, request, revision + 1 + index, now)));
-    const landed = await store.append(request.stream, revision, fresh);
-    const stored = fresh.map((event, index) => ({
-      ...event, stream: request.stream, revision: revision + 1 + index, position: landed.first + index,
-    }));
-    return { events: await this.open(stored), revision: revision + facts.length, position: landed.last, replayed: landed.replayed };
+    const fresh = facts.map((fact, index) => this.toRecord(fact, index, request, revision + 1 + index, now));
+    const sealed = await Promise.all(fresh.map((event) => this.codec.encode(event, event, event.meta)));
+    const landed = await store.append(request.stream, revision, sealed);
+    const recorded = fresh.map((event, index) => ({ ...event, position: landed.first + index }) as Recorded<E>);
+    return { events: recorded, revision: revision + facts.length, position: landed.last, replayed: landed.replayed };
   }
 
   private surroundings(request: CommandRequest, now: Instant): A {
@@ -103,18 +102,20 @@ export class CommandPath<E, S, A extends At> {
     });
   }
 
-  private encode(fact: Fact<E>, index: number, request: CommandRequest, revision: number, now: Instant): Promise<NewEvent> {
+  /** A fact as it will be read, save for its position. */
+  private toRecord({ type, data, occurredAt }: Fact<E>, index: number, request: CommandRequest, revision: number, now: Instant) {
     const { stream, commandId, actor, causationId, fingerprint } = request;
-    const id = uuid(`${commandId}:${index}`, DERIVED);
-    return this.codec.encode(fact, { id, stream, revision }, {
-      occurredAt: fact.occurredAt ?? request.occurredAt ?? now,
+    const meta: Metadata = {
+      schema: schemaOf(this.parts.type, type),
+      occurredAt: occurredAt ?? request.occurredAt ?? now,
       recordedAt: now,
       actor,
       commandId,
       correlationId: request.correlationId ?? stream.slice(this.parts.type.prefix.length + 1),
       ...(causationId === undefined ? {} : { causationId }),
       ...(fingerprint === undefined || index > 0 ? {} : { fingerprint }),
-    });
+    };
+    return { type, data, id: uuid(`${commandId}:${index}`, DERIVED), stream, revision, meta };
   }
 
   private async replay(request: CommandRequest, first: Recorded<E>, stored: readonly StoredEvent[]): Promise<Executed<E>> {
