@@ -33,8 +33,10 @@ export class DataKeys {
     const recent = this.recall(subject);
     if (recent) return recent;
     const id = randomBytes(9).toString('base64url');
-    const fresh = { subject, id, wrapped: this.master.wrap(label(subject, id), randomBytes(32)) };
-    const key = this.unwrap(subject, await this.store.create(fresh));
+    const secret = randomBytes(32);
+    const stored = await this.store.create({ subject, id, wrapped: this.master.wrap(label(subject, id), secret) });
+    // Somebody may have been first; a key that is ours need not be unwrapped.
+    const key = stored.id === id ? this.remember(subject, { id, secret }) : this.unwrap(subject, stored);
     if (!key) throw new KeyDestroyed(subject);
     return key;
   }
@@ -78,12 +80,15 @@ export class DataKeys {
 
   private unwrap(subject: string, { id, wrapped }: StoredKey): DataKey | undefined {
     if (wrapped === undefined) return undefined;
-    const secret = this.master.unwrap(label(subject, id), wrapped);
+    return this.remember(subject, { id, secret: this.master.unwrap(label(subject, id), wrapped) });
+  }
+
+  private remember(subject: string, key: DataKey): DataKey {
     const { most = 10_000, remember = 60_000 } = this.options;
-    this.recent.set(subject, { id, secret, until: performance.now() + remember });
+    this.recent.set(subject, { ...key, until: performance.now() + remember });
     const [oldest] = this.recent.keys();
     if (this.recent.size > most && oldest !== undefined) this.recent.delete(oldest);
-    return { id, secret };
+    return key;
   }
 }
 

@@ -95,11 +95,12 @@ export class PostgresKeyStore implements KeyStore {
   private async write(keys: readonly WrappedKey[]): Promise<Map<string, Row>> {
     // In one order everywhere, so that two processes that make the same keys wait for each other and never in a circle.
     const sorted = keys.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
-    const made = await this.pool.query<Row>(
-      `INSERT INTO data_keys (subject, id, wrapped) SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
-       ON CONFLICT (subject) DO NOTHING RETURNING subject, id, wrapped`,
-      [sorted.map((key) => key.subject), sorted.map((key) => key.id), sorted.map((key) => key.wrapped)],
-    );
+    const made = await this.pool.query<Row>({
+      name: 'keys-create',
+      text: `INSERT INTO data_keys (subject, id, wrapped) SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
+        ON CONFLICT (subject) DO NOTHING RETURNING subject, id, wrapped`,
+      values: [sorted.map((key) => key.subject), sorted.map((key) => key.id), sorted.map((key) => key.wrapped)],
+    });
     const kept = new Map(made.rows.map((row) => [row.subject, row]));
     const there = sorted.map((key) => key.subject).filter((subject) => !kept.has(subject));
     if (there.length === 0) return kept;
