@@ -54,9 +54,10 @@ export const addDays = (day: LocalDate, days: number): LocalDate => Temporal.Pla
 export const weekday = (day: LocalDate): number => Temporal.PlainDate.from(day).dayOfWeek;
 
 /** Whole minutes from one instant to another; negative when `to` is the earlier. */
-export const minutesBetween = (from: Instant, to: Instant): number =>
-  Math.floor((Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds) / 60_000);
+export const minutesBetween = (from: Instant, to: Instant): number => Math.floor((epoch(to) - epoch(from)) / 60_000);
 
 /** An instant some minutes later (or earlier, when negative). */
-export const addMinutes = (instant: Instant, minutes: number): Instant =>
-  toInstant(Temporal.Instant.from(instant).add({ minutes }).toString());
+export const addMinutes = (instant: Instant, minutes: number): Instant => new Date(epoch(instant) + minutes * 60_000).toISOString();
+
+const epoch = (instant: Instant): number =>
+  UTC_TIME.test(instant) ? Date.parse(instant) : Temporal.Instant.from(instant).epochMilliseconds;
