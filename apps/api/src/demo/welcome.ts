@@ -75,7 +75,7 @@ export const welcomeText = (welcome: Welcome): string => {
     '    2. Logga in / sign in',
     `       curl -s -c fyrvakt.cookies ${url}/case-api/v1/sessions ${json} -d '${signIn}'`,
     '    3. Se det som ska följas upp / see what is to be followed up',
-    `       curl -s -b fyrvakt.cookies '${url}/case-api/v1/follow-ups?limit=5'`,
+    `       curl -s -b fyrvakt.cookies '${url}/case-api/v1/follow-ups?state=overdue&limit=5'`,
     '',
     live
       ? '  Simulatorn fortsätter i nutid. Stoppa med Ctrl-C. / The simulator goes on live. Stop with Ctrl-C.'
