@@ -8,7 +8,7 @@ import { groupPosition, holdCheckpoints, moveCheckpoints } from './checkpoints.j
 import { park, parkedAmong } from './parking.js';
 import type { Projection } from './projection.js';
 import { LIVE } from './statements.js';
-import { inTransaction } from './transaction.js';
+import { BEGIN_ROWS, inTransaction } from './transaction.js';
 import { RowsRefused, writeChanges } from './write-changes.js';
 
 /** The events at hand begin after a gap: the rows are further behind than was thought. */
@@ -59,7 +59,7 @@ export class BatchWriter {
         await moveCheckpoints(client, active.map(({ name }) => name), from, to);
         await take(client, fresh, await parkedAmong(client, fresh.map(({ stream }) => stream.slice('case-'.length))));
         return to;
-      });
+      }, BEGIN_ROWS);
       this.folds.settle();
       return reached;
     } catch (error) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { DATA_STATES, FOLLOW_UP_STATES, HANDLING_STATES, MODES, outstanding, type CaseEventName, type LoggedCase } from '@fyrvakt/cases';
+import { DATA_STATES, DOUBTS, FOLLOW_UP_STATES, HANDLING_STATES, MODES, outstanding, type CaseEventName, type Doubt, type LoggedCase } from '@fyrvakt/cases';
 import type { Instant } from '@fyrvakt/kernel';
 import { endOfDay } from '../local-days.js';
 import { projection, seen, type CaseSoFar } from '../projection.js';
@@ -66,7 +66,27 @@ export const caseListTable = table<CaseRow>(
   ],
 );
 
-interface Memory { readonly doubts: readonly string[]; readonly staffed: boolean }
+/** `doubts`: those that were told with an event. What the state itself shows to be doubtful is read from there. */
+interface Memory { readonly doubts: readonly Doubt[]; readonly staffed: boolean }
+
+const SHOWN_BY_STATE: ReadonlySet<Doubt> = new Set(['categoryUnknown', 'placeMissing', 'placeUnknown', 'timeMissing'] as const);
+
+const shownBy = ({ category, place, reported }: LoggedCase): Doubt[] => {
+  const isPlaced = place.code !== undefined || place.latitude !== undefined;
+  return [
+    ...(category.code === 'unknown' ? (['categoryUnknown'] as const) : []),
+    ...(isPlaced ? [] : [place.text === '' ? ('placeMissing' as const) : ('placeUnknown' as const)]),
+    ...(reported.stated.receivedAt === undefined ? (['timeMissing'] as const) : []),
+  ];
+};
+
+const doubting = ({ doubts }: Memory, more: readonly Doubt[] = []): Partial<Memory> => (more.length === 0 ? {} : { doubts: [...doubts, ...more] });
+
+/** What is doubtful now, in whatever order it was told and corrected. */
+const doubtsOf = ({ doubts }: Memory, state: LoggedCase): Doubt[] => {
+  const all = new Set([...doubts.filter((doubt) => !SHOWN_BY_STATE.has(doubt)), ...shownBy(state)]);
+  return DOUBTS.filter((doubt) => all.has(doubt));
+};
 
 const contactedIn = ({ notifications }: LoggedCase): ContactedUnit[] => {
   const units = new Map<string, boolean>();
@@ -95,27 +115,29 @@ const row = (memory: Memory, { id: caseId, state, latest, ...so }: CaseSoFar): C
     place: state.place.text, handling: state.handling, followUpState: state.followUpState, data: state.data, closed: state.closed,
     latestType: latest.type, latestAt: latest.at, contacted, units: contacted.map(({ unit }) => unit), deadlineAt: deadline?.at ?? null,
     deadlineKind: deadline?.kind ?? null, responsible: state.assignee ?? null, outstanding: outstanding(state).length,
-    doubts: memory.doubts, staffed: memory.staffed, revision: latest.revision, position: latest.position,
+    doubts: doubtsOf(memory, state), staffed: memory.staffed, revision: latest.revision, position: latest.position,
   };
 };
 
 export const caseList = projection<Memory, CaseRow>({
   name: 'case-list',
-  version: 1,
+  version: 2,
   table: caseListTable,
   memory: { doubts: [], staffed: true },
   map: {
-    CallReceived: (_memory, data) => ({ doubts: data.doubts }),
+    CallReceived: (memory, data) => doubting(memory, data.doubts),
     FollowUpAsked: seen, FollowUpAnswered: seen, CallRedirected: seen, CallEnded: seen, CallReconciled: seen, CallAttachedToCase: seen,
-    CaseClassified: (memory) => ({ doubts: memory.doubts.filter((doubt) => doubt !== 'categoryUnknown') }),
-    PlaceCorrected: (memory) => ({ doubts: memory.doubts.filter((doubt) => doubt !== 'placeMissing' && doubt !== 'outsideMunicipality') }),
-    ResourceNotified: seen, NotificationDelivered: seen, NotificationFailed: seen, NotificationAcknowledged: seen,
+    CaseClassified: seen,
+    PlaceCorrected: (memory) => ({ doubts: memory.doubts.filter((doubt) => doubt !== 'outsideMunicipality') }),
+    ResourceNotified: (memory, data) => doubting(memory, data.doubts),
+    NotificationDelivered: seen, NotificationFailed: seen, NotificationAcknowledged: seen,
     NotificationDeclined: seen, AcknowledgementExpired: seen,
     NoRecipientAvailable: () => ({ staffed: false }),
     EscalationExhausted: seen, DecisionRequested: seen, SpecialHandlingDecided: seen, DeferredToNextShift: seen, HandoverAccepted: seen,
     HandoverReturned: seen, PromiseBroken: seen, Referred: seen, ResourceArrived: seen, ActionTaken: seen, ResourceReleased: seen,
     HandlingCompleted: seen, FollowUpAssigned: seen, FollowUpPostponed: seen, FollowUpOverdue: seen, FollowedUp: seen,
-    FollowUpReturned: seen, CaseClosed: seen, CaseReopened: seen, NoteAdded: seen, NoteCorrected: seen, DetailsCorrected: seen,
+    FollowUpReturned: seen, CaseClosed: seen, CaseReopened: seen, NoteAdded: seen, NoteCorrected: seen,
+    DetailsCorrected: (memory, data) => doubting(memory, data.doubts),
     EntryPinned: seen, CasesLinked: seen,
   },
   rows: (memory, so) => [row(memory, so)],
