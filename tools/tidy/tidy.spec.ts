@@ -30,7 +30,10 @@ const RULES: readonly { rule: Rule; name: string; planted: Record<string, string
   },
   {
     name: 'domain code is pure', rule: purity,
-    planted: [{ 'libs/cases/src/a.ts': 'const now = Date.now();' }, { 'libs/follow-ups/src/a.ts': 'const x = Math.random();' }],
+    planted: [
+      { 'libs/cases/src/a.ts': 'const now = Date.now();' }, { 'libs/follow-ups/src/a.ts': 'const x = Math.random();' },
+      { 'libs/kernel/src/facts.ts': 'const day = new Date(0);' }, { 'libs/kernel/src/time.ts': 'const now = new Date();' },
+    ],
   },
   { name: 'a use case has a spec', rule: specs, planted: [{ 'libs/cases/src/commands/move-case.ts': COMMAND }] },
   {
