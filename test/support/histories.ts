@@ -42,7 +42,9 @@ export const historyOf = (random: () => number, caseId: string, receivedAt: Inst
     category: { code: pick(CATEGORIES) }, place: { text: 'Södra hamnen', code: `${area}-1`, area }, description: pick(TEXTS),
     doubts: random() < 0.1 ? ['placeMissing'] : [], followUpDue: due,
   }));
-  for (let asked = Math.floor(random() * 2.5); asked > 0; asked--) add(events.followUpAsked({ questionId: name('q'), answered: true, answer: pick(TEXTS) }));
+  for (let asked = Math.floor(random() * 2.5); asked > 0; asked--) {
+    add(events.followUpAsked({ questionId: name('q'), answered: true, answer: pick(TEXTS) }));
+  }
   const notify = (): void => {
     const notificationId = name('n');
     const unit = pick(UNITS);
@@ -83,7 +85,9 @@ export const historyOf = (random: () => number, caseId: string, receivedAt: Inst
 };
 
 /** Mixes histories as they come to lie in a log: `open` cases go on side by side. Each item is handed over with its own case. */
-export function* interleaved<T>(random: () => number, cases: Iterable<readonly T[]>, open: number): Generator<{ readonly of: number; readonly item: T }> {
+export function* interleaved<T>(
+  random: () => number, cases: Iterable<readonly T[]>, open: number,
+): Generator<{ readonly of: number; readonly item: T }> {
   const source = cases[Symbol.iterator]();
   const going: { of: number; items: readonly T[]; next: number }[] = [];
   for (let begun = 0, done = false; !done || going.length > 0; ) {

@@ -26,7 +26,9 @@ describe('Worker', () => {
   const opened: Runtime[] = [];
 
   const open = async (): Promise<Runtime> => {
-    const config = readConfig({ DATABASE_URL: database.url, FYRVAKT_DATA: join(folder, 'data'), FYRVAKT_MASTER_KEY_FILE: join(folder, 'keys/master.key') });
+    const config = readConfig({
+      DATABASE_URL: database.url, FYRVAKT_DATA: join(folder, 'data'), FYRVAKT_MASTER_KEY_FILE: join(folder, 'keys/master.key'),
+    });
     const runtime = await openRuntime(config, { clock: { now: () => now }, unsafeForTests: true, onError: (error) => errors.push(error) });
     opened.push(runtime);
     return runtime;
