@@ -60,7 +60,7 @@ const consequences = ({ calls, municipality }: MonthFacts): ReportTable => {
     id: 'consequences', title: text('Åtgärder som uppföljningen ledde till', 'What the reviews led to'), columns: [text('Antal', 'Number')],
     rows: [...groupBy(pairs, ({ code }) => code)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([code, found]) => row(labelOf(municipality.actions, code), count(`consequences.${idPart(code)}`, found.map(({ call }) => call)))),
+      .map(([code, found]) => row(labelOf(municipality.measures, code), count(`consequences.${idPart(code)}`, found.map(({ call }) => call)))),
   };
 };
 
