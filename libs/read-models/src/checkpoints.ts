@@ -28,8 +28,10 @@ export const holdCheckpoints = async (client: Queryable): Promise<Checkpoint[]> 
   asNumbers((await client.query<Checkpoint>('SELECT name, version, position FROM projection_checkpoints ORDER BY name FOR UPDATE')).rows);
 
 /** How far those have come that this program's code writes together. */
-export const groupPosition = (checkpoints: readonly Checkpoint[], projections: readonly Projection[]): number =>
-  Math.max(0, ...checkpoints.filter((known) => projections.some(({ name, version }) => name === known.name && version === known.version)).map(({ position }) => position));
+export const groupPosition = (checkpoints: readonly Checkpoint[], projections: readonly Projection[]): number => {
+  const ours = checkpoints.filter((known) => projections.some(({ name, version }) => name === known.name && version === known.version));
+  return Math.max(0, ...ours.map(({ position }) => position));
+};
 
 /** Compare-and-set. Throws CheckpointMoved unless each was where it was thought to be. */
 export const moveCheckpoints = async (client: Queryable, names: readonly string[], from: number, to: number): Promise<void> => {

@@ -10,7 +10,8 @@ import { snake } from './table.js';
 export const digestOf = async (client: Pick<pg.Pool, 'query'>, generation: Generation, { table, adds }: Projection): Promise<string> => {
   const counted = adds ? `WHERE t.${quote(snake(adds))} <> 0` : '';
   const { rows } = await client.query<{ n: string; sum: string }>(
-    `SELECT count(*)::text AS n, coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text AS sum FROM ${qualified(generation, table)} AS t ${counted}`,
+    `SELECT count(*)::text AS n, coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text AS sum
+     FROM ${qualified(generation, table)} AS t ${counted}`,
   );
   const [found] = rows;
   return `${found?.n}:${found?.sum}`;

@@ -47,8 +47,8 @@ describe('A case that cannot be taken', () => {
     const queries = ground.queries(runner);
     expect(await queries.waitFor(last, 10_000)).toBe(true);
 
-    expect((await runner.parked()).map(({ projection, caseId: parked, reason }) => ({ projection, parked, reason })).sort((a, b) => (a.projection < b.projection ? -1 : 1))).toEqual([
-      { projection: 'case-list', parked: caseId, reason: 'threw' }, { projection: 'monthly-figures', parked: caseId, reason: 'threw' },
+    expect((await runner.parked()).map((parked) => [parked.projection, parked.caseId, parked.reason]).toSorted()).toEqual([
+      ['case-list', caseId, 'threw'], ['monthly-figures', caseId, 'threw'],
     ]);
     const rows = async () => (await queries.cases({ mode: ['actual', 'exercise'] }, { limit: 200 })).rows;
     expect((await rows()).filter(({ stale }) => stale).map((row) => row.caseId)).toEqual([caseId]);
@@ -64,7 +64,8 @@ describe('A case that cannot be taken', () => {
     const after = await ground.add(caseId, events.noteAdded({ noteId: 'after' }));
     await queries.waitFor(after, 5_000);
     expect((await rows()).find((row) => row.caseId === caseId)).toMatchObject({ latestType: 'NoteAdded' });
-    for (const name of ['case-list', 'monthly-figures', 'follow-up-ledger']) expect(await runner.rebuild(name)).toMatchObject({ name, digest: { equal: true } });
+    for (const name of ['case-list', 'monthly-figures', 'follow-up-ledger'])
+      expect(await runner.rebuild(name)).toMatchObject({ name, digest: { equal: true } });
   });
 
   const indexOf = (caseId: string): number => Array.from({ length: 30 }, (_, index) => caseIdOf(index)).indexOf(caseId);
@@ -74,7 +75,8 @@ describe('A case that cannot be taken', () => {
     const queries = ground.queries(runner);
     await ground.add(caseIdOf('new'), events.callReceived());
     const meta = canonicalJson({
-      schema: 1, occurredAt: '2026-11-22T01:14:00.000Z', recordedAt: '2026-11-22T01:14:00.000Z', actor: { kind: 'client', id: 'x', role: 'x' }, commandId: 'x', correlationId: 'x',
+      schema: 1, occurredAt: '2026-11-22T01:14:00.000Z', recordedAt: '2026-11-22T01:14:00.000Z',
+      actor: { kind: 'client', id: 'x', role: 'x' }, commandId: 'x', correlationId: 'x',
     });
     await ground.addRaw(caseIdOf('new'), { id: caseIdOf('event'), type: 'FromTheFuture', meta, data: '{}' });
     await ground.add(caseIdOf('new'), events.handlingCompleted());

@@ -15,7 +15,8 @@ export const park = async (db: Queryable, parkings: readonly Parking[]): Promise
   const column = (field: keyof Parking): unknown[] => parkings.map((parking) => parking[field]);
   await db.query(
     `INSERT INTO parked_cases (projection, case_id, position, event_id, reason)
-     SELECT DISTINCT ON (1, 2) * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[]) AS p(projection, case_id, position, event_id, reason)
+     SELECT DISTINCT ON (1, 2) *
+     FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[]) AS p(projection, case_id, position, event_id, reason)
      ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING`,
     [column('projection'), column('caseId'), column('position'), column('eventId'), column('reason')],
   );

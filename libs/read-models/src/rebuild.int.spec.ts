@@ -34,7 +34,9 @@ describe('Rebuild', () => {
     expect([...stages]).toEqual(['folding', 'indexing', 'comparing', 'swapping']);
     expect(await queries.waitFor(last, 20_000)).toBe(true);
     expect(await runner.rebuild('case-list')).toMatchObject({ position: last, digest: { equal: true } });
-    const { rows } = await ground.pool.query<{ n: number }>("SELECT count(*)::int AS n FROM pg_indexes WHERE schemaname = 'public' AND tablename = 'case_list'");
+    const { rows } = await ground.pool.query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM pg_indexes WHERE schemaname = 'public' AND tablename = 'case_list'",
+    );
     expect(rows[0]?.n).toBe(1 + caseList.table.indices.length);
   });
 
@@ -89,11 +91,15 @@ describe('Rebuild', () => {
     const runner = await ground.run({ projections: [{ ...caseList, version: 2 }, ledger] });
     const more = await ground.add(caseIdOf(0), events.noteAdded({ noteId: 'more' }));
     for (let left = 200; left > 0; left--) {
-      const { rows } = await ground.pool.query<{ n: number }>('SELECT count(*)::int AS n FROM projection_checkpoints WHERE (name, version) IN (($1, 2), ($2, 1)) AND position = $3', ['case-list', 'follow-up-ledger', more]);
+      const { rows } = await ground.pool.query<{ n: number }>(
+        'SELECT count(*)::int AS n FROM projection_checkpoints WHERE (name, version) IN (($1, 2), ($2, 1)) AND position = $3',
+        ['case-list', 'follow-up-ledger', more],
+      );
       if (rows[0]?.n === 2) break;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    expect((await queries.cases({ mode: ['actual', 'exercise'] }, { limit: 50 })).rows.find(({ caseId }) => caseId === caseIdOf(0))).toMatchObject({ position: more });
+    const listed = await queries.cases({ mode: ['actual', 'exercise'] }, { limit: 50 });
+    expect(listed.rows.find(({ caseId }) => caseId === caseIdOf(0))).toMatchObject({ position: more });
     expect((await queries.ledger({ mode: ['actual', 'exercise'] }, { limit: 200 })).rows.length).toBeGreaterThan(15);
     await runner.stop();
   });

@@ -67,7 +67,9 @@ export const whileAlone = async <T>(pool: pg.Pool, name: string, work: () => Pro
 };
 
 /** Folds until what is left is short enough to be folded while the live rows wait. */
-export const catchUp = async ({ pool, projections }: RebuildParts, shadow: ShadowTable, onFolded?: (position: number, of: number) => void): Promise<void> => {
+export const catchUp = async (
+  { pool, projections }: RebuildParts, shadow: ShadowTable, onFolded?: (position: number, of: number) => void,
+): Promise<void> => {
   for (;;) {
     const target = groupPosition(await readCheckpoints(pool), projections);
     if (target - shadow.position <= LAST_STRETCH) return;
@@ -83,7 +85,8 @@ const compare = ({ pool, projections }: RebuildParts, shadow: ShadowTable, proje
     async (client) => {
       const checkpoints = await readCheckpoints(client);
       const live = checkpoints.find(({ name }) => name === projection.name);
-      if (live?.version !== projection.version || live.position < shadow.position || live.position < groupPosition(checkpoints, projections)) return undefined;
+      const reached = Math.max(shadow.position, groupPosition(checkpoints, projections));
+      if (live?.version !== projection.version || live.position < reached) return undefined;
       const was = await digestOf(client, LIVE, projection);
       await shadow.foldTo(live.position);
       await shadow.write();

@@ -23,7 +23,9 @@ const rowsOf = async (projection: Projection, log: CaseLog, events: readonly Sto
 };
 
 /** Folds one case alone, from its own stream, into one projection. */
-const refold = async (client: pg.PoolClient, projection: Projection, log: CaseLog, events: readonly StoredEvent[], from: number): Promise<boolean> => {
+const refold = async (
+  client: pg.PoolClient, projection: Projection, log: CaseLog, events: readonly StoredEvent[], from: number,
+): Promise<boolean> => {
   const parkings: Parking[] = [];
   const after = await rowsOf(projection, log, events, parkings);
   if (parkings.length > 0) return false;

@@ -21,7 +21,9 @@ export const rollback = async (parts: RebuildParts, name: string): Promise<numbe
   if (!projection) throw new UnknownProjection(name);
   const { pool, log } = parts;
   return whileAlone(pool, name, async () => {
-    const { rows } = await pool.query<{ version: number; position: number }>('SELECT version, position FROM projection_previous WHERE name = $1', [name]);
+    const { rows } = await pool.query<{ version: number; position: number }>(
+      'SELECT version, position FROM projection_previous WHERE name = $1', [name],
+    );
     const [kept] = rows;
     if (!kept) throw new NoWayBack(name, 'no earlier table was kept');
     if (kept.version !== projection.version) throw new NoWayBack(name, `the earlier table needs version ${kept.version} of the program's rows`);

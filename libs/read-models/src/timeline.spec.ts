@@ -24,7 +24,10 @@ const told = (entries: readonly TimelineEntry[]): string[] =>
 describe('Timeline', () => {
   it('puts what was learned late where it happened, and shows both clocks', () => {
     const { entries, revision } = timeline(
-      at([events.callReceived(), events.resourceNotified(), events.followUpAsked()], [{ occurred: '01:13' }, { occurred: '01:20' }, { occurred: '01:14', recorded: '01:25' }]),
+      at(
+        [events.callReceived(), events.resourceNotified(), events.followUpAsked()],
+        [{ occurred: '01:13' }, { occurred: '01:20' }, { occurred: '01:14', recorded: '01:25' }],
+      ),
       NOW,
     );
     expect(told(entries)).toEqual(['CallReceived', 'FollowUpAsked', 'ResourceNotified']);
@@ -62,7 +65,10 @@ describe('Timeline', () => {
 
   it('names the channel of a contact and keeps what is pinned', () => {
     const { entries } = timeline(
-      at([events.callReceived(), events.resourceNotified(), events.entryPinned({ entry: 'event-1', pinned: true })], [{ occurred: '01:00' }, { occurred: '01:01' }, { occurred: '01:02' }]),
+      at(
+        [events.callReceived(), events.resourceNotified(), events.entryPinned({ entry: 'event-1', pinned: true })],
+        [{ occurred: '01:00' }, { occurred: '01:01' }, { occurred: '01:02' }],
+      ),
       NOW,
     );
     expect(entries[1]).toMatchObject({ channel: 'phone', pinned: true });
@@ -71,7 +77,8 @@ describe('Timeline', () => {
 
   it('ends with what time will demand, soonest first', () => {
     const owed = (id: string, due: string) => ({ id, stream: 'case-x', command: id, body: {}, due });
-    const { entries } = timeline(at([events.callReceived()], [{ occurred: '01:00' }]), NOW, [owed('Later', '2026-11-28T00:00:00.000Z'), owed('Now', NOW)]);
+    const demands = [owed('Later', '2026-11-28T00:00:00.000Z'), owed('Now', NOW)];
+    const { entries } = timeline(at([events.callReceived()], [{ occurred: '01:00' }]), NOW, demands);
     expect(told(entries)).toEqual(['CallReceived', 'Now true', 'Later false']);
   });
 });

@@ -37,13 +37,15 @@ const told = async (sealer: EnvelopeSealer): Promise<Next[]> => {
     revisions.set(of, revision + 1);
     const [stream, id] = [`case-${benchCaseId(of)}`, uuid()];
     const occurredAt = item.occurredAt ?? '2026-11-20T20:00:00.000Z';
-    const meta = { occurredAt, recordedAt: occurredAt, actor: { kind: 'client', id: 'bench', role: 'client' }, commandId: id, correlationId: stream } as const;
+    const actor = { kind: 'client', id: 'bench', role: 'client' } as const;
+    const meta = { occurredAt, recordedAt: occurredAt, actor, commandId: id, correlationId: stream };
     all.push({ stream, revision, event: await codec.encode(item, { id, stream, revision }, meta) });
   }
   return all;
 };
 
-const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 /** From an acknowledged append to the committed row of every read model, at a steady rate. */
 export const lagBench: Bench = {

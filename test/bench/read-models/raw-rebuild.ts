@@ -32,7 +32,9 @@ const STATUS: Readonly<Record<string, string>> = {
   CallReceived: 'new', ResourceNotified: 'notified', NotificationAcknowledged: 'acknowledged', DecisionRequested: 'awaitingDecision',
   SpecialHandlingDecided: 'specialHandling', DeferredToNextShift: 'deferred', HandoverAccepted: 'received', HandlingCompleted: 'handled',
 };
-const FOLLOW_UP: Readonly<Record<string, string>> = { CallReceived: 'owed', FollowUpOverdue: 'overdue', FollowedUp: 'followedUp', FollowUpReturned: 'owed' };
+const FOLLOW_UP: Readonly<Record<string, string>> = {
+  CallReceived: 'owed', FollowUpOverdue: 'overdue', FollowedUp: 'followedUp', FollowUpReturned: 'owed',
+};
 const CLOSED: Readonly<Record<string, boolean>> = { CallReceived: false, CaseClosed: true, CaseReopened: false };
 
 type Cells = unknown[];

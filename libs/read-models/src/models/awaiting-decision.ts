@@ -39,8 +39,8 @@ export const awaitingDecision = projection<Memory, AwaitingRow>({
   table: awaitingTable,
   memory: { asked: {} },
   map: {
-    CallReceived: 'ignore', FollowUpAsked: 'ignore', FollowUpAnswered: 'ignore', CallRedirected: 'ignore', CallEnded: 'ignore', CallReconciled: 'ignore',
-    CallAttachedToCase: 'ignore',
+    CallReceived: 'ignore', FollowUpAsked: 'ignore', FollowUpAnswered: 'ignore', CallRedirected: 'ignore', CallEnded: 'ignore',
+    CallReconciled: 'ignore', CallAttachedToCase: 'ignore',
     CaseClassified: seen,
     PlaceCorrected: seen,
     ResourceNotified: 'ignore', NotificationDelivered: 'ignore', NotificationFailed: 'ignore', NotificationAcknowledged: 'ignore',

@@ -37,7 +37,8 @@ export const caseSearch = (keyed: KeyedWords): Projection =>
       NotificationDeclined: (memory, data) => say(memory, `declined ${data.notificationId}`, data.why),
       AcknowledgementExpired: 'ignore', NoRecipientAvailable: 'ignore', EscalationExhausted: 'ignore', DecisionRequested: 'ignore',
       SpecialHandlingDecided: (memory, data) => say(memory, `decided ${data.decisionId}`, data.why),
-      DeferredToNextShift: (memory, data) => say(say(memory, `decided ${data.decisionId}`, data.why), `deferral ${data.deferralId}`, data.information),
+      DeferredToNextShift: (memory, data) =>
+      say(say(memory, `decided ${data.decisionId}`, data.why), `deferral ${data.deferralId}`, data.information),
       HandoverAccepted: 'ignore',
       HandoverReturned: (memory, data) => say(memory, `returned ${data.deferralId} ${data.unit}`, data.why),
       PromiseBroken: 'ignore', Referred: 'ignore', ResourceArrived: 'ignore',

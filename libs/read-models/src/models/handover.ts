@@ -43,8 +43,8 @@ export const handover = projection<Memory, HandoverRow>({
   table: handoverTable,
   memory: { decided: {} },
   map: {
-    CallReceived: 'ignore', FollowUpAsked: 'ignore', FollowUpAnswered: 'ignore', CallRedirected: 'ignore', CallEnded: 'ignore', CallReconciled: 'ignore',
-    CallAttachedToCase: 'ignore',
+    CallReceived: 'ignore', FollowUpAsked: 'ignore', FollowUpAnswered: 'ignore', CallRedirected: 'ignore', CallEnded: 'ignore',
+    CallReconciled: 'ignore', CallAttachedToCase: 'ignore',
     CaseClassified: seen,
     PlaceCorrected: seen,
     ResourceNotified: 'ignore', NotificationDelivered: 'ignore', NotificationFailed: 'ignore', NotificationAcknowledged: 'ignore',

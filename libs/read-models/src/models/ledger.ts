@@ -71,7 +71,8 @@ export const ledger = projection<Memory, LedgerRow>({
   memory: { since: {}, reviews: {} },
   map: {
     CallReceived: (memory, data, event) => owed(memory, event.stream.slice('case-'.length), { meta: { ...event.meta, occurredAt: data.receivedAt } }),
-    FollowUpAsked: 'ignore', FollowUpAnswered: 'ignore', CallRedirected: 'ignore', CallEnded: 'ignore', CallReconciled: 'ignore', CallAttachedToCase: 'ignore',
+    FollowUpAsked: 'ignore', FollowUpAnswered: 'ignore', CallRedirected: 'ignore', CallEnded: 'ignore', CallReconciled: 'ignore',
+    CallAttachedToCase: 'ignore',
     CaseClassified: seen,
     PlaceCorrected: seen,
     ResourceNotified: (memory, data, event) => owed(memory, data.notificationId, event),

@@ -5,7 +5,9 @@ import type { Mode } from '@fyrvakt/cases';
 import { projection, seen, type CaseSoFar } from '../projection.js';
 import { count, key, table, text } from '../table.js';
 
-export const FIGURES = ['calls', 'handling', 'followUpState', 'data', 'category', 'area', 'source', 'staffed', 'unit', 'outcome', 'redirectedTo'] as const;
+export const FIGURES = [
+  'calls', 'handling', 'followUpState', 'data', 'category', 'area', 'source', 'staffed', 'unit', 'outcome', 'redirectedTo',
+] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** How many calls of a month have a property. Counts calls, never cases or rows: linking moves no total. */

@@ -50,7 +50,9 @@ const parkedByProjection = async (pool: pg.Pool): Promise<Map<string, number>> =
 };
 
 export const readStatus = async (pool: pg.Pool, store: EventStore, projections: readonly Projection[], now: Instant): Promise<ProjectionStatus[]> => {
-  const [checkpoints, rebuilding, parked, head] = await Promise.all([readCheckpoints(pool), rebuildingNow(pool), parkedByProjection(pool), store.head()]);
+  const [checkpoints, rebuilding, parked, head] = await Promise.all([
+    readCheckpoints(pool), rebuildingNow(pool), parkedByProjection(pool), store.head(),
+  ]);
   const waiting = new Map<number, number>();
   for (const position of new Set(checkpoints.map((known) => known.position))) {
     const oldest = position < head ? await recordedAt(store, position) : undefined;
