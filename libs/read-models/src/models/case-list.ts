@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { DATA_STATES, DOUBTS, FOLLOW_UP_STATES, HANDLING_STATES, MODES, outstanding, type CaseEventName, type Doubt, type LoggedCase } from '@fyrvakt/cases';
+import {
+  DATA_STATES, DOUBTS, FOLLOW_UP_STATES, HANDLING_STATES, MODES, outstanding, type CaseEventName, type Doubt, type LoggedCase,
+} from '@fyrvakt/cases';
 import type { Instant } from '@fyrvakt/kernel';
 import { endOfDay } from '../local-days.js';
 import { projection, seen, type CaseSoFar } from '../projection.js';
@@ -80,7 +82,8 @@ const shownBy = ({ category, place, reported }: LoggedCase): Doubt[] => {
   ];
 };
 
-const doubting = ({ doubts }: Memory, more: readonly Doubt[] = []): Partial<Memory> => (more.length === 0 ? {} : { doubts: [...doubts, ...more] });
+const doubting = ({ doubts }: Memory, more: readonly Doubt[] = []): Partial<Memory> =>
+  more.length === 0 ? {} : { doubts: [...doubts, ...more] };
 
 /** What is doubtful now, in whatever order it was told and corrected. */
 const doubtsOf = ({ doubts }: Memory, state: LoggedCase): Doubt[] => {
