@@ -3,9 +3,10 @@
 
 import { toInstant, type Fact } from '@fyrvakt/kernel';
 import type { CaseEvents } from './events.js';
-import { decidedBy, followUpDue, happened, toldAt, type CaseAt } from './policies.js';
+import { decidedBy, decisionRequested, followUpDue, happened, toldAt, type CaseAt } from './policies.js';
 import { refuse } from './refusals.js';
 import type { DecisionState, LoggedCase } from './state.js';
+import type { Story } from './story.js';
 import type { ShiftRef } from './vocabulary.js';
 
 /** A decision as it was told. */
@@ -19,6 +20,27 @@ export interface ToldDecision {
 /** True when the source has reported the outcome of this decision before. */
 export const isKnownDecision = (state: LoggedCase, reference: string | undefined): boolean =>
   reference !== undefined && state.decisions.some(({ outcomeReference }) => outcomeReference === reference);
+
+/**
+ * A source reports one decision for a call. Whether it first tells of the contact or of the decision, it is the same one, asked for once.
+ */
+export const tellAsked = (story: Story, told?: string): void => {
+  if (story.known.decisions.length > 0) return;
+  story.reopen();
+  story.tell(...decisionRequested(story.known, story.at, 'decision:reported', undefined, told));
+};
+
+/**
+ * A source reports a contact with the decision function by itself. Its first one is the request that its decision answers; one from before the
+ * newest decision led to that, however late it is told; only a later one asks anew.
+ */
+export const tellAskedByContact = (story: Story, decisionId: string, told?: string): void => {
+  const { decisions } = story.known;
+  if (decisions.length === 0) return tellAsked(story, told);
+  const contactedAt = happened(story.at, told);
+  if (decisions.some(({ decidedAt }) => decidedAt !== undefined && contactedAt <= decidedAt)) return;
+  story.tell(...decisionRequested(story.known, story.at, decisionId, undefined, told));
+};
 
 const common = (decision: DecisionState, told: ToldDecision, at: CaseAt) => ({
   decisionId: decision.id,

@@ -61,10 +61,11 @@ const decided = (
   state: LoggedCase,
   { decisionId, reference }: { decisionId: string; reference?: string },
   outcome: DecisionState['outcome'],
+  decidedAt: string,
 ): Change => ({
   nobodyAmong: undefined,
   decisions: state.decisions.map((decision) =>
-    decision.id === decisionId ? { ...decision, outcome, ...(reference ? { outcomeReference: reference } : {}) } : decision,
+    decision.id === decisionId ? { ...decision, outcome, decidedAt, ...(reference ? { outcomeReference: reference } : {}) } : decision,
   ),
 });
 
@@ -128,15 +129,15 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
     handling: 'awaitingDecision',
     decisions: [...state.decisions, { id: data.decisionId, reference: data.reference, of: data.of }],
   })),
-  SpecialHandlingDecided: change((state, data) => ({
+  SpecialHandlingDecided: change((state, data, event) => ({
     ...owe(state, 'decision', data.decisionId, data.followUpDue),
     handling: 'specialHandling',
-    ...decided(state, data, 'specialHandling'),
+    ...decided(state, data, 'specialHandling', event.meta.occurredAt),
   })),
-  DeferredToNextShift: change((state, data) => ({
+  DeferredToNextShift: change((state, data, event) => ({
     ...owe(state, 'deferral', data.deferralId, data.followUpDue),
     handling: 'deferred',
-    ...decided(state, data, 'deferred'),
+    ...decided(state, data, 'deferred', event.meta.occurredAt),
     deferrals: [
       ...state.deferrals,
       { id: data.deferralId, decisionId: data.decisionId, handovers: data.shifts.map((shift) => ({ shift, status: 'offered', wasBroken: false })) },

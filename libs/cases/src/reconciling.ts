@@ -3,10 +3,10 @@
 
 import { toInstant } from '@fyrvakt/kernel';
 import { asked } from './asking.js';
-import { deferral, specialHandling, type ToldDecision } from './deciding.js';
+import { deferral, specialHandling, tellAsked, type ToldDecision } from './deciding.js';
 import { asksToDecide, resultOf, tellNotified, type ToldNotification } from './notifying.js';
 import { samePlace } from './places.js';
-import { decisionRequested, happened, toldAt } from './policies.js';
+import { happened, toldAt } from './policies.js';
 import { callEnded, differ, readReport, type ToldCall } from './report.js';
 import { definite } from './reported.js';
 import { openDecision } from './state.js';
@@ -107,15 +107,6 @@ export const tellQuestions = (story: Story, { questions = [] }: Snapshot): void 
     const reference = nameOf(question, index);
     story.tell(...asked(story.known, { ...question, reference, at: askedAt }, `question:${reference}`, story.at));
   });
-
-/**
- * A source reports one decision for a call. Whether it first tells of the contact or of the decision, it is the same one, asked for once.
- */
-const tellAsked = (story: Story, told?: string): void => {
-  if (story.known.decisions.length > 0) return;
-  story.reopen();
-  story.tell(...decisionRequested(story.known, story.at, 'decision:reported', undefined, told));
-};
 
 export const tellNotifications = (story: Story, { notifications = [] }: Snapshot): void =>
   notifications.forEach((told, index) => {

@@ -57,6 +57,8 @@ export interface DecisionState {
   readonly reference?: string;
   readonly of: string;
   readonly outcome?: 'specialHandling' | 'deferred';
+  /** When it was made, as told. */
+  readonly decidedAt?: Instant;
   /** What the source calls the outcome, where one reported it. */
   readonly outcomeReference?: string;
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { LoggedCase } from '@fyrvakt/cases';
+import type { DecisionState } from '@fyrvakt/cases';
+import { toInstant } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,11 +12,19 @@ import { RUNTIME } from '../runtime-token.js';
 import type { CallReceipt } from './answers.js';
 import { addition } from './documentation.js';
 import { decisionExample, endExample, notificationExample, questionExample, redirectionExample } from './examples.js';
-import { Intake } from './intake.js';
+import { Intake, type OwnCall } from './intake.js';
 import { Receipts } from './receipts.js';
 import { EndReport, RedirectionReport } from './report.js';
 import { DecisionReport, NotificationReport, QuestionReport } from './report-parts.js';
 import { asEnd, asFurtherDecision, asNotification, asPicture, asQuestion, asRedirection, type Translated } from './translate.js';
+
+/** True for a decision that has been told: by its reference, or by its time where it has none. */
+const isKnownDecision = (decisions: readonly DecisionState[], { reference: told, at }: DecisionReport): boolean =>
+  decisions.some(({ reference, outcomeReference, decidedAt }) =>
+    told !== undefined
+      ? told === reference || told === outcomeReference
+      : at !== undefined && decidedAt !== undefined && toInstant(at) <= decidedAt,
+  );
 
 /** What happens in a call after it was reported: one address for each kind of thing. */
 @Controller()
@@ -59,7 +68,7 @@ export class AdditionsController {
     bodyExample: decisionExample,
   })
   decision(@Req() request: FastifyRequest, @Param('callId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<CallReceipt> {
-    return this.add(request, id, reply, (call) => this.decided(call, request.body as DecisionReport));
+    return this.add(request, id, reply, (call) => this.decided(request, call));
   }
 
   @Endpoint({ ...addition('end', 'Berätta att samtalet är slut', 'Tell that the call has ended'), body: EndReport, bodyExample: endExample })
@@ -68,9 +77,12 @@ export class AdditionsController {
   }
 
   /** The first decision is part of the picture of the call, which bears with much; a further one is asked for and made. */
-  private decided({ source, decisions, closed }: LoggedCase, decision: DecisionReport): Translated[] {
+  private decided(request: FastifyRequest, call: OwnCall): Translated[] {
+    const { source, decisions, closed } = call.state;
+    const decision = request.body as DecisionReport;
     const isMade = decisions.some(({ outcome }) => outcome !== undefined);
-    const isKnown = decisions.some(({ reference }) => reference !== undefined && reference === decision.reference);
+    // Heard again, the first decision is no further one, although by now it has been made.
+    const isKnown = isKnownDecision(decisions, decision) || this.intake.hasTaken(request, call, 'ReconcileCall');
     if (isMade && !isKnown && !closed) return asFurtherDecision(decision, this.runtime.municipality, this.runtime.clock.now());
     return [asPicture(source, { decision })];
   }
@@ -79,10 +91,11 @@ export class AdditionsController {
     request: FastifyRequest,
     callId: string,
     reply: FastifyReply,
-    translate: (call: LoggedCase) => Translated[],
+    translate: (call: OwnCall) => Translated[],
   ): Promise<CallReceipt> {
-    const { state } = await this.intake.own(principalOf(request), callId);
-    const landed = await this.intake.add(request, state.id, translate(state));
+    const call = await this.intake.own(principalOf(request), callId);
+    const { state } = call;
+    const landed = await this.intake.add(request, state.id, translate(call));
     return this.receipts.write(landed, state.source.reference, true, reply);
   }
 }

@@ -89,6 +89,19 @@ describe('What is added to a call', () => {
   });
 });
 
+describe('A first decision', () => {
+  const made = { outcome: 'specialHandling', by: 'TiB' };
+  it.each<[string, object, object]>([
+    ['by its reference', { ...made, reference: 'd-1' }, { ...made, reference: 'd-1', motivation: 'Risk för skador.' }],
+    ['by its time', { ...made, at: '2026-11-21T22:00:00Z' }, { outcome: 'requested', at: '2026-11-21T21:50:00Z' }],
+    ['word by word', made, made],
+  ])('told again is known %s, and asks nothing anew', async (_how, first, again) => {
+    const callId = await begun();
+    for (const body of [first, first, again]) expect((await sos.post(`calls/${callId}/decisions`, body)).statusCode).toBe(201);
+    expect(await typesOf(callId)).toEqual(['CallReceived', 'DecisionRequested', 'SpecialHandlingDecided']);
+  });
+});
+
 describe('A call of somebody else', () => {
   it('does not exist, whatever is asked of it', async () => {
     const callId = await begun();

@@ -52,6 +52,9 @@ interface Asked {
   readonly fingerprint: string;
 }
 
+/** One request may need several commands: each has an id of its own. */
+const idOf = (name: Translated['name'], { commandId }: Asked): string => uuid(name, commandId);
+
 /** Takes reports to the command bus under ids that make the same report act once, whoever sends it how often at the same time. */
 @Injectable()
 export class Intake {
@@ -92,6 +95,12 @@ export class Intake {
     return { stream, state, events };
   }
 
+  /** True when this very request has been taken before as a command of this name, whatever it would be translated to now. */
+  hasTaken(request: FastifyRequest, { state, events }: OwnCall, name: Translated['name']): boolean {
+    const commandId = idOf(name, this.asked(request, state.id, request.body));
+    return events.some(({ meta }) => meta.commandId === commandId);
+  }
+
   private asked(request: FastifyRequest, callId: string, body: unknown): Asked {
     const principal = principalOf(request);
     const key = headerOf(request, 'idempotency-key');
@@ -107,7 +116,7 @@ export class Intake {
   }
 
   private async more(stream: string, translated: Translated, asked: Asked): Promise<Pick<Landed, 'executed' | 'again'>> {
-    const executed = await this.run(stream, translated, { ...asked, commandId: uuid(translated.name, asked.commandId) });
+    const executed = await this.run(stream, translated, { ...asked, commandId: idOf(translated.name, asked) });
     return { executed, again: executed.replayed && asked.key !== undefined };
   }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { events, givenCase } from '@fyrvakt/testing';
+import { CaseRun, events, givenCase } from '@fyrvakt/testing';
 import { notifyResource } from './notify-resource.js';
 
 describe('Notify resource', () => {
@@ -24,6 +24,17 @@ describe('Notify resource', () => {
       .when(notifyResource, { unit: 'BF1' }).then(notified({ unit: 'BF1', recipientKind: 'decisionFunction' }), decision);
     givenCase(events.callReceived()).when(notifyResource, { unit: 'BF1', reason: 'information' })
       .then(notified({ unit: 'BF1', recipientKind: 'decisionFunction', reason: 'information' }));
+  });
+
+  it('asks anew only for a contact after the newest decision, where the answering service tells of contacts and decisions in any order', () => {
+    const client = { now: '2026-11-22T03:00:00.000Z', kind: 'client' as const };
+    const made = [events.callReceived(), events.decisionRequested(), events.specialHandlingDecided({}, '2026-11-22T02:00:00.000Z')];
+    const askedFor = (run: CaseRun, at: string): unknown[] =>
+      run.execute(notifyResource, { reference: `n-${at}`, unit: 'BF1', at }, client)
+        .flatMap(({ type, data }) => (type === 'DecisionRequested' ? data.decisionId : []));
+    expect(askedFor(new CaseRun([events.callReceived()]), '2026-11-22T01:30:00Z')).toEqual(['decision:reported']);
+    expect(askedFor(new CaseRun(made), '2026-11-22T01:30:00Z')).toEqual([]);
+    expect(askedFor(new CaseRun(made), '2026-11-22T02:30:00Z')).toEqual(['decision:notification:n-2026-11-22T02:30:00Z']);
   });
 
   it('says how it went, at once or when it is reported again', () => {

@@ -3,6 +3,7 @@
 
 import { Describe } from '@fyrvakt/kernel';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { tellAskedByContact } from '../deciding.js';
 import { asksToDecide, resultOf, tellNotified } from '../notifying.js';
 import { caseCommand, decisionRequested, mustBeOpen, mustExist, mustKnowUnit } from '../policies.js';
 import { Story } from '../story.js';
@@ -58,7 +59,8 @@ export const notifyResource = caseCommand({
     const id = body.reference === undefined ? at.newId() : `notification:${body.reference}`;
     if (!logged.notifications.some((known) => known.id === id)) {
       tellNotified(story, body, id);
-      if (asksToDecide(body, at)) story.tell(...decisionRequested(story.known, at, `decision:${id}`, undefined, body.at));
+      if (asksToDecide(body, at) && isReport) tellAskedByContact(story, `decision:${id}`, body.at);
+      else if (asksToDecide(body, at)) story.tell(...decisionRequested(story.known, at, `decision:${id}`, undefined, body.at));
     }
     const known = story.known.notifications.find((notification) => notification.id === id);
     if (known && body.result) story.tell(...resultOf(known, body.result, at, body.at));

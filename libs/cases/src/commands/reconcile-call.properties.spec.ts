@@ -10,7 +10,9 @@ const RECEIVED = '2026-11-22T01:13:00Z';
 const minute = (index: number): string => `2026-11-22T01:${String(14 + index).padStart(2, '0')}:00Z`;
 const NOW = '2026-11-22T03:00:00.000Z';
 
-type Changing = Pick<ReconcileCallBody, 'category' | 'place' | 'ongoing' | 'people' | 'description' | 'mark' | 'operator' | 'redirectedTo' | 'endedAt'>;
+type Changing = Pick<
+  ReconcileCallBody, 'category' | 'place' | 'ongoing' | 'people' | 'description' | 'mark' | 'operator' | 'redirectedTo' | 'endedAt'
+>;
 /** Most callers mark the contents; one that does not, now and then, must do no harm. */
 const marked = (changing: Changing, isMarked: boolean): Changing =>
   changing.description === undefined || !isMarked ? changing : { ...changing, mark: `mark of ${changing.description}` };
