@@ -1,17 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import pg from 'pg';
-
 import { StoreUnavailable } from '@fyrvakt/event-store';
-
-/** What must be on for an answer to mean that the events survive a power cut. */
-const DURABLE: readonly { name: string; holds: (value: string) => boolean }[] = [
-  { name: 'fsync', holds: (value) => value === 'on' },
-  { name: 'full_page_writes', holds: (value) => value === 'on' },
-  // Every other value waits at least for the server's own disk.
-  { name: 'synchronous_commit', holds: (value) => value !== 'off' },
-];
+import { durabilityOf } from '@fyrvakt/postgres';
+import pg from 'pg';
 
 /** Refused: the server answers before events are on disk. */
 export class LogNotDurable extends Error {
@@ -22,12 +14,8 @@ export class LogNotDurable extends Error {
 }
 
 const assertDurable = async (client: pg.Client): Promise<void> => {
-  const { rows } = await client.query<{ name: string; setting: string }>('select name, setting from pg_settings where name = any($1)', [
-    DURABLE.map(({ name }) => name),
-  ]);
-  const set = new Map(rows.map(({ name, setting }) => [name, setting]));
-  const off = DURABLE.filter(({ name, holds }) => !holds(set.get(name) ?? 'off'));
-  if (off.length > 0) throw new LogNotDurable(off.map(({ name }) => `${name} = ${set.get(name) ?? 'unknown'}`));
+  const { off } = await durabilityOf(client);
+  if (off.length > 0) throw new LogNotDurable(off.map((name) => `${name} = off`));
 };
 
 /** True when the server said no and went on; false when the connection, or the server, may be gone. */

@@ -5,18 +5,35 @@ import pg from 'pg';
 import { DatabaseRefused } from './refusals.js';
 import { testServerUrl } from './test-database.js';
 
+/** What must be on for an answer to mean that a commit survives a power cut. Values other than off wait at least for the server's own disk. */
+const NEEDED = ['fsync', 'full_page_writes', 'synchronous_commit'];
+
+export interface Durability {
+  /** Each setting as the server has it: `fsync = on`. */
+  readonly settings: readonly string[];
+  /** The names of those that are off. Empty: what is acknowledged is on disk. */
+  readonly off: readonly string[];
+}
+
+/** Asks the server behind a connection whether what it acknowledges survives a power cut. */
+export async function durabilityOf(db: Pick<pg.Pool | pg.Client, 'query'>): Promise<Durability> {
+  const { rows } = await db.query<{ name: string; setting: string }>(
+    'select name, setting from pg_settings where name = any($1) order by name', [NEEDED],
+  );
+  const off = NEEDED.filter((needed) => rows.every(({ name, setting }) => name !== needed || setting === 'off'));
+  return { settings: rows.map(({ name, setting }) => `${name} = ${setting}`), off };
+}
+
 /** Refuses a server that may lose what it has acknowledged. The server of a test run is the only exception. */
 export async function refuseUnlessDurable(url: string): Promise<void> {
   if (isTestServer(url)) return;
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
-    const { rows } = await client.query<{ name: string; setting: string }>(
-      "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off'");
-    if (rows.length === 0) return;
-    const off = rows.map(({ name }) => name).join(', ');
+    const { off } = await durabilityOf(client);
+    if (off.length === 0) return;
     throw new DatabaseRefused('not-durable',
-      `The database server runs with ${off} off: a power cut could lose calls that have been acknowledged. Turn it on.`);
+      `The database server runs with ${off.join(', ')} off: a power cut could lose calls that have been acknowledged. Turn it on.`);
   } finally {
     await client.end();
   }

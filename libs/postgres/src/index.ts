@@ -5,6 +5,7 @@
  * The one way to a database: the municipality's own server by URL, or a PostgreSQL that Fyrvakt starts and owns.
  * Schema changes, pools and fresh databases for tests live here too.
  */
+export { durabilityOf, type Durability } from './durability.js';
 export { DatabaseRefused, type DatabaseRefusal } from './refusals.js';
 export { openDatabase, type Database, type OpenDatabaseOptions } from './open-database.js';
 export { migrate, type Migration } from './migrate.js';

@@ -3,6 +3,7 @@
 
 import { parseCheckpoint, readNote } from '@fyrvakt/event-store';
 import { localDate } from '@fyrvakt/kernel';
+import { durabilityOf } from '@fyrvakt/postgres';
 import { migrations, openCheckpoints, type Runtime } from '@fyrvakt/runtime';
 import { fail, ok, warn, type Finding } from './check.js';
 
@@ -11,11 +12,8 @@ const MOST_LAG_EVENTS = 1_000;
 const DAY_MS = 86_400_000;
 
 const durability = async ({ pool }: Runtime): Promise<Finding> => {
-  const { rows } = await pool.query<{ name: string; setting: string }>(
-    "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') ORDER BY name",
-  );
-  const off = rows.filter(({ setting }) => setting === 'off').map(({ name }) => name);
-  const found = rows.map(({ name, setting }) => `${name} ${setting}`).join(', ');
+  const { settings, off } = await durabilityOf(pool);
+  const found = settings.join(', ');
   return off.length > 0
     ? fail('durability', found, `Turn on ${off.join(' and ')}: a power cut could lose calls.`)
     : ok('durability', found);
