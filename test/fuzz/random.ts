@@ -1,20 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Chance that can be repeated: a seed gives the same run again (mulberry32). */
+import { randomFrom } from '../support/histories.js';
+
+/** Chance that can be repeated: a seed gives the same run again. */
 export class Random {
-  private state: number;
+  /** At least 0 and below 1. */
+  readonly next: () => number;
 
   constructor(readonly seed: number) {
-    this.state = seed >>> 0;
-  }
-
-  /** At least 0 and below 1. */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    this.next = randomFrom(seed);
   }
 
   below(limit: number): number {

@@ -5,6 +5,7 @@ import {
   EMPTY_ROOT, linkOf, nextRoot, originOf, signCheckpoint, type NoteSigner, type Sealed, type SignedCheckpoint, type StoredEvent,
 } from '@fyrvakt/event-store';
 import { generateKeyPairSync } from 'node:crypto';
+import { randomFrom } from './histories.js';
 
 export type Row = { -readonly [K in keyof StoredEvent]: StoredEvent[K] };
 
@@ -37,12 +38,10 @@ export const resign = (history: History, forger: NoteSigner): void => {
   );
 };
 
-/** Mulberry32: small, seeded, the same everywhere. */
-export const seeded = (seed: number) => (below: number): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+/** Whole numbers below a limit that a seed decides. */
+export const seeded = (seed: number) => {
+  const random = randomFrom(seed);
+  return (below: number): number => Math.floor(random() * below);
 };
 
 export type Random = ReturnType<typeof seeded>;

@@ -3,9 +3,9 @@
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { settledPort } from '../../apps/api/src/program/free-port.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -14,15 +14,7 @@ const surroundings = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(FYRVAKT_|DATABASE_URL$|PORT$)/.test(name)));
 
 /** A loopback port that nothing listens on. */
-export const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no port could be had');
-  return address.port;
-};
+export const freePort = (): Promise<number> => settledPort(0, '127.0.0.1');
 
 /** The built program as a person starts it, in a process of its own that can be killed. */
 export class Program {

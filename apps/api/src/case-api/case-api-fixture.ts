@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { RoleName } from '@fyrvakt/identity';
-import { testDatabase } from '@fyrvakt/postgres';
-import { movableClock, openRuntime, readConfig } from '@fyrvakt/runtime';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import { pino } from 'pino';
-import { createApp } from '../app.js';
+import { openApi } from '../api-fixture.js';
 import { CASE_API } from './base.js';
 
 export const PASSWORD = 'vågor mot bryggan';
@@ -64,15 +58,11 @@ const answerOf = (response: LightMyRequestResponse): Answer => ({
   body: (/json/.test(String(response.headers['content-type'])) ? response.json() : {}) as Members,
 });
 
-/** The routes for people over a real program on a database of its own, for specs. */
+/** The routes for people over the whole program, for specs. */
 export const openCaseApi = async ({ publicUrl = 'http://localhost', demo = false } = {}) => {
-  const [database, dataDir] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'fyrvakt-'))]);
-  const env = { FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: database.url, FYRVAKT_PUBLIC_URL: publicUrl };
-  const config = { ...readConfig(env), demo };
-  const clock = movableClock();
-  const runtime = await openRuntime(config, { clock, unsafeForTests: true });
+  const api = await openApi({ publicUrl }, { publicUrl, demo });
+  const { runtime, server } = api;
   await runtime.projections.start();
-  const server = await createApp(runtime, { logger: pino({ level: 'silent' }), publicUrl });
   const ask = async (path: string, { method = 'GET', body, headers = {} }: Ask = {}): Promise<Answer> => {
     const options: InjectOptions = { method, url: path.startsWith('/') ? path : `${CASE_API}/${path}`, headers };
     const json = { 'content-type': 'application/json', ...headers };
@@ -92,15 +82,7 @@ export const openCaseApi = async ({ publicUrl = 'http://localhost', demo = false
       });
     return { id, name, token, cookie, ask: as, command };
   };
-  return {
-    runtime, server, clock, ask, signedIn,
-    async close(): Promise<void> {
-      await server.close();
-      await runtime.close();
-      await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
+  return { ...api, ask, signedIn };
 };
 
 export type CaseApiFixture = Awaited<ReturnType<typeof openCaseApi>>;

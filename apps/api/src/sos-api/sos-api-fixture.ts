@@ -1,29 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { testDatabase } from '@fyrvakt/postgres';
-import { movableClock, openRuntime, readConfig } from '@fyrvakt/runtime';
 import type { LightMyRequestResponse } from 'fastify';
-import { pino } from 'pino';
-import { createApp, type AppOptions } from '../app.js';
+import { openApi } from '../api-fixture.js';
+import type { AppOptions } from '../app.js';
 import { SOS_API } from './documentation.js';
 
 const SCOPES = ['calls:write', 'calls:read', 'events:read'];
 
-/** The whole program on a database of its own, for specs. */
+/** The answering service's routes over the whole program, for specs. */
 export const openSosApi = async (options: Partial<AppOptions> = {}) => {
-  const [database, dataDir] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'fyrvakt-'))]);
-  const clock = movableClock();
-  const config = readConfig({ FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: database.url });
-  const runtime = await openRuntime(config, { clock, unsafeForTests: true });
-  const server = await createApp(runtime, {
-    logger: pino({ level: 'silent' }),
-    publicUrl: 'http://localhost',
-    ...options,
-  });
+  const api = await openApi(options);
+  const { runtime, server } = api;
   const raw = (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
@@ -48,20 +36,7 @@ export const openSosApi = async (options: Partial<AppOptions> = {}) => {
       put: (path: string, body: object | string, headers?: Record<string, string>) => ask('PUT', path, body, headers),
     };
   };
-  return {
-    runtime,
-    server,
-    clock,
-    database,
-    raw,
-    client,
-    async close(): Promise<void> {
-      await server.close();
-      await runtime.close();
-      await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
+  return { ...api, raw, client };
 };
 
 export type SosApiFixture = Awaited<ReturnType<typeof openSosApi>>;

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testDatabase } from '@fyrvakt/postgres';
+import { movableClock, openRuntime, readConfig, type Config } from '@fyrvakt/runtime';
+import { pino } from 'pino';
+import { createApp, type AppOptions } from './app.js';
+
+/** The whole program on a database and a folder of its own, for specs. Its projections stand still until they are started. */
+export const openApi = async (options: Partial<AppOptions> = {}, settings: Partial<Config> = {}) => {
+  const [database, dataDir] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'fyrvakt-'))]);
+  const clock = movableClock();
+  const config = { ...readConfig({ FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: database.url }), ...settings };
+  const runtime = await openRuntime(config, { clock, unsafeForTests: true });
+  const server = await createApp(runtime, { logger: pino({ level: 'silent' }), publicUrl: 'http://localhost', ...options });
+  return {
+    runtime, server, clock, database,
+    async close(): Promise<void> {
+      await server.close();
+      await runtime.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
