@@ -17,11 +17,16 @@ const WRONG_TYPES: readonly (readonly [string, unknown])[] = [
 ];
 
 const wrongTypes = (type: string): Fault[] =>
-  WRONG_TYPES.filter(([name]) => name !== type && !(type === 'number' && name === 'integer')).map(([name, value]) => ({ name: `${name} for ${type}`, value }));
+  WRONG_TYPES.filter(([name]) => name !== type && !(type === 'number' && name === 'integer'))
+    .map(([name, value]) => ({ name: `${name} for ${type}`, value }));
 
 const BAD_FORMATS: Readonly<Record<string, readonly string[]>> = {
-  'date-time': ['', 'nu', '2026-11-22', '2026-11-22T02:13:00', '2026-02-30T00:00:00Z', '2026-11-22T24:00:00Z', '0001-01-01T00:00:00Z', '1763774000000', '2026-11-22 02:13Z'],
-  date: ['', '2026-02-30', '2026-13-01', '22/11/2026', '2026-11-22T00:00:00Z'],
+  'date-time': [
+    '', 'nu', '2026-11-22', '2026-11-22T02:13:00', '2026-02-30T00:00:00Z', '2026-11-22T24:00:00Z', '2026-06-30T23:59:60Z', '1763774000000',
+    '0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2026-11-22 02:13Z', '2026-11-22T02:13:00+25:00', '2026-11-22T02:13:00.1234567890Z',
+    '2026-11-22T02:13:00Z ', '2026-W47-7T02:13:00Z', '２０２６-11-22T02:13:00Z', '+002026-11-22T02:13:00Z',
+  ],
+  date: ['', '2026-02-30', '2025-02-29', '2026-13-01', '22/11/2026', '2026-11-22T00:00:00Z', '0000-01-01'],
   month: ['', '2026-13', '2026', '2026-1'],
   uuid: ['', 'x', '../..', '018f0000-0000-7000-8000', '018f0000-0000-7000-8000-00000000000g'],
 };
@@ -31,13 +36,25 @@ const strings = (schema: Schema): Fault[] => [
   ...(schema.maxLength === undefined || schema.maxLength > 100_000 ? [] : [{ name: 'too long', value: 'x'.repeat(schema.maxLength + 1) }]),
   ...(schema.minLength ? [{ name: 'too short', value: '' }] : []),
   ...(schema.enum ? [{ name: 'not among the values', value: 'neverAmongThem' }] : []),
-  { name: 'NUL', value: 'a\u0000b' },
-  { name: 'a lone surrogate', value: 'a\ud800b' },
+  ...unfitting(schema).map((value) => ({ name: 'not of the form', value })),
+  ...FORBIDDEN.map((value) => ({ name: `the character ${escape(value)}`, value: `a${value}b` })),
 ];
+
+const unfitting = ({ pattern }: Schema): string[] =>
+  pattern === undefined ? [] : UNFITTING.filter((value) => !new RegExp(pattern, 'u').test(value));
+
+const UNFITTING = ['', '   ', '\u00a0', 'å å', '\n', '-', 'a\n'];
+
+/** Control characters, halves of pairs, what means nothing. */
+const FORBIDDEN = ['\u0000', '\u0007', '\u001b', '\u007f', '\u009f', '\ud800', '\udc00\ud800', '\uffff'];
+
+const escape = (value: string): string => `U+${value.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 const numbers = (schema: Schema): Fault[] => [
   ...(schema.minimum === undefined ? [] : [{ name: 'below the least', value: schema.minimum - 1 }]),
   ...(schema.maximum === undefined ? [] : [{ name: 'above the most', value: schema.maximum + 1 }]),
+  ...(schema.maximum === undefined ? [] : [1e300, 2 ** 53, 2 ** 63].map((value) => ({ name: `${value}`, value }))),
+  ...(schema.minimum === undefined ? [] : [-1e300, -(2 ** 53), -(2 ** 63)].map((value) => ({ name: `${value}`, value }))),
   ...(typeOf(schema) === 'integer' ? [{ name: 'a fraction', value: 0.5 }] : []),
 ];
 
@@ -48,13 +65,15 @@ export const faultsOf = (document: Document, given: Schema, value: unknown, rand
   const schema = resolved(document, given);
   const type = typeOf(schema);
   const here = type ? wrongTypes(type) : [];
-  if (type === 'object' && typeof value === 'object' && value !== null) return [...here, ...objectFaults(document, schema, value as Record<string, unknown>, random)];
+  if (type === 'object' && typeof value === 'object' && value !== null)
+    return [...here, ...objectFaults(document, schema, value as Record<string, unknown>, random)];
   if (type === 'array' && Array.isArray(value)) {
     const over = schema.maxItems !== undefined && schema.maxItems <= 1000 && value[0] !== undefined
       ? [{ name: 'too many', value: Array.from({ length: schema.maxItems + 1 }, () => value[0] as unknown) }]
       : [];
+    const twice = schema.uniqueItems && value[0] !== undefined ? [{ name: 'the same twice', value: [value[0], ...value] as unknown[] }] : [];
     const inside = value[0] === undefined ? [] : faultsOf(document, schema.items ?? {}, value[0], random);
-    return [...here, ...over, ...inside.map((fault) => ({ name: `item: ${fault.name}`, value: [fault.value, ...value.slice(1)] }))];
+    return [...here, ...over, ...twice, ...inside.map((fault) => ({ name: `item: ${fault.name}`, value: [fault.value, ...value.slice(1)] }))];
   }
   if (type === 'string') return [...here, ...strings(schema)];
   return type === 'integer' || type === 'number' ? [...here, ...numbers(schema)] : here;
@@ -68,7 +87,8 @@ const objectFaults = (document: Document, schema: Schema, value: Record<string, 
   { name: 'an unknown field', value: { ...value, notAField: 1 } },
   { name: 'a privileged field', value: { ...value, ...unknownAmong(schema, random) } },
   ...Object.entries(value).flatMap(([name, inner]) =>
-    faultsOf(document, schema.properties?.[name] ?? {}, inner, random).map((fault) => ({ name: `${name}: ${fault.name}`, value: { ...value, [name]: fault.value } })),
+    faultsOf(document, schema.properties?.[name] ?? {}, inner, random)
+      .map((fault) => ({ name: `${name}: ${fault.name}`, value: { ...value, [name]: fault.value } })),
   ),
 ];
 

@@ -19,7 +19,7 @@ export const IF_MATCH: ParameterSpec = {
     sv: 'Händelsens ETag som du senast läste den. Skyddar mot att två ändrar samtidigt.',
     en: "The case's ETag as you last read it. Protects against two changing it at once.",
   },
-  schema: { type: 'string', maxLength: 40 },
+  schema: { type: 'string', pattern: '^"[0-9]{1,15}"$' },
   example: '"4"',
   required: true,
 };

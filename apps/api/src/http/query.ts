@@ -5,7 +5,8 @@ import type { FieldProblem } from './problem.js';
 import { schemaOf, type AnyBody, type JsonSchema } from './schemas.js';
 import { validatorOf } from './validation.js';
 
-const INTEGER = /^-?\d{1,15}$/;
+/** As many digits as the largest number that is exact; beyond that one the schema says no. */
+const INTEGER = /^-?\d{1,16}$/;
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 /** Text to the type that the schema names; what does not read as that type stays text, and the schema says so. */

@@ -63,6 +63,10 @@ export const SLA = {
 
 export const LIMITATIONS: readonly Bilingual[] = [
   { sv: 'Högst 256 kB i ett innehåll och 2 048 tecken i en adress', en: 'At most 256 kB in a body and 2,048 characters in an address' },
+  {
+    sv: 'Tider mellan åren 1900 och 2199; inga styrtecken i texter utom tabb och radbrytning',
+    en: 'Times between the years 1900 and 2199; no control characters in texts but tabs and line breaks',
+  },
   { sv: 'Högst 200 poster i ett svar', en: 'At most 200 items in one answer' },
   {
     sv: 'Högst 30 000 rapporter och 6 000 andra anrop i minuten för en nyckel',
