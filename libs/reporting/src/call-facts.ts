@@ -20,9 +20,16 @@ export interface PromiseFacts { readonly deferralId: string; readonly unit: stri
 
 export interface ReviewFacts {
   readonly id: string;
-  readonly covers: readonly string[];
   readonly quality: string;
   readonly actions: readonly string[];
+}
+
+/** What must be followed up, as the rules' own state has it. */
+export interface OwedFacts {
+  readonly id: string;
+  readonly due: LocalDate;
+  /** The review that covers it; absent while it is owed. */
+  readonly coveredBy?: string;
 }
 
 /** What the figures count of one call: codes, times and counts, nothing that a person said. */
@@ -45,7 +52,7 @@ export interface CallFacts {
   readonly outcome?: string;
   readonly doubts: readonly string[];
   readonly corrected: boolean;
-  readonly owed: readonly { readonly id: string; readonly due: LocalDate; readonly covered: boolean }[];
+  readonly owed: readonly OwedFacts[];
   readonly reviews: readonly ReviewFacts[];
   readonly closed: boolean;
 }
@@ -59,7 +66,7 @@ const patch =
 
 const ignore = (facts: CallFacts | undefined): CallFacts | undefined => facts;
 
-const owe = (facts: CallFacts, id: string, due: LocalDate): Patch => ({ owed: [...facts.owed, { id, due, covered: false }] });
+const owe = (facts: CallFacts, id: string, due: LocalDate): Patch => ({ owed: [...facts.owed, { id, due }] });
 
 const contact = (facts: CallFacts, id: string, change: Partial<ContactFacts>): Patch => ({
   contacts: facts.contacts.map((known) => (known.id === id ? { ...known, ...change } : known)),
@@ -69,8 +76,9 @@ const promise = (facts: CallFacts, id: string, unit: string, change: Partial<Pro
   promises: facts.promises.map((known) => (known.deferralId === id && known.unit === unit ? { ...known, ...change } : known)),
 });
 
-const cover = (facts: CallFacts, ids: readonly string[], covered: boolean): Patch => ({
-  owed: facts.owed.map((known) => (ids.includes(known.id) ? { ...known, covered } : known)),
+/** Owes again, by a day, what a condition holds for. */
+const again = (facts: CallFacts, due: LocalDate, when: (owed: OwedFacts) => boolean): Patch => ({
+  owed: facts.owed.map((known) => (when(known) ? { id: known.id, due } : known)),
 });
 
 /** Folds one case into what the figures count. */
@@ -80,7 +88,7 @@ export const callFactsEvolvers: Evolvers<CallFacts | undefined, CaseEvents> = {
     return {
       caseId, mode: data.mode, receivedAt: data.receivedAt, category: data.category.code, area: data.place.area,
       place: data.place.code ?? data.place.text, questions: 0, contacts: [], unstaffed: false, decisions: [], decisionsRequested: 0,
-      promises: [], actions: [], doubts: data.doubts, corrected: false, owed: [{ id: caseId, due: data.followUpDue, covered: false }],
+      promises: [], actions: [], doubts: data.doubts, corrected: false, owed: [{ id: caseId, due: data.followUpDue }],
       reviews: [], closed: false,
     };
   },
@@ -127,18 +135,22 @@ export const callFactsEvolvers: Evolvers<CallFacts | undefined, CaseEvents> = {
   ResourceReleased: ignore,
   HandlingCompleted: patch((_facts, data) => ({ outcome: data.outcome })),
   FollowUpAssigned: ignore,
-  FollowUpPostponed: patch((facts, data) => ({ owed: facts.owed.map((known) => (known.covered ? known : { ...known, due: data.until })) })),
+  FollowUpPostponed: patch((facts, data) => again(facts, data.until, ({ due, coveredBy }) => coveredBy === undefined && due < data.until)),
   FollowUpOverdue: ignore,
   FollowedUp: patch((facts, data) => ({
-    ...cover(facts, data.covers, true),
-    reviews: [...facts.reviews, { id: data.followUpId, covers: data.covers, quality: data.quality, actions: data.actions }],
+    owed: facts.owed.map((known) =>
+      data.covers.includes(known.id) && known.coveredBy === undefined ? { ...known, coveredBy: data.followUpId } : known,
+    ),
+    reviews: [...facts.reviews, { id: data.followUpId, quality: data.quality, actions: data.actions }],
   })),
   FollowUpReturned: patch((facts, data) => ({
-    ...cover(facts, facts.reviews.find(({ id }) => id === data.followUpId)?.covers ?? [], false),
+    ...again(facts, data.followUpDue, ({ coveredBy }) => coveredBy === data.followUpId),
     reviews: facts.reviews.filter(({ id }) => id !== data.followUpId),
   })),
   CaseClosed: patch(() => ({ closed: true })),
-  CaseReopened: patch((facts) => ({ closed: false, ...cover(facts, [facts.caseId], false) })),
+  CaseReopened: patch((facts, data) => ({
+    closed: false, ...again(facts, data.followUpDue, ({ id, coveredBy }) => id === facts.caseId && coveredBy !== undefined),
+  })),
   NoteAdded: ignore,
   NoteCorrected: ignore,
   DetailsCorrected: patch(() => ({ corrected: true })),
@@ -146,5 +158,8 @@ export const callFactsEvolvers: Evolvers<CallFacts | undefined, CaseEvents> = {
   CasesLinked: ignore,
 };
 
+/** What no review covers. */
+export const openDuties = ({ owed }: CallFacts): readonly OwedFacts[] => owed.filter(({ coveredBy }) => coveredBy === undefined);
+
 /** A call is followed up when everything that it and its handling owe is covered. */
-export const isFollowedUp = (facts: CallFacts): boolean => facts.owed.every(({ covered }) => covered);
+export const isFollowedUp = (facts: CallFacts): boolean => openDuties(facts).length === 0;

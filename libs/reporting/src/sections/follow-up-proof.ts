@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { addDays, localDate } from '@fyrvakt/kernel';
-import { isFollowedUp, type CallFacts } from '../call-facts.js';
+import { isFollowedUp, openDuties, type CallFacts } from '../call-facts.js';
 import { countAndShare, count, idPart, labelOf, NUMBER_AND_SHARE, row, shouldBeZero, sum, text, type MonthFacts } from '../figures.js';
 import type { ReportSection, ReportTable } from '../report.js';
 import { groupBy } from '../statistics.js';
@@ -13,7 +13,7 @@ const proof = ({ calls, asOf, municipality: { zone } }: MonthFacts): ReportTable
   const today = asOf === null ? undefined : localDate(asOf, zone);
   const done = calls.filter(isFollowedUp);
   const left = calls.filter((call) => !isFollowedUp(call));
-  const overdue = left.filter((call) => today !== undefined && call.owed.some(({ due, covered }) => !covered && due < today));
+  const overdue = left.filter((call) => today !== undefined && openDuties(call).some(({ due }) => due < today));
   const old = left.filter((call) => today !== undefined && addDays(localDate(call.receivedAt, zone), OLD_AFTER_DAYS) < today);
   return {
     id: 'proof', title: text('Är allt uppföljt?', 'Is everything followed up?'), columns: NUMBER_AND_SHARE,
@@ -34,8 +34,8 @@ const obligations = ({ calls }: MonthFacts): ReportTable => ({
   note: text('Samtalen och varje kontakt, beslut, överlämning och insats.', 'The calls and every contact, decision, handover and action.'),
   rows: [
     row(text('Uppkom', 'Arose'), sum('obligations.arisen', calls, (call) => call.owed.length)),
-    row(text('Uppföljda', 'Followed up'), sum('obligations.covered', calls, (call) => call.owed.filter(({ covered }) => covered).length)),
-    row(text('Kvar', 'Outstanding'), sum('obligations.outstanding', calls, (call) => call.owed.filter(({ covered }) => !covered).length)),
+    row(text('Uppföljda', 'Followed up'), sum('obligations.covered', calls, (call) => call.owed.length - openDuties(call).length)),
+    row(text('Kvar', 'Outstanding'), sum('obligations.outstanding', calls, (call) => openDuties(call).length)),
   ],
 });
 
