@@ -37,6 +37,15 @@ const clearPart = (data: string): Payload => {
   return clear;
 };
 
+/** The canonical JSON of metadata, of which there is one per event: its keys are known, so they are written in order, not sorted. */
+export const metaJson = (meta: Metadata): string => {
+  const { actor, causationId, commandId, correlationId, fingerprint, occurredAt, recordedAt, schema } = meta;
+  const { id, kind, role } = actor;
+  return JSON.stringify({
+    actor: { id, kind, role }, causationId, commandId, correlationId, fingerprint, occurredAt, recordedAt, schema,
+  });
+};
+
 /**
  * Facts to stored events and back. Stored data are the clear fields and, where there are personal ones, `sealed` in place of them:
  * no field of an event may have that name.
@@ -49,13 +58,19 @@ export class Codec<E, S> {
     const parts: object = this.type.personalParts[fact.type];
     const clear: Record<string, unknown> = {};
     const personal: Record<string, unknown> = {};
-    for (const [field, value] of Object.entries(fact.data as Payload))
-      if (value !== undefined) (field in parts ? personal : clear)[field] = value;
+    const data = fact.data as Payload;
+    let isPersonal = false;
+    for (const field of Object.keys(data)) {
+      if (data[field] === undefined) continue;
+      const sealed = field in parts;
+      (sealed ? personal : clear)[field] = data[field];
+      isPersonal ||= sealed;
+    }
     const { id, stream, revision } = place;
-    if (Object.keys(personal).length > 0)
+    if (isPersonal)
       clear.sealed = await this.sealer.seal({ stream, revision, eventId: id, type: fact.type }, personal);
     const schema = schemaOf(this.type, fact.type);
-    return { id, type: fact.type, meta: canonicalJson({ ...meta, schema }), data: canonicalJson(clear) };
+    return { id, type: fact.type, meta: metaJson({ ...meta, schema }), data: canonicalJson(clear) };
   }
 
   /** Decodes and opens the personal parts; they are absent when their key has been destroyed. */
@@ -65,10 +80,9 @@ export class Codec<E, S> {
     return this.closed(stored, sealed && (await this.sealer.open({ stream, revision, eventId, type }, sealed)));
   }
 
-  /** Decodes without touching a key: personal parts are absent unless handed in. */
-  closed(stored: Decodable, personal?: object): Recorded<E> {
+  /** Decodes without touching a key: personal parts are absent unless handed in. `meta`: what is known to stand in the text. */
+  closed(stored: Decodable, personal?: object, meta = JSON.parse(stored.meta) as Metadata): Recorded<E> {
     const { id, stream, revision, position, type } = stored;
-    const meta = JSON.parse(stored.meta) as Metadata;
     const known = Object.hasOwn(this.type.personalParts, type) ? schemaOf(this.type, type as NameOf<E>) : 0;
     if (!(meta.schema >= 1 && meta.schema <= known)) throw new UnknownEvent(type, meta.schema, stream, revision);
     let data = clearPart(stored.data);
