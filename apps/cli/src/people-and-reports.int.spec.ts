@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { Quarantine } from '@fyrvakt/intake';
 import { openCli, type Cli } from './cli-fixture.js';
 
 describe('The command line', () => {
@@ -48,6 +49,21 @@ describe('The command line', () => {
     expect((await cli.run('client', 'list')).text).not.toContain(added.json.key);
     await cli.run('client', 'disable', added.json.id);
     expect(await holds(rotated.json.key)).toBeUndefined();
+  });
+
+  it('shows a report that was refused for its form until somebody has seen to it', async () => {
+    const id = await cli.beside(({ pool, sealer, hmac, clock }) =>
+      new Quarantine(pool, sealer, (text) => hmac('quarantine', text), () => clock.now()).keep({
+        source: 'sos-alarm', clientId: 'c', route: 'POST /calls', body: { mode: 'akut', description: 'Klotter' },
+        faults: [{ pointer: '/mode', code: 'not-allowed' }],
+      }));
+    const listed = await cli.run('refused', 'list');
+    expect(listed.json.waiting).toMatchObject([{ id, source: 'sos-alarm', times: 1, faults: [{ pointer: '/mode', code: 'not-allowed' }] }]);
+    expect(listed.text).not.toContain('Klotter');
+    expect((await cli.run('refused', 'show', String(id))).json.body).toEqual({ mode: 'akut', description: 'Klotter' });
+    expect((await cli.run('refused', 'done', String(id))).exit).toBe(0);
+    expect((await cli.run('refused', 'list')).json.waiting).toEqual([]);
+    expect((await cli.run('refused', 'show', String(id))).json.error.code).toBe('refused/not-found');
   });
 
   it('reports a month: the same position, the same bytes, also when more has come', async () => {

@@ -8,6 +8,7 @@ import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
 import { addRebuild } from './commands/rebuild.js';
+import { addRefused } from './commands/refused.js';
 import { addReport } from './commands/report.js';
 import { addUser } from './commands/user.js';
 import { addVerify } from './commands/verify.js';
@@ -34,6 +35,7 @@ export const program = (): Command => {
     .option('--database-url <url>', "a PostgreSQL of one's own (DATABASE_URL)")
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(add --help for what can be said)');
-  for (const add of [addMigrate, addRebuild, addVerify, addUser, addClient, addReport, addExport, addImport, addDoctor]) add(fyrvakt);
+  for (const add of [addMigrate, addRebuild, addVerify, addUser, addClient, addRefused, addReport, addExport, addImport, addDoctor])
+    add(fyrvakt);
   return fyrvakt;
 };

@@ -6,5 +6,5 @@
  * reports that could not be read and are kept for a person to look at.
  */
 export { intakeMigrations } from './migrations.js';
-export { Quarantine, QUARANTINE_LIMIT, type QuarantineCount, type Quarantined } from './quarantine.js';
+export { Quarantine, QUARANTINE_LIMIT, type QuarantineCount, type Quarantined, type Waiting } from './quarantine.js';
 export { Sources, type Gaps, type Heartbeat, type Range, type SourceStatus } from './sources.js';

@@ -116,10 +116,13 @@ describe('The quarantine', () => {
     expect(one).toBe(other);
     expect(await quarantine.count()).toEqual({ waiting: 1, oldest: now, overflowed: 0 });
     expect(JSON.stringify((await pool.query('SELECT * FROM intake_quarantine')).rows)).not.toContain('Klotter');
-    expect(await quarantine.waiting()).toEqual([{ ...kept, id: one, receivedAt: now, times: 2 }]);
+    const { body: _body, ...listed } = kept;
+    expect(await quarantine.waiting()).toEqual([{ ...listed, id: one, receivedAt: now, times: 2 }]);
+    expect(await quarantine.open(one ?? '')).toEqual({ ...kept, id: one, receivedAt: now, times: 2 });
+    expect(await quarantine.open('none')).toBeUndefined();
     expect([await quarantine.handled(one ?? ''), await quarantine.handled(one ?? '')]).toEqual([true, false]);
     expect(await quarantine.count()).toEqual({ waiting: 0, overflowed: 0 });
     await quarantine.keep(kept);
-    expect(await quarantine.waiting()).toEqual([expect.objectContaining({ body: kept.body, times: 3 })]);
+    expect(await quarantine.waiting()).toEqual([expect.objectContaining({ source: kept.source, times: 3 })]);
   });
 });

@@ -37,6 +37,18 @@ interface Row {
   sealed: Sealed;
 }
 
+/** A kept report as lists show it. */
+export interface Waiting extends Omit<Quarantined, 'body'> {
+  readonly id: string;
+  readonly receivedAt: Instant;
+  /** How often it has come. */
+  readonly times: number;
+}
+
+const waitingOf = ({ id, source, client_id: clientId, route, received_at: receivedAt, times, faults }: Row): Waiting => ({
+  id, source, clientId, route, faults, receivedAt: receivedAt.toISOString(), times,
+});
+
 const contextOf = (id: string, month: string): SealContext => ({
   stream: `quarantine-${month}`,
   revision: 0,
@@ -90,35 +102,29 @@ export class Quarantine {
     return { waiting: Number(rows[0]?.waiting ?? 0), ...(oldest ? { oldest: oldest.toISOString() } : {}), overflowed: this.overflowed };
   }
 
-  /** The oldest that wait, opened for an administrator. A body whose key is gone is absent. */
-  async waiting(limit = 50): Promise<(Quarantined & { readonly id: string; readonly receivedAt: Instant; readonly times: number })[]> {
+  /** The oldest that wait, without their contents. */
+  async waiting(limit = 50): Promise<Waiting[]> {
     const { rows } = await this.pool.query<Row>(
       'SELECT * FROM intake_quarantine WHERE handled_at IS NULL ORDER BY received_at, id LIMIT $1',
       [limit],
     );
-    return Promise.all(
-      rows.map(async (row) => {
-        const receivedAt = row.received_at.toISOString();
-        const opened = (await this.sealer.open(contextOf(row.id, receivedAt.slice(0, 7)), row.sealed)) as { text: string } | undefined;
-        const body: unknown = opened && (JSON.parse(opened.text) as { body: unknown }).body;
-        return {
-          id: row.id,
-          source: row.source,
-          clientId: row.client_id,
-          route: row.route,
-          body,
-          faults: row.faults,
-          receivedAt,
-          times: row.times,
-        };
-      }),
-    );
+    return rows.map(waitingOf);
+  }
+
+  /** One that waits, opened for whoever mends it; undefined when none does by that id. A body whose key is gone is absent. */
+  async open(id: string): Promise<(Waiting & { readonly body: unknown }) | undefined> {
+    const { rows } = await this.pool.query<Row>('SELECT * FROM intake_quarantine WHERE id::text = $1 AND handled_at IS NULL', [id]);
+    const [row] = rows;
+    if (!row) return undefined;
+    const waiting = waitingOf(row);
+    const opened = (await this.sealer.open(contextOf(row.id, waiting.receivedAt.slice(0, 7)), row.sealed)) as { text: string } | undefined;
+    return { ...waiting, body: opened && (JSON.parse(opened.text) as { body: unknown }).body };
   }
 
   /** A person has seen to it. Its contents go; that it came stays. */
   async handled(id: string): Promise<boolean> {
     const { rowCount } = await this.pool.query(
-      "UPDATE intake_quarantine SET handled_at = $2, sealed = '{}' WHERE id = $1 AND handled_at IS NULL",
+      "UPDATE intake_quarantine SET handled_at = $2, sealed = '{}' WHERE id::text = $1 AND handled_at IS NULL",
       [id, this.now()],
     );
     return rowCount === 1;
