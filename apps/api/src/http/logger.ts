@@ -9,7 +9,7 @@ export const createLogger = (level: string): Logger =>
   pino(options(level), pino.destination({ dest: 1, sync: false, minLength: BATCH, periodicFlush: SOON_MS }));
 
 /** Lines go out together, a write for each would cost as much as the line itself; the rest goes out when the process ends. */
-const BATCH = 16_384;
+const BATCH = 8_192;
 const SOON_MS = 100;
 
 const options = (level: string): LoggerOptions => ({
