@@ -50,4 +50,6 @@ export interface CommandPathParts<E, S, A> {
   readonly clock: () => Instant;
   /** Adds to a rule's surroundings what this kind of stream may know. */
   readonly at: (base: At) => A;
+  /** Most events that the streams remembered between commands may sum up. Default 50,000. */
+  readonly remember?: number;
 }

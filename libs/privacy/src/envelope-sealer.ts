@@ -24,5 +24,6 @@ export class EnvelopeSealer implements Sealer {
   }
 }
 
+/** Canonical JSON: the keys are in order. */
 const place = ({ stream, revision, eventId, type }: SealContext, keyId: string): string =>
-  canonicalJson({ v: 1, stream, revision, eventId, type, keyId });
+  JSON.stringify({ eventId, keyId, revision, stream, type, v: 1 });
