@@ -12,7 +12,7 @@ export interface TimelineFact {
   readonly kind: 'fact';
   readonly eventId: string;
   readonly type: CaseEventName;
-  readonly data: CaseEvents[CaseEventName];
+  readonly data: Omit<CaseEvents[CaseEventName], 'mark'>;
   readonly revision: number;
   readonly position: number;
   readonly occurredAt: Instant;
@@ -63,10 +63,17 @@ const pinnedIn = (events: readonly Event[]): Set<string> => {
   return pinned;
 };
 
+/** A payload without the mark by which one picture of a call is told from the next: that is nothing to read. */
+const readable = ({ data }: Event): TimelineFact['data'] => {
+  const { mark: _mark, ...rest } = data as { mark?: string };
+  return rest as TimelineFact['data'];
+};
+
 const factOf = (event: Event, pinned: ReadonlySet<string>): TimelineFact => {
   const { occurredAt, recordedAt, actor } = event.meta;
   return {
-    kind: 'fact', eventId: event.id, type: event.type, data: event.data, revision: event.revision, position: event.position, occurredAt, recordedAt,
+    kind: 'fact', eventId: event.id, type: event.type, data: readable(event), revision: event.revision, position: event.position,
+    occurredAt, recordedAt,
     late: minutesBetween(occurredAt, recordedAt) > LATE_MINUTES, source: sourceOf(event), role: actor.role,
     ...(event.type === 'ResourceNotified' ? { channel: event.data.channel } : {}),
     milestone: MILESTONES.has(event.type), pinned: pinned.has(event.id),

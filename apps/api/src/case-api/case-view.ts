@@ -20,9 +20,11 @@ const told = (events: readonly Recorded<CaseEvents>[]): Told => {
 
 /** One case for its reader: what it has become, what was said, and how far in the log that reaches. */
 export const caseView = (events: readonly Recorded<CaseEvents>[], state: LoggedCase) => {
-  const { kind: _kind, id, revision, ...rest } = state;
+  const { kind: _kind, id, revision, reported: kept, ...rest } = state;
+  // What only the comparison of one picture with the next needs is nothing to read.
+  const { mark: _mark, stated: _stated, ...reported } = kept;
   const last = events.at(-1);
   return {
-    caseId: id, revision, position: last?.position ?? 0, recordedAt: last?.meta.recordedAt, ...rest, ...told(events),
+    caseId: id, revision, position: last?.position ?? 0, recordedAt: last?.meta.recordedAt, ...rest, reported, ...told(events),
   };
 };
