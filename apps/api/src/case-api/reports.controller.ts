@@ -49,7 +49,7 @@ export class FigureQuery {
 
 const FIGURE_ID: ParameterSpec = {
   description: { sv: 'Siffrans id i rapporten', en: "The number's id in the report" },
-  schema: { type: 'string', pattern: '^[\\w.-]{1,120}$' }, example: 'followUp.outstanding', required: true,
+  schema: { type: 'string', pattern: '^[A-Za-z][\\w.-]{0,119}$' }, example: 'followUp.outstanding', required: true,
 };
 
 const FIGURE_ANSWER = object({
