@@ -22,7 +22,9 @@ export { FACETS, type Count, type Facet, type Facets } from './queries/facets.js
 export type { LedgerCall, LedgerFilter, LedgerItem, LedgerMonth } from './queries/ledger.js';
 export type { AwaitingItem, DutyFilter, HandoverFilter, HandoverItem } from './queries/duties.js';
 export type { MonthlyFigures } from './queries/figures.js';
-export { timeline, type Timeline, type TimelineEntry, type TimelineFact, type TimelineGap, type TimelineSource, type TimelineStep } from './timeline.js';
+export {
+  timeline, type Timeline, type TimelineEntry, type TimelineFact, type TimelineGap, type TimelineSource, type TimelineStep,
+} from './timeline.js';
 export type { ProjectionState, ProjectionStatus } from './queries/status.js';
 export { caseListTable, type CaseRow, type ContactedUnit, type DeadlineKind } from './models/case-list.js';
 export { LEDGER_STATES, ledgerTable, type LedgerRow, type LedgerState } from './models/ledger.js';

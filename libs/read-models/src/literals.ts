@@ -19,11 +19,7 @@ const element = (column: Column, value: unknown): string => {
 };
 
 /** A column of many rows as one array literal: several times quicker than leaving it to the driver, value by value. */
-export const columnLiteral = (column: Column, values: readonly unknown[]): string => {
-  let text = '{';
-  for (let index = 0; index < values.length; index++) text += (index ? ',' : '') + element(column, values[index]);
-  return `${text}}`;
-};
+export const columnLiteral = (column: Column, values: readonly unknown[]): string => `{${values.map((value) => element(column, value)).join(',')}}`;
 
 /** Type of the array parameter; what cannot be an element of a flat array travels as text and is cast in the statement. */
 export const parameterType = (column: Column): string => (PLAIN.has(column.type) && !column.array ? column.type : 'text');

@@ -13,9 +13,9 @@ import { writeChanges } from './write-changes.js';
 /** Small, so that what is read dies young; writes are larger and apart from it. */
 const PAGE = 1_000;
 /** Cases with unwritten rows that are kept at most: a case that is still going on is then written once, not page by page. */
-const UNWRITTEN = 8_000;
+const UNWRITTEN = 6_000;
 /** Cases that stay in memory after a write; the others have gone cold. */
-const WARM = 3_000;
+const WARM = 2_000;
 
 export interface ShadowParts {
   readonly pool: pg.Pool;
