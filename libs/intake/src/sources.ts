@@ -48,6 +48,14 @@ const HEARD_EVERY_MS = 5_000;
 const isSilent = (row: Row, now: Instant): boolean =>
   row.expected_within_seconds !== null && Date.parse(now) > row.last_heard_at.getTime() + row.expected_within_seconds * 1000;
 
+/** Numbers that go into the next statement, and when it is done. */
+interface Gathered {
+  readonly numbers: number[];
+  readonly written: Promise<void>;
+}
+
+const ignore = (): void => {};
+
 /** Everything up to the highest number known, less what has come. Ranges only: a gap may be as wide as numbers go. */
 const MISSING = `CASE WHEN seen = '{}' AND announced IS NULL THEN '{}'
   ELSE int8multirange(int8range(coalesce(lower(seen), announced), greatest(upper(seen) - 1, announced), '[]')) - seen END`;
@@ -55,6 +63,8 @@ const MISSING = `CASE WHEN seen = '{}' AND announced IS NULL THEN '{}'
 /** Which numbers have come from each source, and when it was last heard from. Numbers may come in any order, and twice. */
 export class Sources {
   private readonly heardAt = new Map<string, number>();
+  private readonly gathering = new Map<string, Gathered>();
+  private readonly writing = new Map<string, Promise<void>>();
 
   constructor(
     private readonly pool: Pool,
@@ -66,12 +76,32 @@ export class Sources {
     const now = this.now();
     if (sequence === undefined && Date.parse(now) - (this.heardAt.get(source) ?? 0) < HEARD_EVERY_MS) return;
     this.heardAt.set(source, Date.parse(now));
+    const gathered = this.gathering.get(source) ?? this.gather(source);
+    if (sequence !== undefined) gathered.numbers.push(sequence);
+    return gathered.written;
+  }
+
+  /** A source is one row: reports that come while it is being written share the next statement, instead of waiting in line for it. */
+  private gather(source: string): Gathered {
+    const numbers: number[] = [];
+    const before = this.writing.get(source) ?? Promise.resolve();
+    const written = before.catch(ignore).then(() => {
+      this.gathering.delete(source);
+      return this.write(source, numbers);
+    });
+    const gathered = { numbers, written };
+    this.gathering.set(source, gathered);
+    this.writing.set(source, written);
+    return gathered;
+  }
+
+  private async write(source: string, numbers: readonly number[]): Promise<void> {
     await this.pool.query(
       `INSERT INTO intake_sources AS known (source, seen, last_heard_at)
-       VALUES ($1, CASE WHEN $2::bigint IS NULL THEN '{}' ELSE int8multirange(int8range($2, $2, '[]')) END, $3)
+       VALUES ($1, (SELECT coalesce(range_agg(int8range(n, n, '[]')), '{}') FROM unnest($2::bigint[]) AS n), $3)
        ON CONFLICT (source) DO UPDATE SET seen = known.seen + excluded.seen,
          last_heard_at = greatest(known.last_heard_at, excluded.last_heard_at)`,
-      [source, sequence ?? null, now],
+      [source, numbers, this.now()],
     );
   }
 
