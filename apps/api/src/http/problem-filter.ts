@@ -3,7 +3,7 @@
 
 import type { CaseEvents } from '@fyrvakt/cases';
 import { CommandIdReused, Contended, RevisionMismatch, StoreUnavailable } from '@fyrvakt/event-store';
-import { SignInOverloaded, SignInThrottled } from '@fyrvakt/identity';
+import { AccessLogFull, SignInOverloaded, SignInThrottled } from '@fyrvakt/identity';
 import { Rejection, type Recorded } from '@fyrvakt/kernel';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -68,6 +68,9 @@ const frameworkProblem = (error: HttpException): Problem => {
   return error.getStatus() < 500 ? new Problem('request/malformed') : new Problem('service/unexpected', { cause: error });
 };
 
+/** What passes by itself: the log cannot be reached, or a queue of ours is full. */
+const OVERLOADED = [StoreUnavailable, SignInOverloaded, AccessLogFull];
+
 /** Whatever was thrown, as the problem it is. */
 export const toProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
@@ -76,7 +79,7 @@ export const toProblem = (error: unknown): Problem => {
   if (error instanceof Contended) return new Problem('case/busy', { ...retryAfter(1), cause: error });
   if (error instanceof CommandIdReused) return new Problem('request/idempotency-key-reused');
   if (error instanceof SignInThrottled) return new Problem('session/throttled', retryAfter(error.retryAfterSeconds));
-  if (error instanceof StoreUnavailable || error instanceof SignInOverloaded || isConnectionTrouble(error))
+  if (OVERLOADED.some((kind) => error instanceof kind) || isConnectionTrouble(error))
     return new Problem('service/unavailable', { cause: error });
   if (error instanceof HttpException) return frameworkProblem(error);
   return codeOf(error).startsWith('FST_') ? fastifyProblem(error as FastifyFault) : new Problem('service/unexpected', { cause: error });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Principal } from '@fyrvakt/identity';
+import { AccessLogFull, type Principal } from '@fyrvakt/identity';
 import { Describe, Nested } from '@fyrvakt/kernel';
 import { Body, Controller, Query } from '@nestjs/common';
 import {
@@ -92,6 +92,11 @@ class Workshop {
   @Endpoint({ method: 'GET', path: '/busy', public: 'a test', responses: ok, ...words })
   busy(): never {
     throw new Problem('case/busy');
+  }
+
+  @Endpoint({ method: 'GET', path: '/full', public: 'a test', responses: ok, ...words })
+  full(): never {
+    throw new AccessLogFull();
   }
 }
 
@@ -260,6 +265,7 @@ describe('Another bad request', () => {
     ['basic credentials', { method: 'GET', url: '/secret', headers: { authorization: 'Basic YTpi' } }, 401, 'request/unauthenticated'],
     ['too few rights', { method: 'GET', url: '/secret', headers: { authorization: 'Bearer fyr_1_2' } }, 403, 'request/forbidden'],
     ['a fault of ours', { method: 'GET', url: '/broken' }, 500, 'service/unexpected'],
+    ['a full queue', { method: 'GET', url: '/full' }, 503, 'service/unavailable'],
     ['a busy case', { method: 'GET', url: '/busy' }, 409, 'case/busy'],
     [
       'a form on another site',
