@@ -3,10 +3,7 @@
 
 import type { Instant } from './time.js';
 
-/** A catalogue of events: name → payload. The stored format of one kind of stream; names and shapes are forever. */
-export type Catalogue = { [name: string]: object };
-
-/** The names of a catalogue. */
+/** The names of a catalogue of events, which is an interface of name → payload: the stored format of one kind of stream. */
 export type NameOf<E> = keyof E & string;
 
 /** Something that a rule says has happened, not yet stored. `occurredAt` only where it differs from the command's. */

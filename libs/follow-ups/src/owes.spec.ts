@@ -4,7 +4,7 @@
 import { caseCommands, type CaseEvents } from '@fyrvakt/cases';
 import type { Fact } from '@fyrvakt/kernel';
 import { CASE_ID, CaseRun, events, shiftOf } from '@fyrvakt/testing';
-import { owes, type TimelyOwed } from './process.js';
+import { owes, type TimelyOwed } from './owes.js';
 
 const rules = { acknowledgementMinutes: 15 };
 const MONDAY_SHIFT = '2026-11-23T06:00:00.000Z';

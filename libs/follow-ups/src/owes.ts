@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { caseEvolvers, noCase, outstanding, unanswered, type CaseEvents, type CaseState, type LoggedCase, type Mode } from '@fyrvakt/cases';
-import { addMinutes, ZONE, type Owed, type Process } from '@fyrvakt/kernel';
-import { endOfDay } from './duties.js';
+import { outstanding, unanswered, type CaseState, type LoggedCase, type Mode } from '@fyrvakt/cases';
+import { addDays, addMinutes, localInstant, ZONE, type Instant, type LocalDate, type Owed } from '@fyrvakt/kernel';
 
 /** The commands that the passing of time demands of a case, with their bodies. */
 export interface TimelyBodies {
@@ -21,6 +20,9 @@ export interface FollowUpRules {
   readonly acknowledgementMinutes: number;
   readonly zone?: string;
 }
+
+/** The instant at which a local day has ended; a day of a clock change is an hour longer or shorter. */
+export const endOfDay = (day: LocalDate, zone?: string): Instant => localInstant(addDays(day, 1), '00:00', zone);
 
 const owed = <N extends TimelyCommand>(state: LoggedCase, id: string, command: N, body: TimelyBodies[N], due: string) =>
   ({ id, stream: `case-${state.id}`, command, body, due, mode: state.mode }) as Extract<TimelyOwed, { command: N }>;
@@ -62,13 +64,3 @@ export const owes = (state: CaseState, { acknowledgementMinutes, zone = ZONE }: 
 };
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
-
-/** Follow-up as a process over the events of cases: no timers, no clock. */
-export const followUpProcess = (
-  rules: FollowUpRules,
-): Process<CaseState, CaseEvents, TimelyCommand, TimelyBodies[TimelyCommand]> & { readonly owes: (state: CaseState) => readonly TimelyOwed[] } => ({
-  name: 'follow-ups',
-  initial: noCase,
-  evolvers: caseEvolvers,
-  owes: (state) => owes(state, rules),
-});

@@ -5,8 +5,7 @@ import { outstanding } from '@fyrvakt/cases';
 import { addMinutes, Rejection } from '@fyrvakt/kernel';
 import { bodyOf, caseCommandNames, CaseRun, NOW, take, type Step } from '@fyrvakt/testing';
 import fc from 'fast-check';
-import { balance, duties } from './duties.js';
-import { owes } from './process.js';
+import { owes } from './owes.js';
 
 const rules = { acknowledgementMinutes: 15 };
 const FAR_AHEAD = '2028-01-01T00:00:00.000Z';
@@ -67,13 +66,5 @@ describe('What time demands, after any history', () => {
       });
       expect(issued).toEqual(issued.map(() => 1));
       expect(owes(run.state, rules)).toEqual([]);
-    }));
-
-  it('balances: what was taken on is what was followed up and what is outstanding', () =>
-    holds(({ state }) => {
-      if (state.kind === 'none') return;
-      const { taken, followedUp, outstanding: left } = balance(duties(state));
-      expect([taken, left]).toEqual([state.obligations.length, outstanding(state).length]);
-      expect(followedUp + left).toBe(taken);
     }));
 });
