@@ -7,7 +7,6 @@
  * HTTP or the clock.
  */
 export { caseCommands, type CaseCommandName } from './registry.js';
-export { holdsPersonalNumber } from './personal-numbers.js';
 export * from './events.js';
 export { caseEvolvers } from './evolvers.js';
 export * from './municipality.js';

@@ -3,8 +3,8 @@
 
 /**
  * What arrives from other systems, apart from the calls themselves: which sequence numbers have been seen, who has gone silent, and
- * reports that could not be read and are kept for a person to look at.
+ * reports that could not be read and are kept for a person to look at. It knows neither the rules of a case nor the log.
  */
 export { intakeMigrations } from './migrations.js';
-export { Quarantine, QUARANTINE_LIMIT, type QuarantineCount, type Quarantined, type Waiting } from './quarantine.js';
-export { Sources, type Gaps, type Heartbeat, type Range, type SourceStatus } from './sources.js';
+export { Quarantine, type Waiting } from './quarantine.js';
+export { Sources } from './sources.js';

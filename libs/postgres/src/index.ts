@@ -3,11 +3,11 @@
 
 /**
  * The one way to a database: the municipality's own server by URL, or a PostgreSQL that Fyrvakt starts and owns.
- * Schema changes, pools and fresh databases for tests live here too.
+ * Schema changes, pools and fresh databases for tests live here too. It knows no table but its own list of applied migrations.
  */
-export { durabilityOf, type Durability } from './durability.js';
-export { DatabaseRefused, type DatabaseRefusal } from './refusals.js';
-export { openDatabase, type Database, type OpenDatabaseOptions } from './open-database.js';
+export { durabilityOf } from './durability.js';
+export { DatabaseRefused } from './refusals.js';
+export { openDatabase, type Database } from './open-database.js';
 export { migrate, type Migration } from './migrate.js';
-export { createPool, type PoolOptions } from './pool.js';
+export { createPool } from './pool.js';
 export { testDatabase, type TestDatabase } from './test-database.js';

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { addDays, localDate, localInstant, type Instant, type LocalDate } from '@fyrvakt/kernel';
+import { localDate, localInstant, type Instant } from '@fyrvakt/kernel';
 
 /** A calendar month, `2026-10`. */
 export type Month = string;
@@ -15,12 +15,8 @@ export const addMonths = (month: Month, months: number): Month => {
   return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
 };
 
-export const firstDay = (month: Month): LocalDate => `${month}-01`;
-
-export const lastDay = (month: Month): LocalDate => addDays(firstDay(addMonths(month, 1)), -1);
-
 /** The month of the local calendar day on which an instant falls. */
 export const monthOf = (instant: Instant, zone: string): Month => localDate(instant, zone).slice(0, 7);
 
 /** The instant at which a month ends: midnight before the next one begins. */
-export const monthEnd = (month: Month, zone: string): Instant => localInstant(firstDay(addMonths(month, 1)), '00:00', zone);
+export const monthEnd = (month: Month, zone: string): Instant => localInstant(`${addMonths(month, 1)}-01`, '00:00', zone);

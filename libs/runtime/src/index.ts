@@ -5,11 +5,9 @@
  * Where the parts become a program: settings, the clock, and one function that opens everything and closes it again. The apps
  * start here; nothing else imports it.
  */
-export { isMovable, movableClock, systemClock, type Clock, type MovableClock } from './clock.js';
-export { openCheckpoints, type Checkpoints } from './checkpoints.js';
-export { CloseFailed } from './closing.js';
+export { isMovable, movableClock, systemClock, type MovableClock } from './clock.js';
+export { openCheckpoints } from './checkpoints.js';
 export { envExample, InvalidConfig, readConfig, type Config } from './config.js';
 export { ensureDemoPrincipals, type DemoPrincipals, type DemoSignIn } from './demo-principals.js';
 export { migrations } from './migrations.js';
-export { openRuntime, type OpenRuntimeOptions, type Runtime } from './open-runtime.js';
-export type { LogLevel } from './settings.js';
+export { openRuntime, type Runtime } from './open-runtime.js';

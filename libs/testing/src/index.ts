@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Given/when/then kits and fixtures made of events. Only specs, benches and the simulator import this. */
+/**
+ * Given/when/then for the rules of a case, examples of every event, bodies for made-up histories, and a small municipality. It runs the
+ * real rules, never a stand-in for them, and knows no database and no server. Only specs and benches import it.
+ */
 export * from './case-events.js';
 export * from './case-kit.js';
 export * from './case-run.js';
