@@ -32,11 +32,11 @@ export const checkAppend = (stream: string, expectedRevision: number, events: re
     throw new TypeError(`expected revision is ${expectedRevision}`);
   if (events.length === 0 || events.length > LOG_LIMITS.events)
     throw new TypeError(`an append holds ${events.length} events, not 1–${LOG_LIMITS.events}`);
-  const ids = new Set<string>();
+  const ids = events.length > 1 ? new Set<string>() : undefined;
   for (const event of events) {
     if (!UUID.test(event.id)) throw new TypeError('an event id is not a UUID in lower case');
-    if (ids.has(event.id)) throw new EventIdTaken(event.id);
-    ids.add(event.id);
+    if (ids?.has(event.id)) throw new EventIdTaken(event.id);
+    ids?.add(event.id);
     check('type', event.type, LOG_LIMITS.name);
     check('meta', event.meta, LOG_LIMITS.text);
     check('data', event.data, LOG_LIMITS.text);

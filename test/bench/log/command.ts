@@ -10,34 +10,42 @@ import { createPool, migrate } from '@fyrvakt/postgres';
 import { DataKeys, EnvelopeSealer, MasterKey, PostgresKeyStore, privacyMigrations } from '@fyrvakt/privacy';
 import { testMunicipality } from '@fyrvakt/testing';
 
-import { type Bench, race, row } from '../harness.js';
+import { type Bench, race, row, type Row } from '../harness.js';
 import { benchStream } from './events.js';
 import { connect, createRawTable, RawGroupCommit } from './raw.js';
 
 const WRITERS = 256;
-/** Cases that each writer begins in one round, and notes that it then writes in each. */
-const CASES = 2;
-const NOTES = 9;
-const COMMANDS = WRITERS * CASES * (1 + NOTES);
+
+/** What each writer does in one round: to each of some cases, everything from one of its events to another. A call is event 0. */
+const LOADS = [
+  { what: 'a call and 9 notes per case', cases: 2, from: 0, to: 9 },
+  { what: 'notes on existing cases', cases: 2, from: 1, to: 9 },
+  { what: 'new calls', cases: 10, from: 0, to: 0 },
+];
+type Load = (typeof LOADS)[number];
 
 const actor = { kind: 'person', id: '0b3cf3a4-58b8-5a0e-9d8e-0c4a0a3e9c11', role: 'coordinator' } as const;
 const { ReceiveCall, AddNote } = caseCommands;
 
-/** Calls of 256 coordinators at once: each case begins with a call and goes on with notes. */
-const working = async (command: (stream: string, revision: number) => Promise<unknown>): Promise<number> => {
+/** 256 coordinators at once. */
+const working = async (
+  { cases, from, to }: Load,
+  nextCase: () => string,
+  command: (stream: string, revision: number) => Promise<unknown>,
+): Promise<number> => {
   await Promise.all(
     Array.from({ length: WRITERS }, async () => {
-      for (let turn = 0; turn < CASES; turn += 1) {
-        const stream = benchStream();
-        for (let revision = 0; revision <= NOTES; revision += 1) await command(stream, revision);
+      for (let turn = 0; turn < cases; turn += 1) {
+        const stream = nextCase();
+        for (let revision = from; revision <= to; revision += 1) await command(stream, revision);
       }
     }),
   );
-  return COMMANDS;
+  return WRITERS * cases * (to - from + 1);
 };
 
 /**
- * The whole way from a command to stored facts (load, fold, decide, encrypt, link, append) with a new key for each case, beside a raw
+ * The whole way from a command to stored facts (recall or load, fold, decide, encrypt, link, append) with a new key for each case, beside a raw
  * group commit that writes the very same bytes and does nothing else.
  */
 export const commandBench: Bench = {
@@ -70,11 +78,20 @@ export const commandBench: Bench = {
     const client = await connect(url);
     const group = new RawGroupCommit(client, WRITERS);
 
-    const rates = await race(ground, 'commands', {
-      ours: () => working(execute),
-      group: () => working((stream, revision) => group.append({ stream, revision, event: sameBytes(revision) })),
-    });
+    const rows: Row[] = [];
+    for (const load of LOADS) {
+      // A case that exists does so before the clock starts, and is used once.
+      const existing: string[] = [];
+      const keep = (): string => existing[existing.push(benchStream()) - 1] ?? '';
+      if (load.from > 0) for (let round = 0; round <= ground.rounds; round += 1) await working({ ...load, from: 0, to: 0 }, keep, execute);
+      const rates = await race(ground, load.what, {
+        ours: () => working(load, () => existing.pop() ?? benchStream(), execute),
+        group: () => working(load, benchStream, (stream, revision) => group.append({ stream, revision, event: sameBytes(revision) })),
+      });
+      const name = `log command, encrypted, ${WRITERS} writers, ${load.what}, to a raw group commit`;
+      rows.push(row(name, 'commands/s', rates.ours, rates.group));
+    }
     await Promise.all([store.close(), pool.end(), client.end()]);
-    return [row(`log command, encrypted, ${WRITERS} writers, to a raw group commit`, 'commands/s', rates.ours, rates.group)];
+    return rows;
   },
 };
