@@ -4,15 +4,16 @@
 /**
  * Personal data and the keys over it: sealing, data keys, the master key, keyed digests, and where signed checkpoints of the
  * log are kept. Destroying a case's key erases its personal data everywhere, also in copies, and leaves the chain intact.
+ * It seals whatever the log gives it, and knows no event by name.
  */
-export * from './checkpoint-file.js';
-export * from './data-keys.js';
-export * from './envelope-sealer.js';
-export * from './hmac.js';
-export * from './key-store.js';
-export * from './load-keys.js';
-export * from './master-key.js';
-export * from './migrations.js';
-export * from './postgres-checkpoint-store.js';
-export * from './postgres-key-store.js';
+export { CheckpointFile } from './checkpoint-file.js';
+export { DataKeys } from './data-keys.js';
+export { EnvelopeSealer } from './envelope-sealer.js';
+export { openHmac, type Hmac } from './hmac.js';
+export { MemoryKeyStore } from './key-store.js';
+export { loadMasterKey, loadSigningKey } from './load-keys.js';
+export { MasterKey } from './master-key.js';
+export { checkpointMigrations, privacyMigrations } from './migrations.js';
+export { PostgresCheckpointStore } from './postgres-checkpoint-store.js';
+export { PostgresKeyStore } from './postgres-key-store.js';
 export { SecretRefused } from './secret-file.js';

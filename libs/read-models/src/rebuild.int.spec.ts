@@ -4,10 +4,10 @@
 import { events } from '@fyrvakt/testing';
 import { historyOf, interleaved, randomFrom } from '../../../test/support/histories.js';
 import { caseIdOf, ReadModelGround } from '../../../test/support/read-model-ground.js';
-import { NoWayBack, RebuildRunning, UnknownProjection } from './index.js';
 import { caseList } from './models/case-list.js';
 import { ledger } from './models/ledger.js';
-import { whileAlone, type RebuildProgress } from './rebuild.js';
+import { RebuildRunning, UnknownProjection, whileAlone, type RebuildProgress } from './rebuild.js';
+import { NoWayBack } from './rollback.js';
 
 describe('Rebuild', () => {
   let ground: ReadModelGround;

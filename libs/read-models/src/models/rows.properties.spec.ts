@@ -61,7 +61,8 @@ class Lists {
   async take(events: readonly Recorded<CaseEvents>[]): Promise<void> {
     for (const { meta, data, ...rest } of events) {
       const stored = { ...rest, meta: JSON.stringify(meta), data: JSON.stringify(data), link: '' } as StoredEvent;
-      expect(await this.folds.take([stored], new Set())).toEqual([]);
+      const [parked] = await this.folds.take([stored], new Set());
+      if (parked) throw new Error(`${parked.projection} could not take ${stored.type}: ${parked.reason}`);
       this.folds.changes([]).forEach(({ projection, upserts, removals }, index) => {
         const keyOf = (row: object): string => projection.table.key.map((name) => String((row as Row)[name])).join(' ');
         for (const row of removals) this.rows[index]?.delete(keyOf(row));
