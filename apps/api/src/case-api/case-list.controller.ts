@@ -2,64 +2,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import {
-  DATA_STATES, FOLLOW_UP_STATES, HANDLING_STATES, MODES, type DataState, type FollowUpState, type HandlingState, type Mode,
+  DATA_STATES, FOLLOW_UP_STATES, HANDLING_STATES, type DataState, type FollowUpState, type HandlingState, type Mode,
 } from '@fyrvakt/cases';
 import { boundUnits, type Principal } from '@fyrvakt/identity';
 import { Describe } from '@fyrvakt/kernel';
 import type { CaseFilter, CaseItem, Facets, Paged } from '@fyrvakt/read-models';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Controller, Inject, Query } from '@nestjs/common';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Endpoint } from '../http/endpoint.js';
 import { Problem } from '../http/problem.js';
 import { Who } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
 import { CASE_API } from './base.js';
+import { CallMonth, Choices, Codes, Modes, Responsible } from './filters.js';
 import { mustBeFresh } from './freshness.js';
 import { askPage, pageAnswer, pageOf, PageQuery, rowWith } from './paging.js';
 import { ReadLog } from './read-log.js';
-
-const MOST = 50;
 
 export class CasesQuery extends PageQuery {
   @Describe('Ord som ska finnas i texten', 'Words that the text must hold')
   @IsOptional() @IsString() @MaxLength(200)
   q?: string;
 
-  @Describe('Läge i hanteringen', 'State of the handling')
-  @IsOptional() @IsArray() @ArrayMaxSize(MOST) @IsIn(HANDLING_STATES, { each: true })
+  @Choices(HANDLING_STATES, 'Läge i hanteringen', 'State of the handling')
   handling?: HandlingState[];
 
-  @Describe('Läge i uppföljningen', 'State of the follow-up')
-  @IsOptional() @IsArray() @ArrayMaxSize(MOST) @IsIn(FOLLOW_UP_STATES, { each: true })
+  @Choices(FOLLOW_UP_STATES, 'Läge i uppföljningen', 'State of the follow-up')
   followUpState?: FollowUpState[];
 
-  @Describe('Vad som finns kvar av innehållet', 'What is left of the contents')
-  @IsOptional() @IsArray() @ArrayMaxSize(MOST) @IsIn(DATA_STATES, { each: true })
+  @Choices(DATA_STATES, 'Vad som finns kvar av innehållet', 'What is left of the contents')
   data?: DataState[];
 
-  @Describe('Områdets kod', 'Code of the area')
-  @IsOptional() @IsArray() @ArrayMaxSize(MOST) @IsString({ each: true }) @MaxLength(40, { each: true })
+  @Codes('Områdets kod', 'Code of the area')
   area?: string[];
 
-  @Describe('Kategorins kod', 'Code of the category')
-  @IsOptional() @IsArray() @ArrayMaxSize(MOST) @IsString({ each: true }) @MaxLength(40, { each: true })
+  @Codes('Kategorins kod', 'Code of the category')
   category?: string[];
 
-  @Describe('Kod för en enhet som har kontaktats', 'Code of a unit that has been contacted')
-  @IsOptional() @IsArray() @ArrayMaxSize(MOST) @IsString({ each: true }) @MaxLength(40, { each: true })
+  @Codes('Kod för en enhet som har kontaktats', 'Code of a unit that has been contacted')
   unit?: string[];
 
-  @Describe('System som rapporterade', 'The system that reported')
-  @IsOptional() @IsArray() @ArrayMaxSize(MOST) @IsString({ each: true }) @MaxLength(40, { each: true })
+  @Codes('System som rapporterade', 'The system that reported')
   source?: string[];
 
-  @Describe('Skarpt, övning eller prov; skarpt om inget sägs', 'Actual, exercise or test; actual unless told')
-  @IsOptional() @IsArray() @ArrayMaxSize(MODES.length) @IsIn(MODES, { each: true })
+  @Modes()
   mode?: Mode[];
 
-  @Describe('Samtalets månad', "The call's month")
-  @IsOptional() @Matches(/^\d{4}-\d{2}$/)
+  @CallMonth()
   month?: string;
 
   @Describe('Samtal från och med', 'Calls from')
@@ -78,8 +68,7 @@ export class CasesQuery extends PageQuery {
   @IsOptional() @IsBoolean()
   staffed?: boolean;
 
-  @Describe('Den som följer upp', 'Whoever follows up')
-  @IsOptional() @IsString() @MaxLength(80)
+  @Responsible()
   responsible?: string;
 
   @Describe('Räkna också vad varje val skulle visa', 'Also count what each choice would show')

@@ -1,25 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { MODES, type Mode } from '@fyrvakt/cases';
+import type { Mode } from '@fyrvakt/cases';
 import { boundUnits, type Principal } from '@fyrvakt/identity';
 import { Describe } from '@fyrvakt/kernel';
 import type { AwaitingItem, HandoverItem, Paged } from '@fyrvakt/read-models';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Controller, Inject, Query } from '@nestjs/common';
-import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsISO8601, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { Endpoint } from '../http/endpoint.js';
 import { Problem } from '../http/problem.js';
 import { Who } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
 import { CASE_API } from './base.js';
+import { Modes } from './filters.js';
 import { FreshQuery, mustBeFresh } from './freshness.js';
 import { askPage, pageAnswer, pageOf, PageQuery, rowWith } from './paging.js';
 import { ReadLog } from './read-log.js';
 
 export class DecisionsQuery extends PageQuery {
-  @Describe('Skarpt, övning eller prov; skarpt om inget sägs', 'Actual, exercise or test; actual unless told')
-  @IsOptional() @IsArray() @ArrayMaxSize(MODES.length) @IsIn(MODES, { each: true })
+  @Modes()
   mode?: Mode[];
 }
 
@@ -35,8 +35,7 @@ export class HandoversQuery extends FreshQuery {
   @IsOptional() @IsISO8601({ strict: true, strictSeparator: true })
   shiftStart?: string;
 
-  @Describe('Skarpt, övning eller prov; skarpt om inget sägs', 'Actual, exercise or test; actual unless told')
-  @IsOptional() @IsArray() @ArrayMaxSize(MODES.length) @IsIn(MODES, { each: true })
+  @Modes()
   mode?: Mode[];
 }
 

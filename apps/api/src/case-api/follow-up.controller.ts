@@ -1,46 +1,39 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { MODES, OBLIGATION_KINDS, type Mode, type ObligationKind } from '@fyrvakt/cases';
+import { OBLIGATION_KINDS, type Mode, type ObligationKind } from '@fyrvakt/cases';
 import type { Principal } from '@fyrvakt/identity';
 import { Describe } from '@fyrvakt/kernel';
 import { LEDGER_STATES, type LedgerItem, type LedgerMonth, type LedgerState, type Paged } from '@fyrvakt/read-models';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Controller, Inject, Param, Query } from '@nestjs/common';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
 import { Endpoint } from '../http/endpoint.js';
 import { Who } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
 import { CASE_API, MONTH } from './base.js';
+import { CallMonth, Choices, Codes, Modes, Responsible } from './filters.js';
 import { mustBeFresh } from './freshness.js';
 import { askPage, pageAnswer, pageOf, PageQuery, rowWith } from './paging.js';
 import { ReadLog } from './read-log.js';
 
-const MOST = 50;
-
 export class FollowUpsQuery extends PageQuery {
-  @Describe('Vad som återstår, är försenat eller är uppföljt', 'What is owed, overdue or covered')
-  @IsOptional() @IsArray() @ArrayMaxSize(MOST) @IsIn(LEDGER_STATES, { each: true })
+  @Choices(LEDGER_STATES, 'Vad som återstår, är försenat eller är uppföljt', 'What is owed, overdue or covered')
   state?: LedgerState[];
 
-  @Describe('Slag av skyldighet', 'Kind of obligation')
-  @IsOptional() @IsArray() @ArrayMaxSize(MOST) @IsIn(OBLIGATION_KINDS, { each: true })
+  @Choices(OBLIGATION_KINDS, 'Slag av skyldighet', 'Kind of obligation')
   kind?: ObligationKind[];
 
-  @Describe('Områdets kod', 'Code of the area')
-  @IsOptional() @IsArray() @ArrayMaxSize(MOST) @IsString({ each: true }) @MaxLength(40, { each: true })
+  @Codes('Områdets kod', 'Code of the area')
   area?: string[];
 
-  @Describe('Kategorins kod', 'Code of the category')
-  @IsOptional() @IsArray() @ArrayMaxSize(MOST) @IsString({ each: true }) @MaxLength(40, { each: true })
+  @Codes('Kategorins kod', 'Code of the category')
   category?: string[];
 
-  @Describe('Den som följer upp', 'Whoever follows up')
-  @IsOptional() @IsString() @MaxLength(80)
+  @Responsible()
   responsible?: string;
 
-  @Describe('Samtalets månad', "The call's month")
-  @IsOptional() @Matches(/^\d{4}-\d{2}$/)
+  @CallMonth()
   month?: string;
 
   @Describe('Ska vara klart den dagen eller tidigare', 'Due on that day or earlier')
@@ -51,8 +44,7 @@ export class FollowUpsQuery extends PageQuery {
   @IsOptional() @IsUUID()
   caseId?: string;
 
-  @Describe('Skarpt, övning eller prov; skarpt om inget sägs', 'Actual, exercise or test; actual unless told')
-  @IsOptional() @IsArray() @ArrayMaxSize(MODES.length) @IsIn(MODES, { each: true })
+  @Modes()
   mode?: Mode[];
 }
 
