@@ -28,13 +28,13 @@ export const rollback = async (parts: RebuildParts, name: string): Promise<numbe
     if (!kept) throw new NoWayBack(name, 'no earlier table was kept');
     if (kept.version !== projection.version) throw new NoWayBack(name, `the earlier table needs version ${kept.version} of the program's rows`);
     const parked = (await listParked(pool)).filter((parking) => parking.projection === name && parking.position <= Number(kept.position));
-    await takeUpPrevious(pool as never, projection);
+    await takeUpPrevious(pool, projection);
     try {
       const shadow = new ShadowTable({ pool, log, projection, generation: NEXT, position: Number(kept.position) }, parked);
       await catchUp(parts, shadow);
       return await finish(parts, shadow, projection);
     } catch (error) {
-      await putBackPrevious(pool as never, projection).catch(() => undefined);
+      await putBackPrevious(pool, projection).catch(() => undefined);
       throw error;
     }
   });

@@ -8,7 +8,7 @@ import { park } from './parking.js';
 import type { Projection } from './projection.js';
 import { LIVE, NEXT, PREVIOUS, qualified, quote, type Generation } from './statements.js';
 
-type Client = Pick<pg.PoolClient, 'query'>;
+type Client = Pick<pg.Pool | pg.PoolClient, 'query'>;
 
 const move = (client: Client, projection: Projection, from: Generation, to: Generation): Promise<unknown> =>
   client.query(`ALTER TABLE ${qualified(from, projection.table)} SET SCHEMA ${quote(to)}`);
