@@ -40,7 +40,7 @@ const projections = async ({ queries }: Runtime): Promise<Finding[]> =>
   (await queries.status()).map(({ name, state, lagEvents, parked, position }) => {
     const check = `read model ${name}`;
     const found = `${state}, position ${position}, ${lagEvents} events behind, ${parked} cases standing still`;
-    if (parked > 0) return fail(check, found, `GET /case-api/v1/system says which and why. When that is mended, run: npm run fyrvakt -- rebuild ${name}`);
+    if (parked > 0) return fail(check, found, `See GET /case-api/v1/system for why; then run: npm run fyrvakt -- rebuild ${name}`);
     if (state === 'missing' || state === 'outdated') return warn(check, found, `Run: npm run fyrvakt -- rebuild ${name}`);
     return lagEvents > MOST_LAG_EVENTS ? warn(check, found, 'Start the server: it catches up by itself.') : ok(check, found);
   });
