@@ -32,8 +32,8 @@ export class DataKeys {
   async current(subject: string): Promise<DataKey> {
     const recent = this.recall(subject);
     if (recent) return recent;
-    const id = randomBytes(9).toString('base64url');
-    const secret = randomBytes(32);
+    const random = randomBytes(9 + 32);
+    const [id, secret] = [random.toString('base64url', 0, 9), random.subarray(9)];
     const stored = await this.store.create({ subject, id, wrapped: this.master.wrap(label(subject, id), secret) });
     // Somebody may have been first; a key that is ours need not be unwrapped.
     const key = stored.id === id ? this.remember(subject, { id, secret }) : this.unwrap(subject, stored);

@@ -48,7 +48,10 @@ export class PostgresKeyStore implements KeyStore {
     return new Promise((resolve, reject) => {
       if (this.waiting.length >= MOST_WAITING) throw new StoreUnavailable('too many keys are being made at once');
       this.waiting.push({ key, resolve, reject });
-      if (!this.writing) void this.writeAll();
+      if (this.writing) return;
+      this.writing = true;
+      // Soon, not at once: the calls of one moment share the first statement, instead of waiting for that of one among them.
+      setImmediate(() => void this.writeAll());
     });
   }
 
@@ -74,7 +77,6 @@ export class PostgresKeyStore implements KeyStore {
   }
 
   private async writeAll(): Promise<void> {
-    this.writing = true;
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, MOST_AT_ONCE);
       try {
