@@ -92,4 +92,4 @@ export class Callers {
 }
 
 /** An answer that no crash explains. */
-export class Unexpected extends Error {}
+class Unexpected extends Error {}

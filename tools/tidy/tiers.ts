@@ -16,7 +16,7 @@ const ADAPTER: Member = { tier: 3, packages: 'any', also: ['libs/postgres'] };
 const APP: Member = { tier: 5, packages: 'any' };
 
 /** Who is where. A lib or app that is missing here may import nothing and be imported by nobody. */
-export const MEMBERS: Readonly<Record<string, Member>> = {
+const MEMBERS: Readonly<Record<string, Member>> = {
   'libs/kernel': { tier: 0, packages: ['temporal-polyfill'] },
   'libs/cases': DOMAIN,
   'libs/follow-ups': { ...DOMAIN, also: ['libs/cases'] },

@@ -19,7 +19,7 @@ import { Health } from './system/health.js';
 import { DOCUMENTS, PagesController, type Documents } from './system/pages.controller.js';
 
 /** Every face of the program, with the routes of a demonstration where it is one. */
-export const facesOf = (demo: boolean): ApiPart[] => [sosApiPart, caseApiPart({ demo })];
+const facesOf = (demo: boolean): ApiPart[] => [sosApiPart, caseApiPart({ demo })];
 
 /** The OpenAPI documents by name, made of the routes' own descriptions. Needs no database. */
 export const documentsOf = (publicUrl?: string): Documents => {

@@ -10,7 +10,7 @@ import { hashSecret, looksLikeToken, newSecret } from './secrets.js';
 import { ShortMemory } from './short-memory.js';
 import type { UserRow } from './users.js';
 
-export const SESSION_LIMITS = {
+const SESSION_LIMITS = {
   /** A session ends after so long without a request: a shift's length, so that a desk is not signed out in the middle of one. */
   idleMinutes: 12 * 60,
   /** …and in any case after a day. */

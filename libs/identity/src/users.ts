@@ -29,7 +29,7 @@ export interface UserRow {
   id: string; name: string; password_hash: string; roles: RoleName[]; units: string[]; created_at: Date; disabled_at: Date | null;
 }
 
-export const userOf = (row: UserRow): User => ({
+const userOf = (row: UserRow): User => ({
   id: row.id, name: row.name, roles: row.roles, units: row.units, createdAt: row.created_at.toISOString(),
   ...(row.disabled_at ? { disabledAt: row.disabled_at.toISOString() } : {}),
 });

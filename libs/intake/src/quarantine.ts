@@ -7,7 +7,7 @@ import type { Instant } from '@fyrvakt/kernel';
 import type { Pool } from 'pg';
 
 /** Most reports waiting at once; beyond this a new one is only counted, so that a broken sender cannot fill the disk. */
-export const QUARANTINE_LIMIT = 5_000;
+const QUARANTINE_LIMIT = 5_000;
 
 export interface Quarantined {
   readonly source: string;

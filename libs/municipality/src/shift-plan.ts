@@ -7,7 +7,7 @@ import type { DayRange, MunicipalityFile, ShiftPattern } from './format.js';
 import type { WorkingDays } from './working-days.js';
 
 /** How far ahead the next shift is looked for. */
-export const HORIZON_DAYS = 60;
+const HORIZON_DAYS = 60;
 
 /** Most answers about a unit's day that are kept; the same few days are asked about again and again. */
 const REMEMBERED = 4096;

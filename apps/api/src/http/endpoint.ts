@@ -5,7 +5,7 @@ import type { Bilingual, Permission } from '@fyrvakt/kernel';
 import { applyDecorators, Delete, Get, HttpCode, Post, Put, SetMetadata } from '@nestjs/common';
 import type { AnyBody, JsonSchema } from './schemas.js';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** A path parameter or a header: what it means and what it may be. */
 export interface ParameterSpec {
@@ -64,11 +64,11 @@ export const ENDPOINT = Symbol('endpoint');
 const METHODS = { GET: Get, POST: Post, PUT: Put, DELETE: Delete } as const;
 
 /** The first 2xx that a route documents. */
-export const successStatus = (spec: EndpointSpec): number =>
+const successStatus = (spec: EndpointSpec): number =>
   Number(Object.keys(spec.responses).find((status) => status.startsWith('2') || status.startsWith('3')) ?? 200);
 
 /** `/calls/{callId}` as Nest writes it. */
-export const nestPath = (path: string): string => path.replaceAll(/\{([A-Za-z]+)\}/g, ':$1');
+const nestPath = (path: string): string => path.replaceAll(/\{([A-Za-z]+)\}/g, ':$1');
 
 /** Makes a method a route. See EndpointSpec. */
 export const Endpoint = (spec: EndpointSpec): MethodDecorator =>

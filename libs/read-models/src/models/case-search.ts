@@ -10,7 +10,7 @@ export type KeyedWords = (texts: readonly string[]) => Promise<readonly (readonl
 /** The words of one case. Before `finish` they are plain and only in memory; the table holds keyed ones. */
 export interface SearchRow { readonly caseId: string; readonly words: string }
 
-export const caseSearchTable = table<SearchRow>('case_search', { caseId: key(id), words }, [{ columns: ['words'], gin: true }]);
+const caseSearchTable = table<SearchRow>('case_search', { caseId: key(id), words }, [{ columns: ['words'], gin: true }]);
 
 /** What has been said, by whose saying a correction replaces. The caller's number is left out: there is no search for people. */
 interface Memory { readonly said: Readonly<Record<string, string | undefined>> }

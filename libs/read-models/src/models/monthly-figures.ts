@@ -19,7 +19,7 @@ export interface FigureRow {
   readonly n: number;
 }
 
-export const figuresTable = table<FigureRow>(
+const figuresTable = table<FigureRow>(
   'monthly_figures',
   { month: key(text), mode: key(text), figure: key(text), code: key(text), n: count },
   [{ columns: ['mode', 'figure', 'code'] }],
