@@ -91,7 +91,12 @@ export const planScene = (municipality: Municipality, circumstances: Circumstanc
   );
   const told0 = sent.steps.at(-1)?.at ?? receivedAt;
   const late = sent.faults.includes('late');
-  const acted = late ? staff.map((step, index) => ({ ...step, at: addSeconds(told0, 60 * (index + 1)) })) : staff;
+  // Whoever answers within the minute still acts only once the call has been told of.
+  const known0 = addSeconds(sent.steps[0]?.at ?? receivedAt, 20);
+  const acted = staff.map((step, index): StaffStep => {
+    if (late) return { ...step, at: addSeconds(told0, 60 * (index + 1)) };
+    return step.at < known0 ? { ...step, at: known0 } : step;
+  });
   const done = [at, ...acted.map((step) => step.at), ...sent.steps.map((step) => step.at)].reduce((last, time) =>
     time > last ? time : last,
   );
