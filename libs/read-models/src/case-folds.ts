@@ -23,6 +23,20 @@ export const parkingKey = (projection: string, caseId: string): string => `${pro
 
 type Readable = Recorded<CaseEvents> | ParkingReason;
 
+/** A batch by case, in the order in which the cases appear; each has at least one event. */
+type Cases = ReadonlyMap<string, readonly [StoredEvent, ...StoredEvent[]]>;
+
+const byCase = (events: readonly StoredEvent[]): Cases => {
+  const cases = new Map<string, [StoredEvent, ...StoredEvent[]]>();
+  for (const event of events) {
+    if (!event.stream.startsWith(PREFIX)) continue;
+    const own = cases.get(event.stream);
+    if (own) own.push(event);
+    else cases.set(event.stream, [event]);
+  }
+  return cases;
+};
+
 /**
  * Folds events into cases, and cases into changes of rows. Keeps the newest cases in memory; one that has been let go is folded
  * again from its own stream, so what is kept here may be lost at any time.
@@ -45,15 +59,16 @@ export class CaseFolds {
    * may pass (lost connections): then `forget` what was at hand and take the events again.
    */
   async take(events: readonly StoredEvent[], parked: ReadonlySet<string>): Promise<Parking[]> {
-    const ours = events.filter(({ stream }) => stream.startsWith(PREFIX));
+    const cases = byCase(events);
     const parkings: Parking[] = [];
-    await this.load(ours, parked, parkings);
-    const opened = await this.open(ours);
-    ours.forEach((stored, index) => {
-      const entry = this.entries.get(stored.stream) as CaseEntry;
+    await this.load(cases, parked, parkings);
+    // Case by case, not event by event: what a case was in between is forgotten while it is still warm.
+    for (const [stream, own] of cases) {
+      const entry = this.entries.get(stream) as CaseEntry;
+      const opened = this.opens ? await this.open(own) : undefined;
       this.dirty.add(entry);
-      this.fold(entry, stored, opened?.[index], true, parkings);
-    });
+      for (const [index, stored] of own.entries()) this.fold(entry, stored, opened?.[index], true, parkings);
+    }
     return parkings;
   }
 
@@ -99,14 +114,13 @@ export class CaseFolds {
     return this.dirty.size;
   }
 
-  private async load(events: readonly StoredEvent[], parked: ReadonlySet<string>, parkings: Parking[]): Promise<void> {
-    const first = new Map<string, StoredEvent>();
-    for (const event of events) if (!first.has(event.stream)) first.set(event.stream, event);
+  private async load(cases: Cases, parked: ReadonlySet<string>, parkings: Parking[]): Promise<void> {
     const missing: StoredEvent[] = [];
-    for (const [stream, event] of first) {
+    for (const [stream, [event]] of cases) {
       const known = this.entries.get(stream);
       this.entries.delete(stream);
       if (known?.revision === event.revision - 1 && this.standsAs(known, parked)) this.entries.set(stream, known);
+      else if (event.revision === 0) this.entries.set(stream, this.begin(event, parked));
       else missing.push(event);
     }
     for (let at = 0; at < missing.length; at += LOADS_AT_ONCE)
@@ -114,22 +128,27 @@ export class CaseFolds {
   }
 
   private standsAs(entry: CaseEntry, parked: ReadonlySet<string>): boolean {
+    if (parked.size === 0) return !entry.memories.includes(undefined);
     return this.projections.every(({ name }, index) => parked.has(parkingKey(name, entry.id)) === (entry.memories[index] === undefined));
+  }
+
+  /** A case of which nothing has been folded. */
+  private begin(first: StoredEvent, parked: ReadonlySet<string>): CaseEntry {
+    const entry = new CaseEntry(first.stream.slice(PREFIX.length), this.projections);
+    this.projections.forEach(({ name }, index) => {
+      if (parked.size > 0 && parked.has(parkingKey(name, entry.id))) entry.stop(index, first.position, false);
+    });
+    return entry;
   }
 
   /** Folds a case anew up to just before an event. */
   private async refold(upTo: StoredEvent, parked: ReadonlySet<string>, parkings: Parking[]): Promise<void> {
-    const entry = new CaseEntry(upTo.stream.slice(PREFIX.length), this.projections);
-    this.projections.forEach(({ name }, index) => {
-      if (parked.has(parkingKey(name, entry.id))) entry.stop(index, upTo.position, false);
-    });
-    if (upTo.revision > 0) {
-      const past = (await this.log.store.readStream(upTo.stream)).filter(({ revision }) => revision < upTo.revision);
-      const opened = await this.open(past);
-      const found: Parking[] = [];
-      past.forEach((stored, index) => this.fold(entry, stored, opened?.[index], false, found));
-      parkings.push(...found.map((parking) => ({ ...parking, position: upTo.position })));
-    }
+    const entry = this.begin(upTo, parked);
+    const past = (await this.log.store.readStream(upTo.stream)).filter(({ revision }) => revision < upTo.revision);
+    const opened = this.opens ? await this.open(past) : undefined;
+    const found: Parking[] = [];
+    past.forEach((stored, index) => this.fold(entry, stored, opened?.[index], false, found));
+    parkings.push(...found.map((parking) => ({ ...parking, position: upTo.position })));
     this.entries.set(upTo.stream, entry);
   }
 
@@ -193,8 +212,7 @@ export class CaseFolds {
     parkings.push({ projection: name, caseId: entry.id, position: entry.stop(index, at.position, evolved), eventId: at.id, reason });
   }
 
-  private async open(events: readonly StoredEvent[]): Promise<(Readable | undefined)[] | undefined> {
-    if (!this.opens) return undefined;
+  private open(events: readonly StoredEvent[]): Promise<(Readable | undefined)[]> {
     return Promise.all(events.map((stored) => (stored.data.includes('"sealed"') ? this.openOne(stored) : undefined)));
   }
 

@@ -16,5 +16,6 @@ export type { LedgerItem, LedgerMonth } from './queries/ledger.js';
 export { InvalidCursor, MOST_ROWS, type Page, type Paged } from './queries/page.js';
 export { Queries } from './queries/queries.js';
 export { RebuildRunning, UnknownProjection, type Rebuilt } from './rebuild.js';
+export { NoWayBack } from './rollback.js';
 export { ProjectionRunner, type RunnerParts } from './runner.js';
 export { timeline } from './timeline.js';
