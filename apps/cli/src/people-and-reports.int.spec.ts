@@ -88,6 +88,12 @@ describe('The command line', () => {
     expect((await cli.run('rebuild', 'nothing')).json.error.code).toBe('rebuild/refused');
   });
 
+  it('puts back the table that a rebuild replaced, once, and has no parked case to try again', async () => {
+    expect((await cli.run('rebuild', '--undo', 'case-list')).json.undone).toMatchObject([{ name: 'case-list' }]);
+    expect((await cli.run('rebuild', '--undo', 'nothing')).json.error.code).toBe('rebuild/refused');
+    expect((await cli.run('retry')).json).toEqual({ retried: [] });
+  });
+
   it('looks the installation over, and finds what the server of a test run lacks', async () => {
     const { json, exit } = await cli.run('doctor');
     const health = Object.fromEntries(json.findings.map(({ check, health: how }: { check: string; health: string }) => [check, how]));

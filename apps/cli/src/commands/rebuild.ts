@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { RebuildRunning, UnknownProjection, type Rebuilt } from '@fyrvakt/read-models';
+import { NoWayBack, RebuildRunning, UnknownProjection, type Rebuilt } from '@fyrvakt/read-models';
 import type { Runtime } from '@fyrvakt/runtime';
 import { progress } from '@fyrvakt/terminal';
 import type { Command } from 'commander';
 import { withRuntime, type Globals } from '../context.js';
 import { CliError } from '../exit.js';
 import { result } from '../output.js';
+
+const refusal = (error: unknown): never => {
+  if (error instanceof UnknownProjection || error instanceof RebuildRunning || error instanceof NoWayBack)
+    throw new CliError('rebuild/refused', error.message);
+  throw error;
+};
 
 const one = async (runtime: Runtime, name: string): Promise<Rebuilt> => {
   const head = await runtime.store.head();
@@ -18,10 +24,7 @@ const one = async (runtime: Runtime, name: string): Promise<Rebuilt> => {
       bar.step(Math.max(position - reached, 0), stage);
       reached = Math.max(position, reached);
     })
-    .catch((error: unknown) => {
-      if (error instanceof UnknownProjection || error instanceof RebuildRunning) throw new CliError('rebuild/refused', error.message);
-      throw error;
-    });
+    .catch(refusal);
   bar.end(`position ${rebuilt.position}`);
   return rebuilt;
 };
@@ -43,11 +46,34 @@ const run = (names: readonly string[], globals: Globals): Promise<void> =>
     result(globals, { rebuilt }, rebuilt.map(line));
   });
 
-/** `fyrvakt rebuild <name…>`. */
+const undo = (names: readonly string[], globals: Globals): Promise<void> =>
+  withRuntime(globals, async ({ projections }) => {
+    const undone: { name: string; position: number }[] = [];
+    for (const name of names) undone.push({ name, position: await projections.rollback(name).catch(refusal) });
+    result(globals, { undone }, undone.map(({ name, position }) => `${name}: the earlier table is back, caught up to position ${position}`));
+  });
+
+const retry = (caseIds: readonly string[], globals: Globals): Promise<void> =>
+  withRuntime(globals, async ({ projections, queries }) => {
+    const wanted = caseIds.length > 0 ? caseIds : [...new Set((await queries.parked()).map(({ caseId }) => caseId))];
+    const retried: { caseId: string; projection: string; healed: boolean }[] = [];
+    for (const caseId of wanted) for (const each of await projections.retry(caseId)) retried.push({ caseId, ...each });
+    const lines = retried.map(({ caseId, projection, healed }) => `${caseId} in ${projection}: ${healed ? 'up to date again' : 'still parked'}`);
+    result(globals, { retried }, lines.length > 0 ? lines : ['No case is parked.']);
+  });
+
+/** `fyrvakt rebuild <name…>` and `fyrvakt retry [case…]`. */
 export const addRebuild = (program: Command): void => {
+  program
+    .command('retry')
+    .description('read parked cases again, each from its own stream, once what stopped them has been mended')
+    .argument('[case...]', 'ids of cases; all that are parked without one')
+    .action((caseIds: string[], _options: object, command: Command) => retry(caseIds, command.optsWithGlobals<Globals>()));
   program
     .command('rebuild')
     .description('make a read model anew beside the live one, compare them, and swap')
     .argument('<name...>', 'read models (see "fyrvakt doctor"), or all')
-    .action((names: string[], _options: object, command: Command) => run(names, command.optsWithGlobals<Globals>()));
+    .option('--undo', 'put the table that the last rebuild replaced back in place')
+    .action((names: string[], flags: { undo?: boolean }, command: Command) =>
+      (flags.undo ? undo : run)(names, command.optsWithGlobals<Globals>()));
 };
