@@ -10,8 +10,8 @@ import type { Projection } from './projection.js';
 import type { Generation } from './statements.js';
 import { writeChanges } from './write-changes.js';
 
-/** Large enough for several events of a case that goes on, small enough to be forgotten soon. */
-const PAGE = 2_000;
+/** Small, so that what is read dies young; writes are larger and apart from it. */
+const PAGE = 1_000;
 /** Cases with unwritten rows that are kept at most: a case that is still going on is then written once, not page by page. */
 const UNWRITTEN = 5_000;
 /** Cases that stay in memory after a write; the others have gone cold. */
