@@ -45,6 +45,8 @@ export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: specs('spec'), testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.ts$'] },
     { ...shared, ...withPostgres, displayName: 'integration', testMatch: specs('int.spec') },
-    { ...shared, ...withPostgres, displayName: 'system', testMatch: specs('e2e.spec') },
+    { ...shared, ...withPostgres, displayName: 'system', testMatch: specs('e2e.spec'), testPathIgnorePatterns: ['/test/crash/'] },
+    // Apart from the others, since how soon the program is back is part of what it shows.
+    { ...shared, displayName: 'crash', testMatch: ['<rootDir>/test/crash/*.e2e.spec.ts'] },
   ],
 };

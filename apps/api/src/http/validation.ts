@@ -50,23 +50,33 @@ const withInstants = (schema: unknown): unknown => {
 const compile = (schema: JsonSchema, types: readonly AnyBody[]): ValidateFunction =>
   ajv.compile({ ...(withInstants({ ...schema, components: { schemas: closureOf(types) } }) as object) });
 
-/** Finds everything that is wrong with a value; brings its times to UTC when nothing is. Compiled once, at start. */
+/** Finds everything that is wrong with a value; brings its times to UTC when nothing is. Compiled once, when first asked. */
 export type Validator = (value: unknown) => readonly FieldProblem[];
 
+// Some sixty schemas take a third of a second to compile: too long to wait for with the line down after a crash.
+const once = (make: () => ValidateFunction): (() => ValidateFunction) => {
+  let made: ValidateFunction | undefined;
+  return () => (made ??= make());
+};
+
 const validator =
-  (check: ValidateFunction): Validator =>
+  (compiled: () => ValidateFunction): Validator =>
   (value) => {
+    const check = compiled();
     const texts = textProblems(value);
     if (check(value) && texts.length === 0) return [];
     return [...texts, ...fieldProblems(check.errors ?? [])].slice(0, MAX_FIELD_PROBLEMS);
   };
 
 /** Validates a class's shape. */
-export const validatorOf = (type: AnyBody): Validator => validator(compile(schemaRef(type), [type]));
+export const validatorOf = (type: AnyBody): Validator => {
+  const schema = schemaRef(type);
+  return validator(once(() => compile(schema, [type])));
+};
 
 /** Validates a schema of its own, such as that of a path parameter. */
 export const schemaValidator = (schema: JsonSchema): Validator => {
   // Wrapped, so that the keyword above has a parent to write to.
-  const check = compile({ type: 'object', properties: { value: schema } }, []);
-  return (value) => validator(check)({ value }).map((problem) => ({ ...problem, pointer: '' }));
+  const check = validator(once(() => compile({ type: 'object', properties: { value: schema } }, [])));
+  return (value) => check({ value }).map((problem) => ({ ...problem, pointer: '' }));
 };
