@@ -40,9 +40,9 @@ const readCredentials = (file: string): Partial<Credentials> => JSON.parse(readF
 const EXAMPLES = `
 Examples:
   $ npm run demo                                     plays 18 months and goes on; starts this program itself
-  $ node dist/apps/simulator/src/main.js --url http://127.0.0.1:3000 --sign-ins data/demo.json --no-live
-  $ node dist/apps/simulator/src/main.js --sign-ins data/demo.json --months 0
-  $ node dist/apps/simulator/src/main.js --sign-ins data/demo.json --from polisen-events-2024.json --rate 32
+  $ node dist/apps/simulator/src/main.js --url http://127.0.0.1:3000 --sign-ins data/demo/demo.json --no-live
+  $ node dist/apps/simulator/src/main.js --sign-ins data/demo/demo.json --months 0
+  $ node dist/apps/simulator/src/main.js --sign-ins data/demo/demo.json --from polisen-events-2024.json --rate 32
 
 The sign-ins file holds {"signIns": [{"name", "password", "role", "units"}], "apiKey", "sourceSystem"}. Secrets are never
 taken from the command line; SIMULATOR_KEY in the environment replaces the file's API key.
