@@ -35,6 +35,21 @@ describe('verify', () => {
     expect(said.json).toMatchObject({ ok: true, verdict: 'ok', checked: EVENTS, signedTo: EVENTS });
   });
 
+  it('raises no alarm about what is appended and signed while it reads', async () => {
+    let busy = true;
+    const load = (async () => {
+      for (let count = EVENTS; busy; count += 2) {
+        await cli.calls(count);
+        await seal(cli);
+      }
+    })();
+    const verdicts: unknown[] = [];
+    for (let round = 0; round < 5; round++) verdicts.push((await cli.run('verify')).json.verdict);
+    busy = false;
+    await load;
+    expect(verdicts).toEqual(Array(5).fill('ok'));
+  });
+
   it('ends with 2 and the first position when an event was changed', async () => {
     await tamper(cli, `UPDATE events SET data = replace(data, 'noiseMusic', 'vandalism') WHERE position = 5`);
     const said = await cli.run('verify');

@@ -3,10 +3,10 @@
 
 import { readFile } from 'node:fs/promises';
 import { parseVerifier, verifierLine, verifyLog, type NoteVerifier, type VerifyResult } from '@fyrvakt/event-store';
+import { withLogSnapshot } from '@fyrvakt/event-store-postgres';
 import { CheckpointFile } from '@fyrvakt/privacy';
 import { openCheckpoints, type Runtime } from '@fyrvakt/runtime';
 import { progress } from '@fyrvakt/terminal';
-import { eventsOf } from './log-reader.js';
 
 export interface VerifyOptions {
   /** A copy of the checkpoints from somewhere else, instead of the file beside the keys. */
@@ -25,23 +25,26 @@ export const verification = async (runtime: Runtime, options: VerifyOptions = {}
   // A file that is named must be there; the one beside the keys begins with the first checkpoint.
   if (options.checkpoints !== undefined) await readFile(options.checkpoints);
   const witness = options.checkpoints === undefined ? outside : new CheckpointFile(options.checkpoints);
-  const [counter, own, others, keys] = await Promise.all([
-    runtime.store.head(), inside.all(), witness.all(), options.keys === undefined ? [] : keysIn(options.keys),
+  // Before the log: a checkpoint that is signed meanwhile would vouch for more than the snapshot holds.
+  const [own, others, keys] = await Promise.all([
+    inside.all(), witness.all(), options.keys === undefined ? [] : keysIn(options.keys),
   ]);
-  const bar = progress({ title: 'Verifying', total: Math.max(counter, 1), unit: 'events' });
-  let reached = 0;
-  const verdict = await verifyLog({
-    // One more than the counter says: what lies behind it would be found as well.
-    rows: eventsOf(runtime.store, 0, counter + 1),
-    counter,
-    checkpoints: { inside: own, outside: others },
-    publicKeys: [parseVerifier(publicKey), ...keys],
-    sealer: runtime.sealer,
-    onProgress: (checked) => {
-      bar.step(checked - reached);
-      reached = checked;
-    },
+  const verdict = await withLogSnapshot(runtime.pool, async ({ counter, rows }) => {
+    const bar = progress({ title: 'Verifying', total: Math.max(counter, 1), unit: 'events' });
+    let reached = 0;
+    const found = await verifyLog({
+      rows,
+      counter,
+      checkpoints: { inside: own, outside: others },
+      publicKeys: [parseVerifier(publicKey), ...keys],
+      sealer: runtime.sealer,
+      onProgress: (checked) => {
+        bar.step(checked - reached);
+        reached = checked;
+      },
+    });
+    bar.end(`${found.checked} events`);
+    return found;
   });
-  bar.end(`${verdict.checked} events`);
   return { ...verdict, publicKey };
 };

@@ -8,3 +8,4 @@
 export { logMigrations } from './migrations.js';
 export { PostgresEventStore } from './postgres-event-store.js';
 export { LogNotEmpty, restoreLog } from './restore.js';
+export { withLogSnapshot, type LogSnapshot } from './snapshot.js';

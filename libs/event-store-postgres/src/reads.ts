@@ -13,7 +13,10 @@ const toEvent = ([position, stream, revision, id, type, meta, data, link]: Row):
   id, type, meta, data, stream, revision, position, link,
 });
 
-const select = async (pool: pg.Pool, name: string, clauses: string, values: unknown[]): Promise<StoredEvent[]> => {
+/** A pool, or one connection of it where what is read must be of one moment. */
+type Reader = pg.Pool | pg.PoolClient;
+
+const select = async (pool: Reader, name: string, clauses: string, values: unknown[]): Promise<StoredEvent[]> => {
   const text = `select ${COLUMNS} from events ${clauses}`;
   const { rows } = await pool.query<Row>({ name, text, values, rowMode: 'array' });
   return rows.map(toEvent);
@@ -42,7 +45,7 @@ export const readStreams = async (
 };
 
 /** A page of the feed. */
-export const readAll = (pool: pg.Pool, after: number, limit: number, filter: FeedFilter = {}): Promise<StoredEvent[]> => {
+export const readAll = (pool: Reader, after: number, limit: number, filter: FeedFilter = {}): Promise<StoredEvent[]> => {
   const [name, conditions, values] = [['log-feed'], ['position > $1'], [after, limit] as unknown[]];
   if (filter.streamPrefix !== undefined) {
     values.push(filter.streamPrefix);

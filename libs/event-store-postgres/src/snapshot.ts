@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { StoredEvent } from '@fyrvakt/event-store';
+import type pg from 'pg';
+import { readAll } from './reads.js';
+
+/** The log as it stood at one moment, while others go on appending. */
+export interface LogSnapshot {
+  /** What the counter said: the position of the newest event, if nobody has tampered with either. */
+  readonly counter: number;
+  /** Every raw row there is, in order of position, also behind what the counter says. */
+  readonly rows: AsyncIterable<StoredEvent>;
+}
+
+const PAGE = 1_000;
+
+async function* rowsOf(client: pg.PoolClient): AsyncGenerator<StoredEvent> {
+  for (let position = 0; ; ) {
+    const page = await readAll(client, position, PAGE);
+    yield* page;
+    const last = page.at(-1);
+    if (!last) return;
+    position = last.position;
+  }
+}
+
+/** Shows the log and its counter of one moment to `work`; read apart, an event appended in between would look like tampering. */
+export const withLogSnapshot = async <T>(pool: pg.Pool, work: (snapshot: LogSnapshot) => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const { rows } = await client.query<{ position: number }>('select position from log_head');
+    return await work({ counter: rows[0]?.position ?? 0, rows: rowsOf(client) });
+  } finally {
+    await client.query('rollback').catch(() => undefined);
+    client.release();
+  }
+};
