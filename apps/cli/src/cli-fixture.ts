@@ -83,12 +83,22 @@ export const openCli = async () => {
       }
     });
 
+  /** One more note in the first call. */
+  const note = ({ cases }: Runtime, count: number): Promise<unknown> =>
+    cases.execute('AddNote', caseCommands.AddNote, {
+      stream: `case-${uuid('spec-0', NAMESPACE)}`,
+      actor: ACTOR,
+      body: { text: 'Tyst än.' },
+      commandId: uuid(`more ${count}`, NAMESPACE),
+    });
+
   return {
     folder,
     data,
     run,
     beside,
     calls,
+    note,
     async close(): Promise<void> {
       await database.drop();
       await rm(folder, { recursive: true, force: true });

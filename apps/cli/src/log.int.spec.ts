@@ -37,12 +37,13 @@ describe('verify', () => {
 
   it('raises no alarm about what is appended and signed while it reads', async () => {
     let busy = true;
-    const load = (async () => {
-      for (let count = EVENTS; busy; count += 2) {
-        await cli.calls(count);
-        await seal(cli);
+    const load = cli.beside(async (runtime) => {
+      const parts = { store: runtime.store, ...(await openCheckpoints(runtime)), clock: () => new Date().toISOString() };
+      for (let count = 0; busy; count++) {
+        await cli.note(runtime, count);
+        if (count % 50 === 0) await writeCheckpoint(parts);
       }
-    })();
+    });
     const verdicts: unknown[] = [];
     for (let round = 0; round < 5; round++) verdicts.push((await cli.run('verify')).json.verdict);
     busy = false;
