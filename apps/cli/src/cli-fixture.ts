@@ -21,6 +21,15 @@ export interface Said {
 const NAMESPACE = '3f0d9c55-6a41-4f0e-9a53-0f6f2f6a4b11';
 const ACTOR = { kind: 'client', id: 'spec', role: 'client' } as const;
 
+/** One more note in the first call. */
+export const addNote = ({ cases }: Runtime, count: number): Promise<unknown> =>
+  cases.execute('AddNote', caseCommands.AddNote, {
+    stream: `case-${uuid('spec-0', NAMESPACE)}`,
+    actor: ACTOR,
+    body: { text: 'Tyst än.' },
+    commandId: uuid(`more ${count}`, NAMESPACE),
+  });
+
 /** Runs commands as the program does, in this process, on a database and a folder of their own. */
 export const openCli = async () => {
   const [database, folder] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'fyrvakt-cli-'))]);
@@ -83,22 +92,12 @@ export const openCli = async () => {
       }
     });
 
-  /** One more note in the first call. */
-  const note = ({ cases }: Runtime, count: number): Promise<unknown> =>
-    cases.execute('AddNote', caseCommands.AddNote, {
-      stream: `case-${uuid('spec-0', NAMESPACE)}`,
-      actor: ACTOR,
-      body: { text: 'Tyst än.' },
-      commandId: uuid(`more ${count}`, NAMESPACE),
-    });
-
   return {
     folder,
     data,
     run,
     beside,
     calls,
-    note,
     async close(): Promise<void> {
       await database.drop();
       await rm(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCheckpoint } from '@fyrvakt/event-store';
 import { openCheckpoints } from '@fyrvakt/runtime';
-import { openCli, type Cli } from './cli-fixture.js';
+import { addNote, openCli, type Cli } from './cli-fixture.js';
 
 const EVENTS = 12;
 
@@ -40,7 +40,7 @@ describe('verify', () => {
     const load = cli.beside(async (runtime) => {
       const parts = { store: runtime.store, ...(await openCheckpoints(runtime)), clock: () => new Date().toISOString() };
       for (let count = 0; busy; count++) {
-        await cli.note(runtime, count);
+        await addNote(runtime, count);
         if (count % 50 === 0) await writeCheckpoint(parts);
       }
     });
