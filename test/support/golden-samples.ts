@@ -4,7 +4,7 @@
 import { casePersonalParts, caseStream, type CaseEventName, type CaseEvents } from '@fyrvakt/cases';
 import { Codec, linkOf, type StoredEvent } from '@fyrvakt/event-store';
 import { schemaOf, type Fact, type Recorded } from '@fyrvakt/kernel';
-import { EnvelopeSealer } from '@fyrvakt/privacy';
+import { type DataKey, DataKeys, EnvelopeSealer, MasterKey, MemoryKeyStore } from '@fyrvakt/privacy';
 import { events, NOW } from '@fyrvakt/testing';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,13 @@ export interface Sample {
 const FOLDER = join(import.meta.dirname, '../../libs/event-store/golden/case');
 const KEY = { id: 'golden-key', secret: Buffer.alloc(32, 'golden key: not a secret') };
 
-export const goldenCodec = new Codec(caseStream, new EnvelopeSealer({ current: async () => KEY, find: async () => KEY }));
+class GoldenKey extends DataKeys {
+  override atHand = (): DataKey => KEY;
+  override find = async (): Promise<DataKey> => KEY;
+}
+
+const golden = new GoldenKey(new MemoryKeyStore(), new MasterKey([Buffer.alloc(32)]));
+export const goldenCodec = new Codec(caseStream, new EnvelopeSealer(golden));
 
 export const eventNames = Object.keys(casePersonalParts) as CaseEventName[];
 

@@ -3,7 +3,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { backOff, type NewEvent, StoreUnavailable } from '@fyrvakt/event-store';
+import { backOff, KeyTaken, type NewEvent, StoreUnavailable } from '@fyrvakt/event-store';
 
 import { type AppendLine, isRefusal, unavailable } from './append-line.js';
 import { type Request, type Verdict, writeGroup } from './group.js';
@@ -28,7 +28,7 @@ interface Waiting extends Request {
   readonly characters: number;
   readonly deadline: number;
   readonly resolve: (outcome: Outcome) => void;
-  readonly reject: (error: StoreUnavailable) => void;
+  readonly reject: (error: StoreUnavailable | KeyTaken) => void;
   /** True once an attempt ended without an answer. */
   inDoubt: boolean;
 }
@@ -57,12 +57,12 @@ export class GroupCommit {
     private readonly options: GroupCommitOptions,
   ) {}
 
-  append({ stream, expectedRevision, events }: Request): Promise<Outcome> {
+  append(request: Request): Promise<Outcome> {
     if (this.closed) throw new StoreUnavailable('the log is closed');
     if (this.queue.length >= this.options.maxQueue) throw new StoreUnavailable(`${this.queue.length} appends are waiting already`);
     return new Promise((resolve, reject) => {
       const deadline = Date.now() + this.options.patienceMs;
-      this.queue.push({ stream, expectedRevision, events, characters: charactersIn(events), deadline, resolve, reject, inDoubt: false });
+      this.queue.push({ ...request, characters: charactersIn(request.events), deadline, resolve, reject, inDoubt: false });
       this.wake();
     });
   }
@@ -141,6 +141,8 @@ export class GroupCommit {
       for (const waiting of group) await this.write([waiting]);
     } else if (only && refusal.code === UNIQUE_VIOLATION) {
       only.resolve({ verdict: { taken: true }, again: only.inDoubt });
+    } else if (only?.key && refusal.code === KEY_TAKEN) {
+      only.reject(new KeyTaken(only.key.subject));
     } else {
       only?.reject(unavailable(refusal));
     }
@@ -154,6 +156,8 @@ const charactersIn = (events: readonly NewEvent[]): number => {
 };
 
 const UNIQUE_VIOLATION = '23505';
+/** What keep_data_keys raises. */
+const KEY_TAKEN = 'FV001';
 
 /** Turns away those who have waited long enough, and returns the others. */
 const giveUp = (waiting: readonly Waiting[], cause: unknown): Waiting[] =>

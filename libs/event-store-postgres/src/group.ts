@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { linkOf, type NewEvent, NO_STREAM } from '@fyrvakt/event-store';
+import { linkOf, type NewEvent, type NewKey, NO_STREAM } from '@fyrvakt/event-store';
 
 import type { AppendLine } from './append-line.js';
 import type { RecentHeads } from './recent-heads.js';
@@ -11,6 +11,8 @@ export interface Request {
   readonly stream: string;
   readonly expectedRevision: number;
   readonly events: readonly NewEvent[];
+  /** Kept in the same transaction, unless the append comes too late. */
+  readonly key?: NewKey;
 }
 
 /** How one append of a group went: the position of its first event, or where the stream really is. */
@@ -30,6 +32,16 @@ const APPEND = {
   name: 'log-append',
   text: 'select first, late from append_to_log($1, $2, $3, $4, $5, $6, $7, $8)',
 };
+
+/** As APPEND, and then the keys of what was written; the function comes with the table of the keys. */
+const APPEND_WITH_KEYS = {
+  name: 'log-append-with-keys',
+  text: `select first, late, kept from append_to_log($1, $2, $3, $4, $5, $6, $7, $8),
+    lateral keep_data_keys($9, $10, $11, $12, late) kept`,
+};
+
+const literal = (list: readonly (number | string)[]): string => `{${list.join(',')}}`;
+const joined = (list: readonly string[]): string => list.join(SEPARATOR);
 
 /** The links that appends build on where they are not remembered; for a stream that is not that long, where it is. */
 const findPrevious = async <R extends Request>(line: AppendLine, heads: RecentHeads, group: readonly R[]): Promise<Map<R, Verdict>> => {
@@ -73,14 +85,24 @@ const columnsOf = (group: readonly Request[], heads: RecentHeads): Columns => {
     });
     return link ?? '';
   });
-  const literal = (list: readonly (number | string)[]): string => `{${list.join(',')}}`;
-  const joined = (list: readonly string[]): string => list.join(SEPARATOR);
   return {
     values: [
       literal(appends), joined(streams), literal(revisions), literal(ids), joined(types), joined(metas), joined(datas), joined(links),
     ],
     links: last,
   };
+};
+
+/** For those of the appends that bring a key. */
+const keyColumns = (group: readonly Request[]): unknown[] => {
+  const [appends, keys] = [[] as number[], [] as NewKey[]];
+  group.forEach(({ key }, append) => {
+    if (!key) return;
+    appends.push(append);
+    keys.push(key);
+  });
+  if (keys.length === 0) return [];
+  return [literal(appends), joined(keys.map(({ subject }) => subject)), joined(keys.map(({ id }) => id)), joined(keys.map(({ wrapped }) => wrapped))];
 };
 
 const readLate = (late: string | null): Map<number, number> =>
@@ -104,7 +126,9 @@ export const writeGroup = async <R extends Request>(
   const timely = group.filter((request) => !verdicts.has(request));
   if (timely.length > 0) {
     const { values, links } = columnsOf(timely, heads);
-    const [row] = await line.query<[string, string | null]>({ ...APPEND, values });
+    const keys = keyColumns(timely);
+    const statement = keys.length > 0 ? { ...APPEND_WITH_KEYS, values: [...values, ...keys] } : { ...APPEND, values };
+    const [row] = await line.query<[string, string | null]>(statement);
     const late = readLate(row?.[1] ?? null);
     let first = Number(row?.[0]);
     timely.forEach((request, append) => {

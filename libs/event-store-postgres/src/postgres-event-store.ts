@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import {
-  answerLatecomer, type Appended, checkAppend, checkPage, type EventStore, type FeedFilter, HeadSignal, type NewEvent, type StoredEvent,
+  answerLatecomer, type Appended, checkAppend, checkPage, type EventStore, type FeedFilter, HeadSignal, type NewEvent, type NewKey, type StoredEvent,
   StoreUnavailable, type SubscribeOptions, type Subscription, Subscriptions,
 } from '@fyrvakt/event-store';
 import { createPool } from '@fyrvakt/postgres';
@@ -63,16 +63,12 @@ export class PostgresEventStore implements EventStore {
     return new PostgresEventStore(createPool(url, { max: readers, name: 'fyrvakt log read' }), line, options);
   }
 
-  async append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended> {
-    checkAppend(stream, expectedRevision, events);
-    const request = { stream, expectedRevision, events };
-    const outcome = await this.commits.append(request);
-    if (!('first' in outcome.verdict)) return this.answerLate(request, outcome);
-    const { first } = outcome.verdict;
-    const last = first + events.length - 1;
-    this.heads.advance(last);
-    this.hints.tell(last);
-    return { revision: expectedRevision + events.length, first, last, replayed: false };
+  append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended> {
+    return this.write({ stream, expectedRevision, events });
+  }
+
+  appendWithKey(stream: string, expectedRevision: number, events: readonly NewEvent[], key: NewKey): Promise<Appended> {
+    return this.write({ stream, expectedRevision, events, key });
   }
 
   async readStream(stream: string, fromRevision = 0): Promise<readonly StoredEvent[]> {
@@ -105,6 +101,18 @@ export class PostgresEventStore implements EventStore {
   private async shut(): Promise<void> {
     await Promise.all([this.subscriptions.stopAll(), this.commits.close()]);
     await Promise.all([this.hints.close(), this.pool.end()]);
+  }
+
+  private async write(request: Request): Promise<Appended> {
+    const { stream, expectedRevision, events } = request;
+    checkAppend(stream, expectedRevision, events);
+    const outcome = await this.commits.append(request);
+    if (!('first' in outcome.verdict)) return this.answerLate(request, outcome);
+    const { first } = outcome.verdict;
+    const last = first + events.length - 1;
+    this.heads.advance(last);
+    this.hints.tell(last);
+    return { revision: expectedRevision + events.length, first, last, replayed: false };
   }
 
   private async answerLate({ stream, expectedRevision, events }: Request, { verdict, again }: Outcome): Promise<Appended> {

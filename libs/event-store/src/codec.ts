@@ -4,7 +4,7 @@
 import { schemaOf, type Fact, type Metadata, type NameOf, type Recorded, type StreamType } from '@fyrvakt/kernel';
 import { canonicalJson } from './canonical-json.js';
 import type { NewEvent, StoredEvent } from './port.js';
-import type { Sealed, Sealer } from './sealer.js';
+import type { FreshKey, Sealed, Sealer } from './sealer.js';
 
 /** The log holds an event that this version of the program does not know: another name, or a schema from a later version. */
 export class UnknownEvent extends Error {
@@ -53,24 +53,35 @@ export const metaJson = (meta: Metadata): string => {
 export class Codec<E, S> {
   constructor(private readonly type: StreamType<E, S>, private readonly sealer: Sealer) {}
 
-  /** Takes the personal parts out, seals them and writes the rest as canonical JSON. */
-  async encode(fact: Fact<E>, place: Place, meta: Omit<Metadata, 'schema'>): Promise<NewEvent> {
+  /** Takes the personal parts out, seals them and writes the rest as canonical JSON: at once, where the sealer seals at once. */
+  encode(fact: Fact<E>, place: Place, meta: Omit<Metadata, 'schema'>, fresh?: FreshKey): NewEvent | Promise<NewEvent> {
+    const { clear, personal } = this.split(fact);
+    const { id, stream, revision } = place;
+    const { type } = fact;
+    const written = (sealed?: Sealed): NewEvent => ({
+      id, type, meta: metaJson({ ...meta, schema: schemaOf(this.type, type) }), data: canonicalJson(sealed ? { ...clear, sealed } : clear),
+    });
+    if (!personal) return written();
+    const sealed = this.sealer.seal({ stream, revision, eventId: id, type }, personal, fresh);
+    return sealed instanceof Promise ? sealed.then(written) : written(sealed);
+  }
+
+  /** A fact's payload as it will be read without its key. */
+  bare(fact: Fact<E>): Payload {
+    return this.split(fact).clear;
+  }
+
+  private split(fact: Fact<E>): { readonly clear: Payload; readonly personal?: Payload } {
     const parts: object = this.type.personalParts[fact.type];
-    const clear: Record<string, unknown> = {};
-    const personal: Record<string, unknown> = {};
     const data = fact.data as Payload;
-    let isPersonal = false;
+    const clear: Record<string, unknown> = {};
+    let personal: Record<string, unknown> | undefined;
     for (const field of Object.keys(data)) {
       if (data[field] === undefined) continue;
-      const sealed = field in parts;
-      (sealed ? personal : clear)[field] = data[field];
-      isPersonal ||= sealed;
+      if (field in parts) (personal ??= {})[field] = data[field];
+      else clear[field] = data[field];
     }
-    const { id, stream, revision } = place;
-    if (isPersonal)
-      clear.sealed = await this.sealer.seal({ stream, revision, eventId: id, type: fact.type }, personal);
-    const schema = schemaOf(this.type, fact.type);
-    return { id, type: fact.type, meta: metaJson({ ...meta, schema }), data: canonicalJson(clear) };
+    return personal ? { clear, personal } : { clear };
   }
 
   /** Decodes and opens the personal parts; they are absent when their key has been destroyed. */

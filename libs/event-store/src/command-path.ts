@@ -7,13 +7,16 @@ import { Codec, type Decodable } from './codec.js';
 import { CommandIdReused, Contended, RevisionMismatch } from './command-errors.js';
 import type { CommandPathParts, CommandRequest, Decidable, Executed, UpTo } from './command-types.js';
 import { derivedId } from './derived-ids.js';
-import { EventIdTaken, StoreUnavailable, WrongRevision, type NewEvent } from './port.js';
+import { EventIdTaken, NO_STREAM, StoreUnavailable, WrongRevision, type Appended, type NewEvent } from './port.js';
 import { noPast, RecentStreams, type Past } from './recent-streams.js';
 import { Turns } from './turns.js';
 
 const RE_DECIDES = 5;
 /** Events whose sums are remembered: some thousand cases, about 30 MiB. */
 const REMEMBERED = 50_000;
+
+/** An event that does not know its position yet. */
+type Unplaced<E> = Fact<E> & Omit<Recorded<E>, 'position'>;
 
 const lookCloser = (error: unknown): undefined => {
   if (error instanceof StoreUnavailable) throw error;
@@ -41,7 +44,7 @@ export class CommandPath<E, S, A extends At> {
       const past = this.recent.recall(request.stream) ?? this.guess(spec, request);
       if (past) {
         // The expected revision proves that nothing was missed, so facts that land need no look at the log. All else does.
-        const done = await this.attempt(spec, request, past).catch(lookCloser);
+        const done = await this.attempt(spec, request, past, true).catch(lookCloser);
         if (done && done.events.length > 0) return done;
       }
       return this.retry(name, spec, request, past);
@@ -106,7 +109,8 @@ export class CommandPath<E, S, A extends At> {
     return next;
   }
 
-  private async attempt(spec: Decidable<E, S, A>, request: CommandRequest, past: Past<S>): Promise<Executed<E>> {
+  /** `begins`: the stream is thought to be new, and its key with it. */
+  private async attempt(spec: Decidable<E, S, A>, request: CommandRequest, past: Past<S>, begins = false): Promise<Executed<E>> {
     const { stream, commandId, ifRevision } = request;
     const { revision, position, state } = past;
     const heardAt = past.commands.get(commandId);
@@ -116,13 +120,25 @@ export class CommandPath<E, S, A extends At> {
     const facts = spec.decide(state, request.body as never, this.surroundings(request, now));
     if (facts.length === 0) return { events: [], revision, position, replayed: false };
     const fresh = facts.map((fact, index) => this.toRecord(fact, index, request, revision + 1 + index, now));
-    const sealed: NewEvent[] = [];
-    for (const event of fresh) sealed.push(await this.codec.encode(event, event, event.meta));
-    const landed = await this.parts.store.append(stream, revision, sealed);
+    const landed = await this.store(stream, revision, fresh, begins);
     const events = fresh.map((event, index) => ({ ...event, position: landed.first + index }) as Recorded<E>);
-    const asRead = sealed.map(({ meta, data }, index) => ({ ...(events[index] as Recorded<E>), meta, data }));
-    this.advance(stream, past, asRead.map((event, index) => this.codec.closed(event, undefined, fresh[index]?.meta)));
+    this.advance(stream, past, events.map((event) => ({ ...event, data: this.codec.bare(event) }) as unknown as Recorded<E>));
     return { events, revision: revision + facts.length, position: landed.last, replayed: landed.replayed };
+  }
+
+  private async store(stream: string, revision: number, events: readonly Unplaced<E>[], begins: boolean): Promise<Appended> {
+    const { store, sealer } = this.parts;
+    const key = begins && revision === NO_STREAM && store.appendWithKey ? sealer.freshKey?.(stream) : undefined;
+    const sealed: NewEvent[] = [];
+    for (const event of events) {
+      const encoded = this.codec.encode(event, event, event.meta, key);
+      // Most are sealed at once; waiting for those would cost more than the sealing.
+      sealed.push(encoded instanceof Promise ? await encoded : encoded);
+    }
+    if (!key?.made || !store.appendWithKey) return store.append(stream, revision, sealed);
+    const landed = await store.appendWithKey(stream, revision, sealed, key.made);
+    key.kept();
+    return landed;
   }
 
   private async mismatch(stream: string, revision: number, seen: number): Promise<RevisionMismatch<E>> {
@@ -141,7 +157,7 @@ export class CommandPath<E, S, A extends At> {
   }
 
   /** A fact as it will be read, save for its position. */
-  private toRecord({ type, data, occurredAt }: Fact<E>, index: number, request: CommandRequest, revision: number, now: Instant) {
+  private toRecord({ type, data, occurredAt }: Fact<E>, index: number, request: CommandRequest, revision: number, now: Instant): Unplaced<E> {
     const { stream, commandId, actor, causationId, fingerprint } = request;
     const meta: Metadata = {
       schema: schemaOf(this.parts.type, type),
@@ -153,7 +169,7 @@ export class CommandPath<E, S, A extends At> {
       ...(causationId === undefined ? {} : { causationId }),
       ...(fingerprint === undefined || index > 0 ? {} : { fingerprint }),
     };
-    return { type, data, id: derivedId(`${commandId}:${index}`), stream, revision, meta };
+    return { type, data, id: derivedId(`${commandId}:${index}`), stream, revision, meta } as Unplaced<E>;
   }
 
   /** What was recorded for the request the first time, as the log has it. */

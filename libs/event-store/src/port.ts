@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { NewKey } from './sealer.js';
+
 /** An event about to be stored. `meta` and `data` are canonical JSON text, opaque to every store; personal parts are sealed already. */
 export interface NewEvent {
   /** UUID, derived from the command id and the event's index in it. Unique in the whole log. */
@@ -50,6 +52,14 @@ export class EventIdTaken extends Error {
   }
 }
 
+/** The subject of a fresh key has another key already. Nothing was written. */
+export class KeyTaken extends Error {
+  constructor(readonly subject: string) {
+    super(`${subject} has a key already`);
+    this.name = 'KeyTaken';
+  }
+}
+
 /** The store cannot say now (closed, overloaded, connection lost); nothing is known to be written, and asking again is safe. */
 export class StoreUnavailable extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -86,6 +96,11 @@ export interface EventStore {
    * StoreUnavailable. The same ids with the same bytes at the same place resolve as `replayed`.
    */
   append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
+  /**
+   * As `append`, and keeps the data key that the events were sealed with in the same transaction. Only where log and keys lie in one
+   * database; elsewhere a key is kept before the first event that needs it. Throws KeyTaken too.
+   */
+  appendWithKey?(stream: string, expectedRevision: number, events: readonly NewEvent[], key: NewKey): Promise<Appended>;
   /** A stream's events in order, from a revision on; empty when there is none. */
   readStream(stream: string, fromRevision?: number): Promise<readonly StoredEvent[]>;
   /** Events after a position, in order. */

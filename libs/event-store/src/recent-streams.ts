@@ -36,9 +36,10 @@ export class RecentStreams<S> {
     this.forget(stream);
     this.pasts.set(stream, past);
     this.events += past.revision + 1;
+    if (this.events <= this.most) return;
     for (const oldest of this.pasts.keys()) {
-      if (this.events <= this.most) return;
       this.forget(oldest);
+      if (this.events <= this.most) return;
     }
   }
 

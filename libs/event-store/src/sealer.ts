@@ -40,10 +40,30 @@ export class KeyDestroyed extends Error {
   }
 }
 
+/** A data key as it is kept: wrapped by a master key. */
+export interface NewKey {
+  readonly subject: string;
+  readonly id: string;
+  readonly wrapped: string;
+}
+
+/** The key of a subject that begins. It is kept together with the first events of its stream, all or none. */
+export interface FreshKey {
+  /** The key, once something has been sealed with it. */
+  readonly made: NewKey | undefined;
+  /** To be said when it has been kept; until then nothing else is sealed with it. */
+  kept(): void;
+}
+
 /** Keeps personal parts unreadable at rest, and unreadable for ever once the key is destroyed. */
 export interface Sealer {
-  /** Throws KeyDestroyed when the subject's key has been. */
-  seal(context: SealContext, personal: object): Promise<Sealed>;
+  /**
+   * At once where the subject's key is at hand, or with a fresh one; else when it has been found or durably made. Throws KeyDestroyed
+   * when the subject's key has been.
+   */
+  seal(context: SealContext, personal: object, fresh?: FreshKey): Sealed | Promise<Sealed>;
+  /** A key to be made when it is needed, for a subject that is thought to have none. */
+  freshKey?(subject: string): FreshKey;
   /** Undefined when the key was destroyed. Throws SealBroken or KeyUnknown. */
   open(context: SealContext, sealed: Sealed): Promise<object | undefined>;
 }

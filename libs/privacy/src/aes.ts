@@ -1,28 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { draw } from './random.js';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-const pool = Buffer.alloc(NONCE_BYTES * 256);
-let drawn = pool.length;
-
-/** Drawn from a pool, for the kernel takes as long over twelve bytes as the cipher over a report. Good until the next one is asked for. */
-const newNonce = (): Buffer => {
-  if (drawn === pool.length) {
-    randomFillSync(pool);
-    drawn = 0;
-  }
-  drawn += NONCE_BYTES;
-  return pool.subarray(drawn - NONCE_BYTES, drawn);
-};
-
 /** AES-256-GCM with a random 96-bit nonce. `bound` is authenticated with the text: only under the same does it open. */
 export const encrypt = (key: Buffer, bound: string, plain: Buffer): { nonce: string; text: string } => {
-  const nonce = newNonce();
+  const nonce = draw(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(bound));
   const text = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   return { nonce: nonce.toString('base64url'), text: text.toString('base64url') };

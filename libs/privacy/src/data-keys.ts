@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { randomBytes } from 'node:crypto';
-import { KeyDestroyed, KeyUnknown } from '@fyrvakt/event-store';
+import { KeyDestroyed, KeyUnknown, type FreshKey, type NewKey } from '@fyrvakt/event-store';
 import type { KeyStore, StoredKey } from './key-store.js';
 import type { MasterKey } from './master-key.js';
+import { draw } from './random.js';
 
 export interface DataKey {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface DataKey {
 }
 
 export interface DataKeysOptions {
-  /** Most unwrapped keys in memory; the one used longest ago goes first. */
+  /** Most unwrapped keys in memory; the one fetched longest ago goes first. */
   readonly most?: number;
   /** Milliseconds that an unwrapped key is remembered; after a destruction, another process forgets it within this time. */
   readonly remember?: number;
@@ -28,13 +28,27 @@ export class DataKeys {
     private readonly options: DataKeysOptions = {},
   ) {}
 
+  /** The subject's key where it is in memory. */
+  atHand(subject: string): DataKey | undefined {
+    return this.recall(subject);
+  }
+
+  /** A key that is not kept anywhere yet; once it has been, `keep` makes it the subject's. */
+  make(subject: string): DataKey & NewKey {
+    const [id, secret] = [draw(9).toString('base64url'), draw(32)];
+    return { subject, id, secret, wrapped: this.master.wrap(label(subject, id), secret) };
+  }
+
+  keep({ subject, id, secret }: DataKey & NewKey): void {
+    this.remember(subject, { id, secret });
+  }
+
   /** The subject's key, made and durably kept when there was none. Throws KeyDestroyed. */
   async current(subject: string): Promise<DataKey> {
     const recent = this.recall(subject);
     if (recent) return recent;
-    const random = randomBytes(9 + 32);
-    const [id, secret] = [random.toString('base64url', 0, 9), random.subarray(9)];
-    const stored = await this.store.create({ subject, id, wrapped: this.master.wrap(label(subject, id), secret) });
+    const { id, secret, wrapped } = this.make(subject);
+    const stored = await this.store.create({ subject, id, wrapped });
     // Somebody may have been first; a key that is ours need not be unwrapped.
     const key = stored.id === id ? this.remember(subject, { id, secret }) : this.unwrap(subject, stored);
     if (!key) throw new KeyDestroyed(subject);
@@ -72,10 +86,9 @@ export class DataKeys {
   private recall(subject: string): DataKey | undefined {
     const found = this.recent.get(subject);
     if (!found) return undefined;
+    if (found.until >= performance.now()) return found;
     this.recent.delete(subject);
-    if (found.until < performance.now()) return undefined;
-    this.recent.set(subject, found);
-    return found;
+    return undefined;
   }
 
   private unwrap(subject: string, { id, wrapped }: StoredKey): DataKey | undefined {
@@ -86,9 +99,30 @@ export class DataKeys {
   private remember(subject: string, key: DataKey): DataKey {
     const { most = 10_000, remember = 60_000 } = this.options;
     this.recent.set(subject, { ...key, until: performance.now() + remember });
-    const [oldest] = this.recent.keys();
-    if (this.recent.size > most && oldest !== undefined) this.recent.delete(oldest);
+    if (this.recent.size > most) {
+      const [oldest = ''] = this.recent.keys();
+      this.recent.delete(oldest);
+    }
     return key;
+  }
+}
+
+/** The key of a subject that begins, made when it is needed. */
+export class UnkeptKey implements FreshKey {
+  private key?: DataKey & NewKey;
+
+  constructor(private readonly keys: Pick<DataKeys, 'make' | 'keep'>, private readonly subject: string) {}
+
+  get made(): NewKey | undefined {
+    return this.key;
+  }
+
+  get secret(): DataKey {
+    return (this.key ??= this.keys.make(this.subject));
+  }
+
+  kept(): void {
+    if (this.key) this.keys.keep(this.key);
   }
 }
 

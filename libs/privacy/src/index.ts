@@ -7,7 +7,7 @@
  * It seals whatever the log gives it, and knows no event by name.
  */
 export { CheckpointFile } from './checkpoint-file.js';
-export { DataKeys } from './data-keys.js';
+export { DataKeys, type DataKey } from './data-keys.js';
 export { EnvelopeSealer } from './envelope-sealer.js';
 export { openHmac, type Hmac } from './hmac.js';
 export { MemoryKeyStore } from './key-store.js';

@@ -18,6 +18,36 @@ export const privacyMigrations: readonly Migration[] = [
       );
       CREATE INDEX data_keys_master ON data_keys (split_part(wrapped, '.', 1)) WHERE wrapped IS NOT NULL;`,
   },
+  {
+    // Keys in the same transaction as the first events sealed with them; texts joined by U+001E, as the log's own. Those whose append
+    // came too late ('append:revision', with commas between) are left out. In one order everywhere, so that nobody waits in a circle.
+    id: '0002-privacy-keys-with-events',
+    up: `
+      CREATE FUNCTION keep_data_keys(p_appends integer[], p_subjects text, p_ids text, p_wrapped text, p_late text)
+      RETURNS integer LANGUAGE plpgsql AS $$
+      DECLARE
+        separator constant text := E'\\x1e';
+        late constant integer[] := ARRAY(SELECT split_part(l, ':', 1)::integer FROM unnest(string_to_array(p_late, ',')) l);
+        asked integer := 0;
+        kept integer;
+      BEGIN
+        WITH timely AS (
+          SELECT a.subject, a.id, a.wrapped
+          FROM unnest(p_appends, string_to_array(p_subjects, separator), string_to_array(p_ids, separator),
+            string_to_array(p_wrapped, separator)) a(append, subject, id, wrapped)
+          WHERE a.append <> ALL (late)
+        ), made AS (
+          INSERT INTO data_keys (subject, id, wrapped) SELECT * FROM timely ORDER BY subject COLLATE "C"
+          ON CONFLICT (subject) DO NOTHING RETURNING 1
+        )
+        SELECT (SELECT count(*) FROM timely), (SELECT count(*) FROM made) INTO asked, kept;
+        IF kept < asked THEN
+          RAISE EXCEPTION 'a subject has a key already' USING ERRCODE = 'FV001';
+        END IF;
+        RETURN kept;
+      END
+      $$;`,
+  },
 ];
 
 export const checkpointMigrations: readonly Migration[] = [

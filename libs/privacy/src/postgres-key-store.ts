@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { StoreUnavailable } from '@fyrvakt/event-store';
+import { StoreUnavailable, type NewKey } from '@fyrvakt/event-store';
 import type { Pool } from 'pg';
-import type { KeyStore, StoredKey, WrappedKey } from './key-store.js';
+import type { KeyStore, StoredKey } from './key-store.js';
 
 interface Asked {
-  readonly key: WrappedKey;
+  readonly key: NewKey;
   readonly resolve: (stored: StoredKey) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -44,7 +44,7 @@ export class PostgresKeyStore implements KeyStore {
     return rows[0] && stored(rows[0]);
   }
 
-  create(key: WrappedKey): Promise<StoredKey> {
+  create(key: NewKey): Promise<StoredKey> {
     return new Promise((resolve, reject) => {
       if (this.waiting.length >= MOST_WAITING) throw new StoreUnavailable('too many keys are being made at once');
       this.waiting.push({ key, resolve, reject });
@@ -63,15 +63,15 @@ export class PostgresKeyStore implements KeyStore {
     );
   }
 
-  async wrappedByOthers(masterKeyId: string, limit: number): Promise<readonly WrappedKey[]> {
-    const { rows } = await this.pool.query<WrappedKey>(
+  async wrappedByOthers(masterKeyId: string, limit: number): Promise<readonly NewKey[]> {
+    const { rows } = await this.pool.query<NewKey>(
       `SELECT subject, id, wrapped FROM data_keys WHERE wrapped IS NOT NULL AND split_part(wrapped, '.', 1) <> $1 LIMIT $2`,
       [masterKeyId, limit],
     );
     return rows;
   }
 
-  async rewrap({ subject, id, wrapped }: WrappedKey): Promise<void> {
+  async rewrap({ subject, id, wrapped }: NewKey): Promise<void> {
     const living = 'subject = $1 AND id = $2 AND wrapped IS NOT NULL';
     await this.pool.query(`UPDATE data_keys SET wrapped = $3 WHERE ${living}`, [subject, id, wrapped]);
   }
@@ -94,7 +94,7 @@ export class PostgresKeyStore implements KeyStore {
   }
 
   /** Writes what is new and answers with what is there, which may be another's or a destroyed one. */
-  private async write(keys: readonly WrappedKey[]): Promise<Map<string, Row>> {
+  private async write(keys: readonly NewKey[]): Promise<Map<string, Row>> {
     // In one order everywhere, so that two processes that make the same keys wait for each other and never in a circle.
     const sorted = keys.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
     const made = await this.pool.query<Row>({

@@ -18,9 +18,9 @@ const WRITERS = 256;
 
 /** What each writer does in one round: to each of some cases, everything from one of its events to another. A call is event 0. */
 const LOADS = [
-  { what: 'a call and 9 notes per case', cases: 2, from: 0, to: 9 },
-  { what: 'notes on existing cases', cases: 2, from: 1, to: 9 },
-  { what: 'new calls', cases: 10, from: 0, to: 0 },
+  { what: 'a call and 9 notes per case', cases: 6, from: 0, to: 9 },
+  { what: 'notes on existing cases', cases: 6, from: 1, to: 9 },
+  { what: 'new calls', cases: 40, from: 0, to: 0 },
 ];
 type Load = (typeof LOADS)[number];
 
