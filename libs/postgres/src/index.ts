@@ -3,11 +3,14 @@
 
 /**
  * The one way to a database: the municipality's own server by URL, or a PostgreSQL that Fyrvakt starts and owns.
- * Schema changes, pools and fresh databases for tests live here too. It knows no table but its own list of applied migrations.
+ * Schema changes, pools and fresh databases for tests live here too, and so does who leads where only one may.
+ * It knows no tables but its own: applied migrations and leases.
  */
 export { durabilityOf } from './durability.js';
 export { DatabaseRefused } from './refusals.js';
 export { openDatabase, type Database } from './open-database.js';
+export { lead, type Leadership } from './lead.js';
+export { holdTerm, leaseMigrations, LeaseLost, type Term } from './leases.js';
 export { migrate, type Migration } from './migrate.js';
 export { createPool } from './pool.js';
 export { testDatabase, type TestDatabase } from './test-database.js';

@@ -4,11 +4,12 @@
 import { logMigrations } from '@fyrvakt/event-store-postgres';
 import { identityMigrations } from '@fyrvakt/identity';
 import { intakeMigrations } from '@fyrvakt/intake';
-import type { Migration } from '@fyrvakt/postgres';
+import { leaseMigrations, type Migration } from '@fyrvakt/postgres';
 import { checkpointMigrations, privacyMigrations } from '@fyrvakt/privacy';
 import { readModelMigrations } from '@fyrvakt/read-models';
 
 /** Every step of the schema. Each program applies the same list, so that none meets a database it does not know. */
 export const migrations: readonly Migration[] = [
   ...logMigrations, ...privacyMigrations, ...checkpointMigrations, ...identityMigrations, ...intakeMigrations, ...readModelMigrations,
+  ...leaseMigrations,
 ];
