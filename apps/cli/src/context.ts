@@ -14,7 +14,7 @@ export interface Globals {
 
 /** The settings as the server reads them, with what the command line says instead. */
 export const configOf = ({ data, databaseUrl }: Globals, env: NodeJS.ProcessEnv = process.env): Config =>
-  readConfig({ ...env, ...(data ? { FYRVAKT_DATA: data } : {}), ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) });
+  readConfig({ ...env, ...(data ? { FYRVAKT_DATA: data } : {}), ...(databaseUrl ? { DATABASE_URL: databaseUrl, DATABASE_URL_FILE: '' } : {}) });
 
 /** Said on the side, so that stdout holds nothing but the result. */
 export const aside = (message: string): void => {

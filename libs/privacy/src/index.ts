@@ -16,4 +16,4 @@ export { MasterKey } from './master-key.js';
 export { checkpointMigrations, privacyMigrations } from './migrations.js';
 export { PostgresCheckpointStore } from './postgres-checkpoint-store.js';
 export { PostgresKeyStore } from './postgres-key-store.js';
-export { SecretRefused } from './secret-file.js';
+export { mustBePrivate, SecretRefused } from './secret-file.js';

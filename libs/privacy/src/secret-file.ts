@@ -16,11 +16,15 @@ export class SecretRefused extends Error {
 /** The text of a secret file; made by `make` when there is none. Throws SecretRefused when others can read it. */
 export const secretFile = async (file: string, make: () => string): Promise<string> => {
   if (!(await stat(file).catch(() => undefined))) await create(file, make());
+  mustBePrivate(file, await stat(file));
+  return readFile(file, 'utf8');
+};
+
+/** Throws SecretRefused when others than its owner can read a file. */
+export const mustBePrivate = (file: string, { mode }: { readonly mode: number }): void => {
   // Windows keeps no such bits; there the folder's own protection has to do.
-  const { mode } = await stat(file);
   if (process.platform !== 'win32' && (mode & 0o077) !== 0)
     throw new SecretRefused(`${file} can be read by others than its owner. Run: chmod 600 ${file}`);
-  return readFile(file, 'utf8');
 };
 
 /** Throws SecretRefused when a file lies inside a folder: a copy of the data would carry its own key. */

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { fileVariable, textOf } from './secret-values.js';
 import { SETTINGS, type Setting } from './settings.js';
 
 /** Everything that is decided outside the program. Paths are absolute. */
@@ -18,18 +19,18 @@ const settings: readonly [string, Setting<unknown>][] = Object.entries(SETTINGS)
 
 /** Names that begin like ours but are none: a slip would otherwise be silence. */
 const unknownVariables = (env: NodeJS.ProcessEnv): string[] => {
-  const known = new Set(settings.map(([, { variable }]) => variable));
+  const known = new Set(settings.flatMap(([, setting]) => [setting.variable, fileVariable(setting) ?? '']));
   return Object.keys(env).filter((name) => name.startsWith('FYRVAKT_') && !name.startsWith('FYRVAKT_TEST_') && !known.has(name));
 };
 
 /** Reads the configuration, or throws InvalidConfig with all faults at once. Values are never repeated: one may be a password. */
 export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const faults = unknownVariables(env).map((name) => `${name} is not a setting: see .env.example for those there are`);
-  const read = settings.map(([name, { variable, read: readOne }]) => {
+  const read = settings.map(([name, setting]) => {
     try {
-      return [name, readOne((env[variable] ?? '').trim(), env)];
+      return [name, setting.read(textOf(setting, env), env)];
     } catch (error) {
-      faults.push(`${variable}: ${(error as Error).message}`);
+      faults.push(`${setting.variable}: ${(error as Error).message}`);
       return [name, undefined];
     }
   });
@@ -49,5 +50,10 @@ export const envExample = (): string =>
     '# Every setting, with what happens when it is left alone or an example. Nothing here needs to be set to try Fyrvakt.',
     '# Generated from libs/runtime/src/settings.ts.',
     '',
-    ...settings.flatMap(([, { variable, about, example }]) => [`# ${about}`, `#${variable}=${example}`, '']),
+    ...settings.flatMap(([, setting]) => {
+      const { variable, about, example } = setting;
+      const named = fileVariable(setting);
+      const inFile = named ? ['# Or the name of a file with it, which only its owner may read:', `#${named}=/run/secrets/${variable.toLowerCase()}`] : [];
+      return [`# ${about}`, `#${variable}=${example}`, ...inFile, ''];
+    }),
   ].join('\n');

@@ -10,6 +10,8 @@ export interface Setting<T> {
   readonly about: string;
   /** The value shown in `.env.example`; commented out there, because nothing needs to be set. */
   readonly example: string;
+  /** True for what must not be shown: it may also stand in a private file, which <variable>_FILE names. */
+  readonly secret?: true;
   /** Reads the text, which is empty when the variable is not set. Throws an Error whose message says how to put it right. */
   readonly read: (text: string, env: NodeJS.ProcessEnv) => T;
 }
@@ -34,6 +36,16 @@ const url = (text: string, protocols: readonly string[], example: string): strin
 
 const oneOf = <T extends string>(text: string, values: readonly T[]): T =>
   values.find((value) => value === text) ?? fail(`use one of ${values.join(', ')}`);
+
+/** As W3C Baggage writes them: values are percent-encoded. */
+const headers = (text: string): Readonly<Record<string, string>> => {
+  const pairs = text.split(',').map((pair) => pair.trim()).filter(Boolean).map((pair) => /^([\w!#$%&'*+.^`|~-]+)=(.*)$/.exec(pair));
+  try {
+    return Object.fromEntries(pairs.map((pair) => (pair ? [pair[1], decodeURIComponent(pair[2] ?? '')] : fail(''))));
+  } catch {
+    return fail('list name=value with commas between, values percent-encoded');
+  }
+};
 
 const ADDRESS = /^[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/;
 
@@ -83,6 +95,7 @@ export const SETTINGS = {
     variable: 'DATABASE_URL',
     about: "A PostgreSQL server of one's own (15 or later) instead of the built-in one.",
     example: 'postgres://fyrvakt:secret@db.example.se:5432/fyrvakt',
+    secret: true,
     read: (text) => (text === '' ? undefined : url(text, ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/name')),
   }),
   masterKeyFile: setting({
@@ -108,5 +121,27 @@ export const SETTINGS = {
     about: 'true shows made-up data and lets the clock be moved. Never where real calls are kept.',
     example: 'false',
     read: (text) => oneOf(text || 'false', ['true', 'false']) === 'true',
+  }),
+  traceEndpoint: setting({
+    variable: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    about: 'Collector that traces are sent to by OTLP over HTTP; without it nothing is traced.',
+    example: 'http://127.0.0.1:4318',
+    read: (text) => (text === '' ? undefined : url(text, ['http:', 'https:'], 'http://127.0.0.1:4318').replace(/\/+$/, '')),
+  }),
+  traceHeaders: setting({
+    variable: 'OTEL_EXPORTER_OTLP_HEADERS',
+    about: 'Headers for the collector, such as its key: name=value, with commas between.',
+    example: 'authorization=Bearer%20secret',
+    secret: true,
+    read: headers,
+  }),
+  traceShare: setting({
+    variable: 'OTEL_TRACES_SAMPLER_ARG',
+    about: "Share of the traces that begin here and are sent, from 0 to 1; a sender's own decision is followed.",
+    example: '1',
+    read: (text) => {
+      const share = text === '' ? 1 : Number(text);
+      return share >= 0 && share <= 1 ? share : fail('use a number from 0 to 1');
+    },
   }),
 } as const satisfies Record<string, Setting<unknown>>;
