@@ -5,13 +5,12 @@ import {
   answerLatecomer, type Appended, checkAppend, checkPage, type EventStore, type FeedFilter, HeadSignal, type NewEvent, type NewKey, type StoredEvent,
   StoreUnavailable, type SubscribeOptions, type Subscription, Subscriptions,
 } from '@fyrvakt/event-store';
-import { createPool } from '@fyrvakt/postgres';
+import { createPool, LogHints } from '@fyrvakt/postgres';
 import type pg from 'pg';
 
 import { AppendLine, LogNotDurable, unavailable } from './append-line.js';
 import { GroupCommit, type Outcome } from './group-commit.js';
 import type { Request } from './group.js';
-import { Hints } from './hints.js';
 import { readAll, readHead, readKnown } from './reads.js';
 import { RecentHeads } from './recent-heads.js';
 import { StreamReads } from './stream-reads.js';
@@ -39,7 +38,7 @@ export class PostgresEventStore implements EventStore {
   private readonly subscriptions = new Subscriptions(this);
   private readonly streams: StreamReads;
   private readonly commits: GroupCommit;
-  private readonly hints: Hints;
+  private readonly hints: LogHints;
   private closing: Promise<void> | undefined;
 
   private constructor(
@@ -50,7 +49,7 @@ export class PostgresEventStore implements EventStore {
     this.pollMs = options.pollMs ?? 250;
     this.streams = new StreamReads(pool);
     this.commits = new GroupCommit(line, this.recent, { maxQueue: options.maxQueue ?? 4_096, patienceMs: options.patienceMs ?? 10_000 });
-    this.hints = new Hints(options.url, this.heads);
+    this.hints = new LogHints(options.url, this.heads);
   }
 
   /** Throws LogNotDurable when the server would answer too early, and StoreUnavailable when it can not be reached. */

@@ -11,6 +11,7 @@ export { DatabaseRefused } from './refusals.js';
 export { openDatabase, type Database } from './open-database.js';
 export { lead, type Leadership } from './lead.js';
 export { holdTerm, leaseMigrations, LeaseLost, type Term } from './leases.js';
+export { LogHints } from './log-hints.js';
 export { migrate, type Migration } from './migrate.js';
 export { createPool } from './pool.js';
 export { testDatabase, type TestDatabase } from './test-database.js';

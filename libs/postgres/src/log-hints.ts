@@ -8,15 +8,17 @@ import pg from 'pg';
 import { backOff, type HeadSignal } from '@fyrvakt/event-store';
 
 const CHANNEL = 'fyrvakt_log';
+const HINT = "select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)";
 
 /** Milliseconds between two hints: a busy log does not tell of every commit. */
 const APART_MS = 20;
 
 /**
  * Tells other processes on the same database that the log has grown, and hears it from them. Only a hint, sent after the commit:
- * inside it, NOTIFY would take a lock on the whole server. When the connection is away, polling does the work.
+ * inside it, NOTIFY would take a lock on the whole server. When the connection is away, polling does the work, and behind a pooler
+ * that does not pass hints on as well.
  */
-export class Hints {
+export class LogHints {
   private client: pg.Client | undefined;
   private newest = 0;
   private sending = false;
@@ -45,7 +47,9 @@ export class Hints {
   private async send(): Promise<void> {
     for (let told = 0; told < this.newest && !this.closed; ) {
       told = this.newest;
-      await this.client?.query('select pg_notify($1, $2)', [CHANNEL, String(told)]).catch(() => {});
+      // A hint that a crash forgets is no loss, and must not cost an fsync. Said for this transaction only: a pooler lends the
+      // connection to others, whose commits must wait for the disk.
+      await this.client?.query(HINT, [CHANNEL, String(told)]).catch(() => {});
       await pause(APART_MS, undefined, { ref: false });
     }
   }
@@ -62,8 +66,7 @@ export class Hints {
       client.on('notification', ({ payload }) => this.heads.advance(Number(payload)));
       try {
         await client.connect();
-        // A hint that a crash forgets is no loss, and must not cost an fsync.
-        await client.query(`set synchronous_commit = off; listen ${CHANNEL}`);
+        await client.query(`listen ${CHANNEL}`);
         if (this.closed) return void (await client.end());
         this.client = client;
         failures = 0;
