@@ -7,9 +7,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Drain } from '../http/drain.js';
 import { Metrics } from '../http/metrics.js';
 import { RUNTIME } from '../runtime-token.js';
-
-/** How long a part may take to say that it is there. */
-const PATIENCE_MS = 2_000;
+import { registerGauges } from './gauges.js';
+import { within } from './within.js';
 
 export interface Readiness {
   readonly status: 'ready' | 'draining' | 'unavailable';
@@ -17,12 +16,6 @@ export interface Readiness {
   /** True when something is wrong that does not stop reports from coming in. */
   readonly degraded: boolean;
 }
-
-const within = async <T>(promise: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS)));
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-};
 
 /** Whether the program can take reports, and how its parts fare. Registers what is measured of them. */
 @Injectable()
@@ -34,7 +27,8 @@ export class Health {
     @Inject(Sources) private readonly sources: Sources,
     @Inject(Metrics) metrics: Metrics,
   ) {
-    this.register(metrics);
+    registerGauges({ metrics, runtime, quarantine, sources });
+    metrics.inFlight.set(0);
   }
 
   async readiness(): Promise<Readiness> {
@@ -70,53 +64,5 @@ export class Health {
       quarantine.waiting > 0 ||
       sources.some(({ silent }) => silent)
     );
-  }
-
-  private register(metrics: Metrics): void {
-    const { queries } = this.runtime;
-    const perProjection = (
-      name: string,
-      help: string,
-      read: (status: Awaited<ReturnType<typeof queries.status>>[number]) => number,
-    ): void => {
-      metrics.gauge(
-        name,
-        help,
-        async (gauge) => {
-          for (const status of await queries.status().catch(() => [])) gauge.set({ projection: status.name }, read(status));
-        },
-        ['projection'],
-      );
-    };
-    perProjection('fyrvakt_projection_lag_events', 'Events that a projection has not taken yet', ({ lagEvents }) => lagEvents);
-    perProjection(
-      'fyrvakt_projection_lag_seconds',
-      'Age of the oldest event that a projection has not taken',
-      ({ lagSeconds }) => lagSeconds,
-    );
-    perProjection('fyrvakt_projection_parked_cases', 'Cases set aside because an event could not be taken', ({ parked }) => parked);
-    metrics.gauge('fyrvakt_log_position', 'Position of the newest event', async (gauge) =>
-      gauge.set(await this.runtime.store.head().catch(() => 0)),
-    );
-    metrics.gauge('fyrvakt_intake_quarantined', 'Reports that were refused for their form and wait for a person', async (gauge) =>
-      gauge.set((await this.quarantine.count().catch(() => ({ waiting: 0 }))).waiting),
-    );
-    metrics.gauge(
-      'fyrvakt_intake_source_silent',
-      '1 when a source has been quiet for longer than it promised',
-      async (gauge) => {
-        for (const { source, silent } of await this.sources.status().catch(() => [])) gauge.set({ source }, silent ? 1 : 0);
-      },
-      ['source'],
-    );
-    metrics.gauge(
-      'fyrvakt_intake_missing_numbers',
-      'Running numbers that have not arrived',
-      async (gauge) => {
-        for (const { source, missing } of await this.sources.status().catch(() => [])) gauge.set({ source }, missing);
-      },
-      ['source'],
-    );
-    metrics.inFlight.set(0);
   }
 }

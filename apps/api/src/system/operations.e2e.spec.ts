@@ -58,6 +58,28 @@ describe('Whoever watches over the program', () => {
     expect((await api.raw('GET', '/health')).statusCode).toBe(401);
   });
 
+  it('measures what alarms are held against, and leaves out what it cannot know', async () => {
+    await api.runtime.projections.prepare();
+    await sos.post('heartbeats', { nextWithinSeconds: 60 });
+    await api.runtime.pool.query("INSERT INTO leases VALUES ('deadlines', 'a', 3, now() + interval '9 s'), ('seal', 'b', 1, now())");
+    const { body } = await api.raw('GET', '/metrics');
+    for (const name of [
+      'fyrvakt_projection_lag_seconds{projection="case-list"}', 'fyrvakt_projection_parked_cases{projection="deadlines"} 0',
+      'fyrvakt_intake_source_silent{source="sos-alarm"} 0', 'fyrvakt_intake_source_heard_timestamp_seconds{source="sos-alarm"} 1',
+      'fyrvakt_intake_quarantined 0', 'fyrvakt_log_sealed_position 0', 'fyrvakt_deadlines_overdue 0', 'fyrvakt_deadline_lateness_seconds 0',
+      'fyrvakt_database_connections{state="waiting"} 0', 'fyrvakt_feed_lines 0',
+      'fyrvakt_lease_held{lease="deadlines"} 1', 'fyrvakt_lease_held{lease="seal"} 0', 'fyrvakt_lease_epoch{lease="deadlines"} 3',
+      'fyrvakt_http_requests_in_flight',
+    ])
+      expect(body).toContain(name);
+    const lost = await openSosApi();
+    await lost.database.drop();
+    const blind = (await lost.raw('GET', '/metrics')).body;
+    await lost.close().catch(() => undefined);
+    expect(blind).toContain('# TYPE fyrvakt_intake_quarantined gauge');
+    expect(blind).not.toMatch(/^fyrvakt_(intake_quarantined|deadlines_overdue|projection_lag_seconds)/m);
+  });
+
   it('gets metrics on the own machine, and elsewhere with the right to', async () => {
     await sos.post('calls', { sourceReference: 'Kanariefågel-1' });
     const metrics = await api.raw('GET', '/metrics');

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { parseCheckpoint, readNote } from '@fyrvakt/event-store';
+import type { Quarantine, Sources } from '@fyrvakt/intake';
+import { PostgresCheckpointStore } from '@fyrvakt/privacy';
+import type { Runtime } from '@fyrvakt/runtime';
+import type { Gauge } from 'prom-client';
+import type { Metrics } from '../http/metrics.js';
+import { atMostEvery } from './at-most-every.js';
+import { within } from './within.js';
+
+export interface GaugeParts {
+  readonly metrics: Metrics;
+  readonly runtime: Pick<Runtime, 'queries' | 'store' | 'pool' | 'clock'>;
+  readonly quarantine: Pick<Quarantine, 'count'>;
+  readonly sources: Pick<Sources, 'status'>;
+}
+
+/** One look at the database serves every value of one scrape. */
+const FRESH_MS = 1_000;
+const secondsSince = (then: string, now: string): number => Math.max(0, (Date.parse(now) - Date.parse(then)) / 1_000);
+const seconds = (at: string): number => Date.parse(at) / 1_000;
+
+/**
+ * What is looked up when somebody measures: how far the lists are behind, what waits, who has gone silent. A part that cannot be read
+ * leaves its values out, for a false zero would silence the alarm that is held against it.
+ */
+export const registerGauges = ({ metrics, runtime, quarantine, sources }: GaugeParts): void => {
+  const { queries, store, pool, clock } = runtime;
+  // First, for it must not count what the others are about to ask.
+  metrics.gauge(
+    'fyrvakt_database_connections',
+    'Connections of the pool for commands and lists, by state: idle, busy, waiting for one',
+    (one) => {
+      one.set({ state: 'idle' }, pool.idleCount);
+      one.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
+      one.set({ state: 'waiting' }, pool.waitingCount);
+    },
+    ['state'],
+  );
+  const looked = {
+    projections: atMostEvery(FRESH_MS, () => queries.status()),
+    sources: atMostEvery(FRESH_MS, () => sources.status()),
+    quarantine: atMostEvery(FRESH_MS, () => quarantine.count()),
+    deadlines: atMostEvery(FRESH_MS, () => queries.deadlinesDue(clock.now(), MOST_DEADLINES)),
+    checkpoint: atMostEvery(FRESH_MS, () => newestCheckpoint(pool)),
+    leases: atMostEvery(FRESH_MS, () => leases(pool)),
+  };
+  const gauge = <T>(name: string, help: string, look: () => Promise<T>, set: (gauge: Gauge, seen: T) => void, labels: string[] = []): void => {
+    const collect = async (one: Gauge): Promise<void> => {
+      one.reset();
+      if (labels.length === 0) one.remove();
+      await within(look()).then((seen) => set(one, seen), () => undefined);
+    };
+    metrics.gauge(name, help, collect, labels);
+  };
+  const perProjection = (name: string, help: string, read: (status: Awaited<ReturnType<typeof queries.status>>[number]) => number): void =>
+    gauge(name, help, looked.projections, (one, all) => all.forEach((status) => one.set({ projection: status.name }, read(status))), ['projection']);
+  const perSource = (name: string, help: string, read: (status: Awaited<ReturnType<Sources['status']>>[number]) => number): void =>
+    gauge(name, help, looked.sources, (one, all) => all.forEach((status) => one.set({ source: status.source }, read(status))), ['source']);
+
+  perProjection('fyrvakt_projection_lag_events', 'Events that a projection has not taken yet', ({ lagEvents }) => lagEvents);
+  perProjection('fyrvakt_projection_lag_seconds', 'Age of the oldest event that a projection has not taken', ({ lagSeconds }) => lagSeconds);
+  perProjection('fyrvakt_projection_parked_cases', 'Cases set aside because an event could not be taken', ({ parked }) => parked);
+  gauge('fyrvakt_log_position', 'Position of the newest event', () => store.head(), (one, head) => one.set(head));
+  gauge('fyrvakt_log_sealed_position', 'Position that the newest signed checkpoint covers', looked.checkpoint, (one, sealed) =>
+    one.set(sealed?.size ?? 0));
+  gauge('fyrvakt_log_sealed_timestamp_seconds', 'When the newest checkpoint was signed', looked.checkpoint, (one, sealed) =>
+    one.set(sealed ? seconds(sealed.at) : 0));
+  gauge('fyrvakt_intake_quarantined', 'Reports that were refused for their form and wait for a person', looked.quarantine, (one, { waiting }) =>
+    one.set(waiting));
+  perSource('fyrvakt_intake_source_silent', '1 when a source has been quiet for longer than it promised', ({ silent }) => (silent ? 1 : 0));
+  perSource('fyrvakt_intake_source_heard_timestamp_seconds', 'When a source was last heard from', ({ lastHeardAt }) => seconds(lastHeardAt));
+  perSource('fyrvakt_intake_missing_numbers', 'Running numbers that have not arrived', ({ missing }) => missing);
+  gauge('fyrvakt_deadlines_overdue', `Deadlines that have passed and are not dealt with, at most ${MOST_DEADLINES}`, looked.deadlines, (one, due) =>
+    one.set(due.length));
+  gauge('fyrvakt_deadline_lateness_seconds', 'Time since the oldest of them passed; 0 when there is none', looked.deadlines, (one, [oldest]) =>
+    one.set(oldest ? secondsSince(oldest.due, clock.now()) : 0));
+  gauge('fyrvakt_lease_held', '1 while some process leads this work', looked.leases, (one, all) =>
+    all.forEach(({ name, held }) => one.set({ lease: name }, held ? 1 : 0)), ['lease']);
+  gauge('fyrvakt_lease_epoch', 'How many times the leader has changed', looked.leases, (one, all) =>
+    all.forEach(({ name, epoch }) => one.set({ lease: name }, Number(epoch))), ['lease']);
+};
+
+const leases = async (pool: Runtime['pool']) => {
+  const { rows } = await pool.query<{ name: string; epoch: string; held: boolean }>(
+    'SELECT name, epoch, expires_at > clock_timestamp() AS held FROM leases ORDER BY name LIMIT 100',
+  );
+  return rows;
+};
+
+const MOST_DEADLINES = 1_000;
+
+const newestCheckpoint = async (pool: Runtime['pool']) => {
+  const signed = await new PostgresCheckpointStore(pool).newest();
+  return signed && parseCheckpoint(readNote(signed.note, []).text);
+};
