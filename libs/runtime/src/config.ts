@@ -37,6 +37,11 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const config = Object.fromEntries(read) as Config;
   if (config.demo && config.databaseUrl)
     faults.push('FYRVAKT_DEMO: a demonstration keeps its own data; unset DATABASE_URL, or set it to false');
+  if (config.role !== 'all' && config.role !== undefined) {
+    if (config.demo) faults.push('FYRVAKT_ROLE: a demonstration is one process; unset it');
+    else if (!config.databaseUrl)
+      faults.push(`FYRVAKT_ROLE: the built-in database has one process; set DATABASE_URL to one that ${config.role} can share, or unset it`);
+  }
   if (faults.length > 0) throw new InvalidConfig(faults);
   return config;
 };
@@ -53,7 +58,8 @@ export const envExample = (): string =>
     ...settings.flatMap(([, setting]) => {
       const { variable, about, example } = setting;
       const named = fileVariable(setting);
-      const inFile = named ? ['# Or the name of a file with it, which only its owner may read:', `#${named}=/run/secrets/${variable.toLowerCase()}`] : [];
+      const file = `/run/secrets/${variable.toLowerCase()}`;
+      const inFile = named ? ['# Or the name of a file with it, which only its owner may read:', `#${named}=${file}`] : [];
       return [`# ${about}`, `#${variable}=${example}`, ...inFile, ''];
     }),
   ].join('\n');

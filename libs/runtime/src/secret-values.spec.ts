@@ -44,7 +44,8 @@ describe('A secret in a file', () => {
   });
 
   it('is refused beside the same secret in the environment', () => {
-    expect(faultsOf({ DATABASE_URL: URL, DATABASE_URL_FILE: secret(URL) })).toEqual(['DATABASE_URL: is set, and so is DATABASE_URL_FILE: keep one of them']);
+    const faults = faultsOf({ DATABASE_URL: URL, DATABASE_URL_FILE: secret(URL) });
+    expect(faults).toEqual(['DATABASE_URL: is set, and so is DATABASE_URL_FILE: keep one of them']);
   });
 
   it.each([0o640, 0o604, 0o644])('is refused when others can read it (%o), with the way to mend it', (mode) => {
@@ -57,7 +58,8 @@ describe('A secret in a file', () => {
   });
 
   it('is told of together with every other fault, and never repeated', () => {
-    const faults = faultsOf({ PORT: 'http', DATABASE_URL_FILE: secret('mysql://a:hemligt@db/x'), OTEL_EXPORTER_OTLP_HEADERS_FILE: secret('', 0o644) });
+    const files = { DATABASE_URL_FILE: secret('mysql://a:hemligt@db/x'), OTEL_EXPORTER_OTLP_HEADERS_FILE: secret('', 0o644) };
+    const faults = faultsOf({ PORT: 'http', ...files });
     expect(faults).toHaveLength(3);
     expect(faults.join()).not.toContain('hemligt');
   });
