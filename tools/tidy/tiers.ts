@@ -26,6 +26,7 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'libs/postgres': { tier: 3, packages: 'any' },
   'libs/event-store-postgres': ADAPTER,
   'libs/privacy': ADAPTER,
+  'libs/custody': ADAPTER,
   'libs/identity': ADAPTER,
   'libs/intake': ADAPTER,
   'libs/municipality': ADAPTER,

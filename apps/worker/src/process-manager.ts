@@ -13,7 +13,7 @@ const ACTOR: Actor = { kind: 'system', id: 'follow-ups', role: 'system' };
 const AT_ONCE = 100;
 const PATIENCE_MS = 1_000;
 
-export type ProcessParts = Pick<Runtime, 'queries' | 'store' | 'cases' | 'clock'> & { readonly onError: (error: unknown) => void };
+export type ProcessParts = Pick<Runtime, 'queries' | 'store' | 'cases' | 'clock' | 'custody'> & { readonly onError: (error: unknown) => void };
 
 /**
  * Does what time demands. It remembers nothing: what is owed are rows folded from the log, and the command id follows from what is owed.
@@ -22,9 +22,10 @@ export type ProcessParts = Pick<Runtime, 'queries' | 'store' | 'cases' | 'clock'
 export class ProcessManager {
   constructor(private readonly parts: ProcessParts) {}
 
-  /** Issues every command that has fallen due. Returns how many led to something. */
+  /** Issues every command that has fallen due. Returns how many led to something. On hold nothing is: a person has to let it go. */
   async tick(): Promise<number> {
-    const { queries, clock } = this.parts;
+    const { queries, clock, custody } = this.parts;
+    if (await custody.hold()) return 0;
     for (let done = 0; ; ) {
       // Rows that lag could demand what has been done already; the next turn comes soon.
       if (!(await this.caughtUp())) return done;

@@ -6,6 +6,7 @@
  * Schema changes, pools and fresh databases for tests live here too, and so does who leads where only one may.
  * It knows no tables but its own: applied migrations and leases.
  */
+export { copyIn, copyOut, EXACT_TEXT } from './copy.js';
 export { durabilityOf } from './durability.js';
 export { DatabaseRefused } from './refusals.js';
 export { openDatabase, type Database } from './open-database.js';

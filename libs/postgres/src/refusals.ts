@@ -13,7 +13,8 @@ export type DatabaseRefusal =
   | 'migration-changed'
   | 'migration-missing'
   | 'migration-failed'
-  | 'newer-database';
+  | 'newer-database'
+  | 'unfinished';
 
 /** The database cannot be used as things stand. The message says why and what to do, for the person at the terminal. */
 export class DatabaseRefused extends Error {

@@ -8,6 +8,7 @@
  */
 export { CheckpointFile } from './checkpoint-file.js';
 export { DataKeys, type DataKey } from './data-keys.js';
+export { DestroyedKeys } from './destroyed-keys.js';
 export { EnvelopeSealer } from './envelope-sealer.js';
 export { openHmac, type Hmac } from './hmac.js';
 export { MemoryKeyStore } from './key-store.js';

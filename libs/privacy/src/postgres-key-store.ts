@@ -35,7 +35,7 @@ export class PostgresKeyStore implements KeyStore {
   private waiting: Asked[] = [];
   private writing = false;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly pool: Pick<Pool, 'query'>) {}
 
   async get(subject: string): Promise<StoredKey | undefined> {
     const { rows } = await this.pool

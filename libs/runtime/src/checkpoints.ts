@@ -4,7 +4,7 @@
 import { dirname } from 'node:path';
 import type { Municipality } from '@fyrvakt/cases';
 import { originOf, type CheckpointStore, type NoteSigner } from '@fyrvakt/event-store';
-import { CheckpointFile, loadSigningKey, PostgresCheckpointStore } from '@fyrvakt/privacy';
+import { CheckpointFile, DestroyedKeys, loadSigningKey, PostgresCheckpointStore } from '@fyrvakt/privacy';
 import type { Pool } from 'pg';
 import type { Config } from './config.js';
 
@@ -26,3 +26,7 @@ export const openCheckpoints = async (parts: { config: Config; pool: Pool; munic
     outside: new CheckpointFile(`${folder}/checkpoints.log`),
   };
 };
+
+/** The list of destroyed keys, beside the checkpoints in the folder of keys. */
+export const destroyedKeys = ({ masterKeyFile }: Pick<Config, 'masterKeyFile'>): DestroyedKeys =>
+  new DestroyedKeys(`${dirname(masterKeyFile)}/destroyed.log`);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { custodyMigrations } from '@fyrvakt/custody';
 import { logMigrations } from '@fyrvakt/event-store-postgres';
 import { identityMigrations } from '@fyrvakt/identity';
 import { intakeMigrations } from '@fyrvakt/intake';
@@ -11,5 +12,5 @@ import { readModelMigrations } from '@fyrvakt/read-models';
 /** Every step of the schema. Each program applies the same list, so that none meets a database it does not know. */
 export const migrations: readonly Migration[] = [
   ...logMigrations, ...privacyMigrations, ...checkpointMigrations, ...identityMigrations, ...intakeMigrations, ...readModelMigrations,
-  ...leaseMigrations,
+  ...leaseMigrations, ...custodyMigrations,
 ];

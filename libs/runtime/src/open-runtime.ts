@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { caseStream, type CaseAt, type CaseEvents, type CaseState, type Municipality } from '@fyrvakt/cases';
+import { Custody } from '@fyrvakt/custody';
 import { CommandPath, type EventStore, type Sealer } from '@fyrvakt/event-store';
 import { PostgresEventStore } from '@fyrvakt/event-store-postgres';
 import { Identity } from '@fyrvakt/identity';
 import type { At } from '@fyrvakt/kernel';
 import { loadMunicipality } from '@fyrvakt/municipality';
-import { createPool, migrate, openDatabase, type Database } from '@fyrvakt/postgres';
+import { createPool, DatabaseRefused, migrate, openDatabase, type Database } from '@fyrvakt/postgres';
 import { DataKeys, EnvelopeSealer, loadMasterKey, openHmac, PostgresKeyStore, type Hmac } from '@fyrvakt/privacy';
 import { ProjectionRunner, Queries } from '@fyrvakt/read-models';
 import type { Pool } from 'pg';
+import { destroyedKeys } from './checkpoints.js';
 import { systemClock, type Clock } from './clock.js';
 import { Closing } from './closing.js';
 import type { Config } from './config.js';
@@ -23,6 +25,8 @@ export interface Runtime {
   readonly pool: Pool;
   readonly store: EventStore;
   readonly sealer: Sealer;
+  /** Backups, and the hold on outbound work. */
+  readonly custody: Custody;
   readonly keys: DataKeys;
   /** The municipality's own keyed digests: request fingerprints, search words. */
   readonly hmac: Hmac;
@@ -75,8 +79,10 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const { url } = database;
   await migrate(url, migrations, onProgress);
   const pool = closing.add('pool', createPool(url, { max: 10, name: 'fyrvakt', onError }), (opened) => opened.end());
+  const custody = new Custody(pool);
+  await refuseUnfinished(custody);
   const store = closing.add('log', await PostgresEventStore.open({ url, unsafeForTests }), (opened) => opened.close());
-  const keys = new DataKeys(new PostgresKeyStore(pool), masterKey);
+  const keys = new DataKeys(destroyedKeys(config).over(new PostgresKeyStore(pool)), masterKey);
   const sealer = new EnvelopeSealer(keys);
   const hmac = await openHmac(keys);
   const at = (base: At): CaseAt => ({ ...base, municipality });
@@ -86,7 +92,16 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
-    config, database, pool, store, sealer, keys, hmac, cases, identity, municipality, queries, projections, clock,
+    config, database, pool, custody, store, sealer, keys, hmac, cases, identity, municipality, queries, projections, clock,
     close: () => closing.close(),
   };
+};
+
+/** Half a record looks like a whole one; nobody is to answer, or write, from it. */
+const refuseUnfinished = async (custody: Custody): Promise<void> => {
+  const unfinished = await custody.unfinished();
+  if (!unfinished) return;
+  const { what, from, since } = unfinished;
+  throw new DatabaseRefused('unfinished',
+    `This database is not all there: a ${what} from ${from} was begun ${since} and is not finished. Run "fyrvakt ${what}" again.`);
 };
