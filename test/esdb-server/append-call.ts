@@ -52,7 +52,7 @@ interface Request {
 }
 
 /** First the options, then an event a message. */
-const received = async (call: ServerReadableStream<streams.AppendReq, streams.AppendResp>): Promise<Request> => {
+const received = async (house: House, call: ServerReadableStream<streams.AppendReq, streams.AppendResp>): Promise<Request> => {
   let request: Request | undefined;
   for await (const message of call as AsyncIterable<streams.AppendReq>) {
     const [options, proposed] = [message.getOptions(), message.getProposedMessage()];
@@ -60,18 +60,19 @@ const received = async (call: ServerReadableStream<streams.AppendReq, streams.Ap
     else if (proposed) request?.events.push(proposedOf(proposed));
   }
   if (!request) throw badRequest('an append without options');
-  checkSize(request.events);
+  checkSize(house, request.events);
   return request;
 };
 
 /** The append of clients that give their credentials call by call, and of old ones. */
 export const appendCall =
-  ({ log, faults, access }: House) =>
+  (house: House) =>
   async (call: ServerReadableStream<streams.AppendReq, streams.AppendResp>, answer: sendUnaryData<streams.AppendResp>): Promise<void> => {
+    const { log, faults, access } = house;
     try {
       const refused = access.refusalOf(call.metadata);
       if (refused) throw refused;
-      const { stream, expected, events } = await received(call);
+      const { stream, expected, events } = await received(house, call);
       const outcome = await faults.write(() => log.append(stream, expected, events));
       if (outcome.says === 'deleted') throw streamDeleted(stream);
       answer(null, outcome.says === 'landed' ? success(outcome) : wrongVersion(expected, outcome.actual));

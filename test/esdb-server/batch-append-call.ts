@@ -9,7 +9,7 @@ import anyPb from 'google-protobuf/google/protobuf/any_pb.js';
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
 import { nameOf, streamIdentifier } from './answers.js';
 import type { Expected } from './expectation.js';
-import { asRefusal, checkSize, MAX_APPEND, proposedOf, type House } from './house.js';
+import { asRefusal, checkSize, proposedOf, type House } from './house.js';
 import type { Outcome } from './log.js';
 import { NO_STREAM, type Proposed } from './record.js';
 import { accessDenied, timedOut, type Refusal } from './refusals.js';
@@ -52,11 +52,11 @@ const wrongVersion = (expected: Expected, actual: number): statuses.Status => {
 };
 
 /** In a batch a refusal is an answer to one append, and the call goes on. */
-const refused = ({ code, details, metadata }: Refusal): statuses.Status => {
+const refused = ({ maxAppend }: House, { code, details, metadata }: Refusal): statuses.Status => {
   const [kind] = metadata.get('exception');
   if (kind === 'access-denied') return failure('AccessDenied', new shared.AccessDenied(), status.PERMISSION_DENIED);
   if (kind === 'maximum-append-size-exceeded') {
-    const limit = new shared.MaximumAppendSizeExceeded().setMaxappendsize(MAX_APPEND);
+    const limit = new shared.MaximumAppendSizeExceeded().setMaxappendsize(maxAppend);
     return failure('MaximumAppendSizeExceeded', limit, status.INVALID_ARGUMENT);
   }
   if (code === status.ABORTED) return failure('Timeout', new shared.Timeout(), status.DEADLINE_EXCEEDED);
@@ -86,7 +86,8 @@ const respond = (call: Call, { correlation, stream, expected }: Pending, outcome
 };
 
 /** Appends of many streams over one call; each may come in several messages, the last of which is marked. */
-export const batchAppendCall = ({ log, faults, access }: House) => (call: Call): void => {
+export const batchAppendCall = (house: House) => (call: Call): void => {
+  const { log, faults, access } = house;
   const pending = new Map<string, Pending>();
   let working = 0;
   let ended = false;
@@ -95,13 +96,13 @@ export const batchAppendCall = ({ log, faults, access }: House) => (call: Call):
   const carryOut = async (append: Pending): Promise<void> => {
     working += 1;
     try {
-      checkSize(append.events);
+      checkSize(house, append.events);
       if (append.deadline <= Date.now()) throw timedOut();
       respond(call, append, await faults.write(() => log.append(append.stream, append.expected, append.events)));
     } catch (error) {
       const refusal = asRefusal(error);
       if (refusal.metadata.get('exception')[0] === 'not-leader') return void call.emit('error', refusal);
-      respond(call, append, refused(refusal));
+      respond(call, append, refused(house, refusal));
     } finally {
       working -= 1;
       endWhenDone();
@@ -116,7 +117,7 @@ export const batchAppendCall = ({ log, faults, access }: House) => (call: Call):
       const deadline = options.getDeadline()?.toDate().getTime() ?? Number.POSITIVE_INFINITY;
       const correlation = message.getCorrelationId() ?? new shared.UUID();
       const started = { correlation, stream, expected: expectedOf(options), deadline, events: [] };
-      if (access.refusalOf(call.metadata)) return respond(call, started, refused(accessDenied()));
+      if (access.refusalOf(call.metadata)) return respond(call, started, refused(house, accessDenied()));
       pending.set(key, started);
     }
     const append = pending.get(key);
@@ -125,7 +126,7 @@ export const batchAppendCall = ({ log, faults, access }: House) => (call: Call):
       append.events.push(...message.getProposedMessagesList().map(proposedOf));
     } catch (error) {
       pending.delete(key);
-      return respond(call, append, refused(asRefusal(error)));
+      return respond(call, append, refused(house, asRefusal(error)));
     }
     if (!message.getIsFinal()) return;
     pending.delete(key);

@@ -12,10 +12,9 @@ export interface House {
   readonly log: Log;
   readonly faults: Faults;
   readonly access: Access;
+  /** Most bytes in one append. */
+  readonly maxAppend: number;
 }
-
-/** Most bytes in one append, as a server has it unless told otherwise. */
-export const MAX_APPEND = 1024 * 1024;
 
 interface Message {
   getId(): { getString(): string } | undefined;
@@ -37,9 +36,9 @@ export const proposedOf = (message: Message): Proposed => {
 };
 
 /** Throws a refusal when events are too much for one append. */
-export const checkSize = (events: readonly Proposed[]): void => {
+export const checkSize = ({ maxAppend }: House, events: readonly Proposed[]): void => {
   const size = events.reduce((sum, { type, data, metadata }) => sum + type.length * 2 + data.length + metadata.length, 0);
-  if (size > MAX_APPEND) throw tooLarge(MAX_APPEND);
+  if (size > maxAppend) throw tooLarge(maxAppend);
 };
 
 /** A refusal as it is; anything else is a fault of the double itself and must be seen. */
