@@ -5,6 +5,8 @@ import { type EventStore, eventStoreContract, MemoryEventStore } from '@fyrvakt/
 import { logMigrations, PostgresEventStore } from '@fyrvakt/event-store-postgres';
 import { migrate, testDatabase } from '@fyrvakt/postgres';
 
+import { openEsdbLog } from '../support/esdb-log.js';
+
 /** `npm run test:contract -- --rounds N` runs the races that many times over. */
 const rounds = Array.from({ length: Number(process.env['FYRVAKT_ROUNDS'] ?? 1) }, (_, index) => index + 1);
 
@@ -41,4 +43,5 @@ describe.each(rounds)('round %i', () => {
       },
     };
   });
+  eventStoreContract('EsdbEventStore', openEsdbLog);
 });

@@ -24,6 +24,7 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'libs/testing': { tier: 2, packages: [], also: ['libs/event-store'] },
   'libs/terminal': { tier: 2, packages: [] },
   'libs/postgres': { tier: 3, packages: 'any' },
+  'libs/event-store-esdb': ADAPTER,
   'libs/event-store-postgres': ADAPTER,
   'libs/privacy': ADAPTER,
   'libs/custody': ADAPTER,
