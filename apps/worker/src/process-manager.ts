@@ -3,6 +3,7 @@
 
 import { caseCommands } from '@fyrvakt/cases';
 import { Rejection, type Actor } from '@fyrvakt/kernel';
+import { inTerm, type Term } from '@fyrvakt/postgres';
 import type { DeadlineRow } from '@fyrvakt/read-models';
 import type { Runtime } from '@fyrvakt/runtime';
 import { v5 as uuid } from 'uuid';
@@ -13,17 +14,20 @@ const ACTOR: Actor = { kind: 'system', id: 'follow-ups', role: 'system' };
 const AT_ONCE = 100;
 const PATIENCE_MS = 1_000;
 
-export type ProcessParts = Pick<Runtime, 'queries' | 'store' | 'cases' | 'clock' | 'custody'> & { readonly onError: (error: unknown) => void };
+export type ProcessParts = Pick<Runtime, 'queries' | 'store' | 'cases' | 'clock' | 'custody' | 'pool'> & { readonly onError: (error: unknown) => void };
 
 /**
  * Does what time demands. It remembers nothing: what is owed are rows folded from the log, and the command id follows from what is owed.
- * After a standstill everything is done late, once; two managers on one database do nothing twice.
+ * After a standstill everything is done late, once; two managers on one database do nothing twice, also where a paused one wakes in the middle.
  */
 export class ProcessManager {
   constructor(private readonly parts: ProcessParts) {}
 
-  /** Issues every command that has fallen due. Returns how many led to something. On hold nothing is: a person has to let it go. */
-  async tick(): Promise<number> {
+  /**
+   * Issues every command that has fallen due. Returns how many led to something. On hold, or once a term is lost,
+   * nothing is: a person has to let it go, or another has it.
+   */
+  async tick(term?: Term): Promise<number> {
     const { queries, clock, custody } = this.parts;
     if (await custody.hold()) return 0;
     for (let done = 0; ; ) {
@@ -32,8 +36,9 @@ export class ProcessManager {
       const due = await queries.deadlinesDue(clock.now(), AT_ONCE);
       let failed = false;
       for (const deadline of due) {
+        if (term?.isTrusted() === false) return done;
         try {
-          if (await this.issue(deadline)) done++;
+          if (await this.issue(deadline, term)) done++;
         } catch (error) {
           failed = true;
           this.parts.onError(error);
@@ -48,17 +53,22 @@ export class ProcessManager {
     return queries.waitFor(await store.head(), PATIENCE_MS);
   }
 
-  private async issue({ id, caseId, command, body, due }: DeadlineRow): Promise<boolean> {
-    const { cases, queries } = this.parts;
+  private async issue({ id, caseId, command, body, due }: DeadlineRow, term?: Term): Promise<boolean> {
+    const { cases } = this.parts;
     try {
       const request = { stream: `case-${caseId}`, body, commandId: uuid(id, OWED), actor: ACTOR, occurredAt: due };
       const { events, replayed } = await cases.execute(command, caseCommands[command], request);
       if (events.length > 0 && !replayed) return true;
-      await queries.refuseDeadline(id, replayed ? 'done before' : 'nothing to do');
+      await this.refuse(term, id, replayed ? 'done before' : 'nothing to do');
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
-      await queries.refuseDeadline(id, error.code);
+      await this.refuse(term, id, error.code);
     }
     return false;
+  }
+
+  private async refuse(term: Term | undefined, id: string, code: string): Promise<void> {
+    const { queries, pool } = this.parts;
+    await (term ? inTerm(pool, term, (client) => queries.refuseDeadline(id, code, client)) : queries.refuseDeadline(id, code));
   }
 }

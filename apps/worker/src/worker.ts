@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Instant } from '@fyrvakt/kernel';
+import { LeaseLost, type Leadership, type Term } from '@fyrvakt/postgres';
 import type { MovableClock, Runtime } from '@fyrvakt/runtime';
+import { campaign, type Led } from './leading.js';
 import { ProcessManager } from './process-manager.js';
 import { Repeating } from './repeating.js';
 import { sealLog } from './seal-log.js';
@@ -19,22 +21,40 @@ export interface WorkerOptions {
 const PATIENCE_MS = 1_000;
 const ignore = (): void => {};
 
-/** Everything that goes on without being asked for: read models, what time demands, and the seal on the log. */
+/**
+ * Everything that goes on without being asked for: read models, what time demands, and the seal on the log. Of all workers on a
+ * database one leads for each of the three; the others wait for it to stop or to fall silent.
+ */
 export class Worker {
   private readonly processes: ProcessManager;
-  private readonly repeating: readonly Repeating[];
   private readonly onError: (error: unknown) => void;
+  private campaigns: readonly Leadership[] = [];
+  private sealing: { readonly term: Term; readonly repeating: Repeating } | undefined;
   private stopped?: Promise<void>;
 
-  constructor(private readonly runtime: Runtime, { onError = ignore, tickMs = 1_000, sealMs = 300_000 }: WorkerOptions = {}) {
-    this.processes = new ProcessManager({ ...runtime, onError });
-    this.onError = onError;
-    this.repeating = [new Repeating(tickMs, () => this.processes.tick(), onError), new Repeating(sealMs, () => sealLog(runtime), onError)];
+  constructor(private readonly runtime: Runtime, private readonly options: WorkerOptions = {}) {
+    this.onError = options.onError ?? ignore;
+    this.processes = new ProcessManager({ ...runtime, onError: this.onError });
   }
 
   async start(): Promise<void> {
-    await this.runtime.projections.start();
-    for (const repeating of this.repeating) repeating.start();
+    const { projections } = this.runtime;
+    const { tickMs = 1_000, sealMs = 300_000 } = this.options;
+    // Whoever waits for a term reads the same tables.
+    await projections.prepare();
+    const led: readonly Led[] = [
+      // The first to be brought to rest. The seal is the last: it is to cover what the others have done.
+      this.deadlines(tickMs),
+      { name: 'read-models', begin: (term) => projections.start(term), end: () => projections.stop() },
+      {
+        name: 'seals',
+        begin: async (term) => {
+          this.sealing = { term, repeating: this.repeat(sealMs, () => sealLog(this.runtime, term)) };
+        },
+        end: async () => this.sealing?.repeating.stop(),
+      },
+    ];
+    this.campaigns = led.map((each) => campaign(this.runtime, each, this.onError));
   }
 
   /** Lets time pass to an instant, for a clock that is moved: it stops wherever something falls due, so that it is done at its time. */
@@ -58,8 +78,33 @@ export class Worker {
   }
 
   private async rest(): Promise<void> {
-    await Promise.all(this.repeating.map((repeating) => repeating.stop()));
-    await this.runtime.projections.stop();
-    await sealLog(this.runtime).catch(this.onError);
+    const [deadlines, readModels, seals] = this.campaigns;
+    await deadlines?.stop();
+    await readModels?.stop();
+    await this.sealing?.repeating.stop();
+    if (this.sealing?.term.isTrusted()) await sealLog(this.runtime, this.sealing.term).catch(this.tell);
+    await seals?.stop();
   }
+
+  private deadlines(everyMs: number): Led {
+    let repeating: Repeating | undefined;
+    return {
+      name: 'deadlines',
+      begin: async (term) => {
+        repeating = this.repeat(everyMs, () => this.processes.tick(term));
+      },
+      end: async () => repeating?.stop(),
+    };
+  }
+
+  private repeat(everyMs: number, work: () => Promise<unknown>): Repeating {
+    const repeating = new Repeating(everyMs, work, this.tell);
+    repeating.start();
+    return repeating;
+  }
+
+  /** A term that ends in the middle of something is no failure. */
+  private readonly tell = (error: unknown): void => {
+    if (!(error instanceof LeaseLost)) this.onError(error);
+  };
 }

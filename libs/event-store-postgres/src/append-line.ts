@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { StoreUnavailable } from '@fyrvakt/event-store';
-import { durabilityOf } from '@fyrvakt/postgres';
+import { durabilityOf, NamelessClient } from '@fyrvakt/postgres';
 import pg from 'pg';
 
 /** Refused: the server answers before events are on disk. */
@@ -27,6 +27,8 @@ export interface LineOptions {
   /** Milliseconds for connecting and for one statement. */
   readonly timeoutMs: number;
   readonly unsafeForTests: boolean;
+  /** No session of our own: nothing is set on the connection and no statement has a name. */
+  readonly pgbouncer: boolean;
 }
 
 /** The one connection that appends. Opened when needed, dropped when in doubt. */
@@ -66,8 +68,8 @@ export class AppendLine {
   }
 
   private async connect(onLoss: () => void): Promise<pg.Client> {
-    const { url, timeoutMs, unsafeForTests } = this.options;
-    const client = new pg.Client({
+    const { url, timeoutMs, unsafeForTests, pgbouncer } = this.options;
+    const client = new (pgbouncer ? NamelessClient : pg.Client)({
       connectionString: url,
       application_name: 'fyrvakt log append',
       connectionTimeoutMillis: timeoutMs,
@@ -79,7 +81,8 @@ export class AppendLine {
     client.on('end', onLoss);
     try {
       await client.connect();
-      await client.query(`set default_transaction_isolation = 'read committed'; set jit = off; set statement_timeout = ${timeoutMs}`);
+      const session = `set default_transaction_isolation = 'read committed'; set jit = off; set statement_timeout = ${timeoutMs}`;
+      if (!pgbouncer) await client.query(session);
       if (!unsafeForTests) await assertDurable(client);
       return client;
     } catch (error) {

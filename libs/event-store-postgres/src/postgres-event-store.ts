@@ -5,7 +5,7 @@ import {
   answerLatecomer, type Appended, checkAppend, checkPage, type EventStore, type FeedFilter, HeadSignal, type NewEvent, type NewKey, type StoredEvent,
   StoreUnavailable, type SubscribeOptions, type Subscription, Subscriptions,
 } from '@fyrvakt/event-store';
-import { createPool, LogHints } from '@fyrvakt/postgres';
+import { createPool, type Hints, LogHints } from '@fyrvakt/postgres';
 import type pg from 'pg';
 
 import { AppendLine, LogNotDurable, unavailable } from './append-line.js';
@@ -26,9 +26,16 @@ export interface PostgresEventStoreOptions {
   readonly pollMs?: number;
   /** Most connections for reading. Default 4. */
   readonly readers?: number;
+  /** What the processes on the database tell each other through; default: a connection of its own. */
+  readonly hints?: Hints;
+  /** The URL leads to PgBouncer in transaction mode. */
+  readonly pgbouncer?: boolean;
   /** Accepts a server that may lose acknowledged events in a power cut. For throw-away databases only. */
   readonly unsafeForTests?: boolean;
 }
+
+/** Pages and streams are short reads: what takes longer has come to a halt, and a reader that follows the log must notice. */
+const READING = { name: 'fyrvakt log read', statementTimeoutMs: 10_000, answerWithinMs: 12_000 };
 
 /** The log in PostgreSQL. Any number of processes may open it on the same database; each shares one connection among its appends. */
 export class PostgresEventStore implements EventStore {
@@ -49,17 +56,17 @@ export class PostgresEventStore implements EventStore {
     this.pollMs = options.pollMs ?? 250;
     this.streams = new StreamReads(pool);
     this.commits = new GroupCommit(line, this.recent, { maxQueue: options.maxQueue ?? 4_096, patienceMs: options.patienceMs ?? 10_000 });
-    this.hints = new LogHints(options.url, this.heads);
+    this.hints = new LogHints(options.hints ?? options.url, this.heads);
   }
 
   /** Throws LogNotDurable when the server would answer too early, and StoreUnavailable when it can not be reached. */
   static async open(options: PostgresEventStoreOptions): Promise<PostgresEventStore> {
-    const { url, patienceMs = 10_000, unsafeForTests = false, readers = 4 } = options;
-    const line = new AppendLine({ url, timeoutMs: patienceMs, unsafeForTests });
+    const { url, patienceMs = 10_000, unsafeForTests = false, readers = 4, pgbouncer = false } = options;
+    const line = new AppendLine({ url, timeoutMs: patienceMs, unsafeForTests, pgbouncer });
     await line.open().catch((error: unknown) => {
       throw error instanceof LogNotDurable ? error : unavailable(error);
     });
-    return new PostgresEventStore(createPool(url, { max: readers, name: 'fyrvakt log read' }), line, options);
+    return new PostgresEventStore(createPool(url, { ...READING, max: readers, pgbouncer }), line, options);
   }
 
   append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended> {

@@ -6,6 +6,7 @@
  * upcasting, and the hash chain. It knows no domain and no database.
  */
 export * from './port.js';
+export * from './canary.js';
 export * from './canonical-json.js';
 export * from './chain.js';
 export * from './codec.js';

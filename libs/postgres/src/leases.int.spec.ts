@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { lead, type Leadership } from './lead.js';
-import { holdTerm, leaseMigrations, LeaseLost, type Term } from './leases.js';
+import { holdTerm, inTerm, leaseMigrations, LeaseLost, type Term } from './leases.js';
 import { migrate } from './migrate.js';
 import { createPool } from './pool.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
@@ -57,20 +57,8 @@ const winning = (name: string, holder: string): Promise<{ term: Term; leadership
     });
   });
 
-const write = async (term: Term): Promise<void> => {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await holdTerm(client, term);
-    await client.query('insert into written (epoch, by) values ($1, $2)', [term.epoch, term.name]);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
-};
+const write = (term: Term): Promise<unknown> =>
+  inTerm(pool, term, (client) => client.query('insert into written (epoch, by) values ($1, $2)', [term.epoch, term.name]));
 
 describe('A lease', () => {
   it('has one leader at a time, who keeps it for as long as it is heard of', async () => {

@@ -71,3 +71,20 @@ export const holdTerm = async (client: Queryable, { name, epoch, isTrusted }: Te
   const { rowCount } = await client.query({ ...HOLD, values: [name, epoch] });
   if (rowCount !== 1) throw new LeaseLost(name);
 };
+
+/** One transaction in the name of a term: it holds as a whole and while the lease did, or not at all. */
+export const inTerm = async <T>(pool: pg.Pool, term: Term, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  try {
+    await client.query("begin; set local idle_in_transaction_session_timeout = '10s'");
+    await holdTerm(client, term);
+    const result = await work(client);
+    await client.query('commit');
+    client.release();
+    return result;
+  } catch (error) {
+    // Undone by the server when the connection ends; this happens too seldom to save it.
+    client.release(true);
+    throw error;
+  }
+};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { migrate, type Migration } from './migrate.js';
+import { migrate, requireSchema, type Migration } from './migrate.js';
 import { createPool } from './pool.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 
@@ -54,6 +54,16 @@ describe('Migrations', () => {
   it('refuse a database that a newer program has used', async () => {
     await migrate(database.url, [first, second]);
     await expect(migrate(database.url, [first])).rejects.toMatchObject({ code: 'newer-database' });
+  });
+
+  it('are required as they are by a program that leaves the schema alone', async () => {
+    await expect(requireSchema(database.url, [first])).rejects.toMatchObject({ code: 'older-database' });
+    await migrate(database.url, [first, second]);
+    await requireSchema(database.url, [first, second]);
+    await expect(requireSchema(database.url, [first, second, third])).rejects.toThrow(/lacks 0003-third.*FYRVAKT_ROLE=migrate/);
+    await expect(requireSchema(database.url, [first])).rejects.toMatchObject({ code: 'newer-database' });
+    // Asking changes nothing.
+    await expect(requireSchema(database.url, [first, second, third])).rejects.toMatchObject({ code: 'older-database' });
   });
 
   it('refuse a list with the same name twice', async () => {

@@ -18,6 +18,8 @@ interface Applied {
   readonly checksum: string;
 }
 
+const APPLIED = 'select id, checksum from schema_migrations order by seq';
+
 // Any number will do as long as nothing else in the database locks it.
 const LOCK = 0x46_79_72_76;
 
@@ -44,6 +46,27 @@ export async function migrate(url: string, migrations: readonly Migration[], onP
   }
 }
 
+/**
+ * For programs that leave the schema alone: throws DatabaseRefused, with what to do, unless the database is exactly as new as the
+ * program.
+ */
+export async function requireSchema(url: string, migrations: readonly Migration[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: 'fyrvakt schema', connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query("select 1 where to_regclass('schema_migrations') is not null");
+    const applied = tables.length === 0 ? [] : (await client.query<Applied>(APPLIED)).rows;
+    const next = nextAfter(applied, migrations);
+    if (!next) return;
+    throw new DatabaseRefused('older-database',
+      `The database is older than this program: it lacks ${next.id}. Start this version once with FYRVAKT_ROLE=migrate `
+      + '(it changes the schema and ends), then start this process again.');
+  } finally {
+    await client.end();
+  }
+}
+
 async function applyNext(
   client: pg.Client, migrations: readonly Migration[], onProgress?: (message: string) => void,
 ): Promise<string | undefined> {
@@ -55,7 +78,7 @@ async function applyNext(
       id text not null unique,
       checksum text not null,
       applied_at timestamptz not null default clock_timestamp())`);
-    const { rows } = await client.query<Applied>('select id, checksum from schema_migrations order by seq');
+    const { rows } = await client.query<Applied>(APPLIED);
     const next = nextAfter(rows, migrations);
     if (next) {
       onProgress?.(`Applying ${next.id}`);

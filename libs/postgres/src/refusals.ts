@@ -14,6 +14,7 @@ export type DatabaseRefusal =
   | 'migration-missing'
   | 'migration-failed'
   | 'newer-database'
+  | 'older-database'
   | 'unfinished';
 
 /** The database cannot be used as things stand. The message says why and what to do, for the person at the terminal. */

@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 
 /** Signed checkpoints beside the log that they vouch for. */
 export class PostgresCheckpointStore implements CheckpointStore {
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly pool: Pick<Pool, 'query'>) {}
 
   async append({ size, note }: SignedCheckpoint): Promise<void> {
     await this.pool.query('INSERT INTO checkpoints (size, note) VALUES ($1, $2)', [size, note]);

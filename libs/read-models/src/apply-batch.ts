@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { StoredEvent } from '@fyrvakt/event-store';
+import { holdTerm, type Term } from '@fyrvakt/postgres';
 import type pg from 'pg';
 import { CaseFolds, parkingKey, type CaseLog } from './case-folds.js';
 import { groupPosition, holdCheckpoints, moveCheckpoints } from './checkpoints.js';
@@ -24,7 +25,10 @@ export class BatchWriter {
   private folds: CaseFolds;
   private active = '';
 
-  constructor(private readonly pool: pg.Pool, private readonly projections: readonly Projection[], private readonly log: CaseLog) {
+  /** `term`: whoever writes in the name of a lease writes nothing when it is lost. */
+  constructor(
+    private readonly pool: pg.Pool, private readonly projections: readonly Projection[], private readonly log: CaseLog, private readonly term?: Term,
+  ) {
     this.folds = new CaseFolds([], log);
   }
 
@@ -46,6 +50,7 @@ export class BatchWriter {
   ): Promise<number> {
     try {
       const reached = await inTransaction(this.pool, async (client) => {
+        if (this.term) await holdTerm(client, this.term);
         const checkpoints = await holdCheckpoints(client);
         const from = groupPosition(checkpoints, this.projections);
         const fresh = events.filter(({ position }) => position > from);

@@ -3,7 +3,8 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { caseStream } from '@fyrvakt/cases';
-import { Codec, type EventStore, type Sealer, type Subscription } from '@fyrvakt/event-store';
+import { Canary, Codec, type EventStore, type Sealer, type Subscription } from '@fyrvakt/event-store';
+import { LeaseLost, type Term } from '@fyrvakt/postgres';
 import type pg from 'pg';
 import { BatchWriter, BehindBatch } from './apply-batch.js';
 import type { CaseLog } from './case-folds.js';
@@ -31,28 +32,36 @@ export interface RunnerParts {
   readonly municipality: DeadlineRules;
   /** Told of every failure; the runner goes on by itself. */
   readonly onError?: (error: unknown) => void;
+  /** Told how far the rows have come, after the commit, to pass it on to other processes. */
+  readonly onReached?: (position: number) => void;
   /** Woken when rows have moved, for readers in the same process who wait for their own writes. */
   readonly progress?: Progress;
   /** Only specs choose others than the program's own. */
   readonly projections?: readonly Projection[];
 }
 
-/** Follows the log and keeps every read model up to date. Any number may run on one database: effects come exactly once. */
+/** A time of following the log, from a start to a rest. */
+class Turn {
+  readonly ending = new AbortController();
+  readonly following = new Set<Subscription>();
+  canary?: Canary;
+  rebuilding?: Promise<void>;
+
+  constructor(readonly term: Term | undefined) {}
+}
+
+/** Follows the log and keeps every read model up to date. Should several run on one database, effects still come exactly once. */
 export class ProjectionRunner {
   readonly progress: Progress;
   private readonly projections: readonly Projection[];
   private readonly log: CaseLog;
-  private readonly writer: BatchWriter;
-  private readonly stopping = new AbortController();
-  private subscription?: Subscription;
-  private rebuilding?: Promise<void>;
+  private turn: Turn | undefined;
 
   constructor(private readonly parts: RunnerParts) {
     const { pool, store, sealer, hmac, municipality } = parts;
     this.progress = parts.progress ?? new Progress();
     this.projections = parts.projections ?? caseProjections(keyedWords(pool, hmac), municipality);
     this.log = { store, codec: new Codec(caseStream, sealer) };
-    this.writer = new BatchWriter(pool, this.projections, this.log);
   }
 
   /** Makes the tables that are missing. Done by `start` too; alone it lets queries be asked of a database without a worker. */
@@ -60,8 +69,13 @@ export class ProjectionRunner {
     return prepareReadModels(this.parts.pool, this.projections);
   }
 
-  /** Follows the log from where the rows stand, and rebuilds in the background what another version has written. */
-  async start(): Promise<void> {
+  /**
+   * Follows the log from where the rows stand, and rebuilds in the background what another version has written or a killed process
+   * begun. With a term, nothing is written once it is lost.
+   */
+  async start(term?: Term): Promise<void> {
+    const turn = new Turn(term);
+    this.turn = turn;
     await this.prepare();
     const checkpoints = await readCheckpoints(this.parts.pool);
     const position = groupPosition(checkpoints, this.projections);
@@ -69,15 +83,20 @@ export class ProjectionRunner {
       ({ name, version }) => !checkpoints.some((known) => known.name === name && known.version === version && known.position === position),
     );
     this.progress.advance(position);
-    this.follow(position);
-    if (outdated.length > 0) this.rebuilding = this.bringUp(outdated);
+    if (turn.ending.signal.aborted) return;
+    this.follow(turn, position);
+    this.watch(turn);
+    if (outdated.length > 0) turn.rebuilding = this.bringUp(turn, outdated);
   }
 
-  /** Stops after the batch at hand. */
+  /** Stops after the batch at hand. May be started again. */
   async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.subscription?.stop();
-    await this.rebuilding;
+    const { turn } = this;
+    if (!turn) return;
+    turn.ending.abort();
+    turn.canary?.stop();
+    await Promise.all([...turn.following].map((subscription) => subscription.stop()));
+    await turn.rebuilding;
   }
 
   rebuild(name: string, onProgress?: (progress: RebuildProgress) => void): Promise<Rebuilt> {
@@ -102,36 +121,60 @@ export class ProjectionRunner {
     return { pool: this.parts.pool, log: this.log, projections: this.projections };
   }
 
-  private follow(after: number): void {
-    if (this.stopping.signal.aborted) return;
-    let lost = false;
+  private follow(turn: Turn, after: number): void {
+    if (turn.ending.signal.aborted) return;
+    const writer = new BatchWriter(this.parts.pool, this.projections, this.log, turn.term);
     const subscription: Subscription = this.parts.store.subscribe(after, {
       batch: BATCH,
       onError: this.parts.onError,
       onBatch: async (events) => {
-        if (lost) return;
+        if (!turn.following.has(subscription)) return;
         try {
-          this.progress.advance(await this.writer.apply(events));
+          this.reached(await writer.apply(events));
         } catch (error) {
+          // Whoever leads now goes on; our turn is about to end.
+          if (error instanceof LeaseLost) return this.leave(turn, subscription);
           if (!(error instanceof BehindBatch)) throw error;
           // The rows were put back (a restored database, say): start again from where they are.
-          lost = true;
-          void subscription.stop().then(() => this.follow(error.position));
+          this.leave(turn, subscription);
+          this.follow(turn, error.position);
         }
       },
     });
-    this.subscription = subscription;
+    turn.following.add(subscription);
   }
 
-  private async bringUp(projections: readonly Projection[]): Promise<void> {
+  /** Nothing that a subscription has yet to hand over counts any more. */
+  private leave(turn: Turn, subscription: Subscription): void {
+    turn.following.delete(subscription);
+    void subscription.stop();
+  }
+
+  private reached(position: number): void {
+    this.progress.advance(position);
+    this.parts.onReached?.(position);
+  }
+
+  private watch(turn: Turn): void {
+    turn.canary = new Canary({
+      name: 'the read models', store: this.parts.store, reached: () => this.progress.position, onStill: this.parts.onError,
+      revive: () => {
+        for (const subscription of turn.following) this.leave(turn, subscription);
+        this.follow(turn, this.progress.position);
+      },
+    });
+  }
+
+  private async bringUp(turn: Turn, projections: readonly Projection[]): Promise<void> {
+    const { signal } = turn.ending;
     for (const { name } of projections) {
-      while (!this.stopping.signal.aborted) {
+      while (!signal.aborted) {
         try {
           await this.rebuild(name);
           break;
         } catch (error) {
           if (!(error instanceof RebuildRunning)) this.parts.onError?.(error);
-          await pause(REBUILD_AGAIN_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+          await pause(REBUILD_AGAIN_MS, undefined, { signal }).catch(() => undefined);
         }
       }
     }

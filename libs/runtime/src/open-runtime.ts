@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import { caseStream, type CaseAt, type CaseEvents, type CaseState, type Municipality } from '@fyrvakt/cases';
 import { Custody } from '@fyrvakt/custody';
 import { CommandPath, type EventStore, type Sealer } from '@fyrvakt/event-store';
@@ -8,13 +10,14 @@ import { PostgresEventStore } from '@fyrvakt/event-store-postgres';
 import { Identity } from '@fyrvakt/identity';
 import type { At } from '@fyrvakt/kernel';
 import { loadMunicipality } from '@fyrvakt/municipality';
-import { createPool, DatabaseRefused, migrate, openDatabase, type Database } from '@fyrvakt/postgres';
+import { createPool, DatabaseRefused, Hints, migrate, openDatabase, requireSchema, type Database } from '@fyrvakt/postgres';
 import { DataKeys, EnvelopeSealer, loadMasterKey, openHmac, PostgresKeyStore, type Hmac } from '@fyrvakt/privacy';
 import { ProjectionRunner, Queries } from '@fyrvakt/read-models';
 import type { Pool } from 'pg';
 import { destroyedKeys } from './checkpoints.js';
 import { systemClock, type Clock } from './clock.js';
 import { Closing } from './closing.js';
+import { connectionsOf } from './connections.js';
 import type { Config } from './config.js';
 import { migrations } from './migrations.js';
 
@@ -35,9 +38,11 @@ export interface Runtime {
   readonly identity: Identity;
   readonly municipality: Municipality;
   readonly queries: Queries;
-  /** Not started: one program at a time runs the projections. */
+  /** Not started: the worker that leads follows the log with them. */
   readonly projections: ProjectionRunner;
   readonly clock: Clock;
+  /** Who this process is where one leads among several. */
+  readonly holder: string;
   /** Closes what was opened, in reverse order; each part has ten seconds. Asked again it waits for the same closing. */
   close(): Promise<void>;
 }
@@ -55,6 +60,15 @@ export interface OpenRuntimeOptions {
 }
 
 const ignore = (): void => {};
+
+/** No statement may take this long: a connection that says nothing then is frozen. */
+const PATIENCE = { answerWithinMs: 35_000 };
+
+/** Beside others, a process leaves the schema to the one that is there for it. */
+const changesSchema = ({ role }: Config): boolean => role === 'all' || role === 'migrate';
+
+/** The folder of a managed database has one owner, who may take up what a dead one held. Elsewhere each process is somebody else. */
+const holderOf = ({ managed }: Database): string => (managed ? 'embedded' : `${hostname()} ${process.pid} ${randomBytes(4).toString('hex')}`);
 
 /**
  * Opens everything in order: lists, keys, database, schema, log, command path, read models, identity. When one part cannot be opened the
@@ -77,22 +91,26 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const masterKey = await loadMasterKey({ dataDir, file: config.masterKeyFile });
   const database = closing.add('database', await openDatabase({ dataDir, databaseUrl, attach, onProgress }), (opened) => opened.close());
   const { url } = database;
-  await migrate(url, migrations, onProgress);
-  const pool = closing.add('pool', createPool(url, { max: 10, name: 'fyrvakt', onError }), (opened) => opened.end());
+  const share = connectionsOf(config);
+  if (changesSchema(config)) await migrate(url, migrations, onProgress);
+  else await requireSchema(url, migrations);
+  const pool = closing.add('pool', createPool(url, { ...share.pool, onError, ...(attach ? {} : PATIENCE) }), (opened) => opened.end());
   const custody = new Custody(pool);
   await refuseUnfinished(custody);
-  const store = closing.add('log', await PostgresEventStore.open({ url, unsafeForTests }), (opened) => opened.close());
+  const hints = closing.add('hints', new Hints(config.pgbouncer ? config.directDatabaseUrl : url), (opened) => opened.close());
+  const store = closing.add('log', await PostgresEventStore.open({ url, ...share.log, hints, unsafeForTests }), (opened) => opened.close());
   const keys = new DataKeys(destroyedKeys(config).over(new PostgresKeyStore(pool)), masterKey);
   const sealer = new EnvelopeSealer(keys);
   const hmac = await openHmac(keys);
   const at = (base: At): CaseAt => ({ ...base, municipality });
   const cases = new CommandPath({ store, sealer, type: caseStream, clock: () => clock.now(), at });
-  const runner = new ProjectionRunner({ pool, store, sealer, hmac, municipality, onError });
+  const runner = new ProjectionRunner({ pool, store, sealer, hmac, municipality, onError, onReached: (position) => hints.tell('rows', position) });
   const projections = closing.add('projections', runner, () => runner.stop());
+  hints.hear('rows', (position) => projections.progress.advance(position));
   const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
-    config, database, pool, custody, store, sealer, keys, hmac, cases, identity, municipality, queries, projections, clock,
+    config, database, pool, custody, store, sealer, keys, hmac, cases, identity, municipality, queries, projections, clock, holder: holderOf(database),
     close: () => closing.close(),
   };
 };

@@ -49,8 +49,18 @@ const headers = (text: string): Readonly<Record<string, string>> => {
 
 const ADDRESS = /^[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/;
 
+/** What a process is there for. */
+const ROLES = ['all', 'api', 'worker', 'migrate'] as const;
+export type Role = (typeof ROLES)[number];
+
 /** Every environment variable that Fyrvakt reads, in the order in which someone who sets it up asks for them. */
 export const SETTINGS = {
+  role: setting({
+    variable: 'FYRVAKT_ROLE',
+    about: 'What this process does: all, or on a PostgreSQL that several share api, worker, or migrate (changes the schema and ends).',
+    example: 'all',
+    read: (text) => oneOf(text || 'all', ROLES),
+  }),
   port: setting({
     variable: 'PORT',
     about: 'Port that the program listens to; 0 takes a free one.',
@@ -94,6 +104,28 @@ export const SETTINGS = {
   databaseUrl: setting({
     variable: 'DATABASE_URL',
     about: "A PostgreSQL server of one's own (15 or later) instead of the built-in one.",
+    example: 'postgres://fyrvakt:secret@db.example.se:5432/fyrvakt',
+    secret: true,
+    read: (text) => (text === '' ? undefined : url(text, ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/name')),
+  }),
+  databaseConnections: setting({
+    variable: 'FYRVAKT_DATABASE_CONNECTIONS',
+    about: 'Most connections that this process holds to PostgreSQL. All processes together must stay below max_connections.',
+    example: '16',
+    read: (text) => {
+      const connections = text === '' ? 16 : Number(text);
+      return Number.isInteger(connections) && connections >= 8 && connections <= 200 ? connections : fail('use a whole number from 8 to 200');
+    },
+  }),
+  pgbouncer: setting({
+    variable: 'FYRVAKT_PGBOUNCER',
+    about: 'true where DATABASE_URL leads to PgBouncer in transaction mode: nothing is then left behind on a connection.',
+    example: 'false',
+    read: (text) => oneOf(text || 'false', ['true', 'false']) === 'true',
+  }),
+  directDatabaseUrl: setting({
+    variable: 'FYRVAKT_DIRECT_DATABASE_URL',
+    about: 'With PgBouncer: PostgreSQL itself, for the one connection that listens. Without it, processes look every quarter of a second.',
     example: 'postgres://fyrvakt:secret@db.example.se:5432/fyrvakt',
     secret: true,
     read: (text) => (text === '' ? undefined : url(text, ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/name')),

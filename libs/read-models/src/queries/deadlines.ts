@@ -16,6 +16,6 @@ export const dueDeadlines = async (pool: pg.Pool, now: Instant, limit: number): 
   return readRows(deadlinesTable, rows);
 };
 
-export const refuseDeadline = async (pool: pg.Pool, id: string, code: string): Promise<void> => {
-  await pool.query('INSERT INTO process_refusals (id, code) VALUES ($1, $2) ON CONFLICT DO NOTHING', [id, code]);
+export const refuseDeadline = async (db: Pick<pg.Pool, 'query'>, id: string, code: string): Promise<void> => {
+  await db.query('INSERT INTO process_refusals (id, code) VALUES ($1, $2) ON CONFLICT DO NOTHING', [id, code]);
 };

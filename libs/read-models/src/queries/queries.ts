@@ -81,9 +81,9 @@ export class Queries {
     return dueDeadlines(this.pool, now, limit);
   }
 
-  /** Notes that a rule refused a deadline's command, so that it is not tried for ever. */
-  refuseDeadline(id: string, code: string): Promise<void> {
-    return refuseDeadline(this.pool, id, code);
+  /** Notes that a rule refused a deadline's command, so that it is not tried for ever. `db`: the transaction that it belongs to. */
+  refuseDeadline(id: string, code: string, db: Pick<pg.Pool, 'query'> = this.pool): Promise<void> {
+    return refuseDeadline(db, id, code);
   }
 
   status(): Promise<readonly ProjectionStatus[]> {

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { setTimeout as pause } from 'node:timers/promises';
+import { Canary, FollowerStill } from './canary.js';
+import { someEvents } from './contract-suite-kit.js';
+import { MemoryEventStore } from './memory-store.js';
+import { NO_STREAM } from './port.js';
+
+describe('A canary', () => {
+  const store = new MemoryEventStore();
+  let reached = 0;
+  let [revived, stills] = [0, [] as FollowerStill[]];
+  const watch = (reads: Pick<MemoryEventStore, 'readAll'> = store): Canary => {
+    [revived, stills] = [0, []];
+    return new Canary({
+      name: 'the list', store: reads, reached: () => reached, revive: () => (revived += 1), onStill: (error) => stills.push(error), everyMs: 10, patienceMs: 60,
+    });
+  };
+
+  it('is quiet while there is nothing to come out, and while something does', async () => {
+    const canary = watch();
+    await pause(120);
+    await store.append('case-a', NO_STREAM, someEvents(40));
+    for (reached = 0; reached < 40; reached += 4) await pause(15);
+    await pause(120);
+    canary.stop();
+    expect([revived, stills]).toEqual([0, []]);
+  });
+
+  it('notices that an event does not come out, and revives the follower, again and again', async () => {
+    reached = 39;
+    const canary = watch();
+    await pause(60 * 2 + 50);
+    expect(revived).toBeGreaterThanOrEqual(2);
+    expect(stills[0]).toEqual(new FollowerStill('the list', stills[0]!.ms));
+    expect(canary.stillMs).toBeGreaterThan(100);
+    reached = 40;
+    await pause(40);
+    expect(canary.stillMs).toBeLessThan(40);
+    canary.stop();
+  });
+
+  it('takes silence of the log for no sign of life', async () => {
+    const canary = watch({ readAll: () => new Promise(() => {}) });
+    await pause(110);
+    canary.stop();
+    expect(revived).toBe(1);
+  });
+});
