@@ -22,10 +22,27 @@ const METRES_PER_DEGREE = 111_320;
 
 const plain = (text: string): string => text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
 
-const byName = ({ places }: Municipality, text: string): KnownPlace | undefined => {
+/** The register by every code and every name, each with the first place that has it. */
+interface Register { readonly byCode: ReadonlyMap<string, KnownPlace>; readonly byName: ReadonlyMap<string, number> }
+
+const registers = new WeakMap<readonly KnownPlace[], Register>();
+
+const firsts = <V>(entries: readonly (readonly [string, V])[]): Map<string, V> => new Map(entries.toReversed());
+
+const registerOf = ({ places }: Municipality): Register => {
+  const known = registers.get(places);
+  if (known) return known;
+  const names = places.flatMap(({ name, aliases = [] }, index) => [name, ...aliases].map((each) => [plain(each), index] as const));
+  const register = { byCode: firsts(places.map((place) => [plain(place.code), place] as const)), byName: firsts(names) };
+  registers.set(places, register);
+  return register;
+};
+
+const byName = (municipality: Municipality, text: string): KnownPlace | undefined => {
+  const { byName: names } = registerOf(municipality);
   // "Södra hamnen, vid kajen" is told of Södra hamnen.
-  const told = [plain(text), plain(text.split(',')[0] ?? '')];
-  return places.find(({ name, aliases = [] }) => [name, ...aliases].some((known) => told.includes(plain(known))));
+  const [whole, part] = [names.get(plain(text)), names.get(plain(text.split(',')[0] ?? ''))];
+  return municipality.places[Math.min(whole ?? Infinity, part ?? Infinity)];
 };
 
 const metresBetween = (place: KnownPlace, latitude: number, longitude: number): number =>
@@ -44,7 +61,7 @@ const nearest = ({ places }: Municipality, latitude: number, longitude: number):
 export const resolvePlace = (told: ToldPlace | undefined, municipality: Municipality): { place: Place; doubts: readonly Doubt[] } => {
   const { code, latitude, longitude, accuracyMetres } = told ?? {};
   const text = withoutPersonalNumbers((told?.text ?? '').trim());
-  const known = municipality.places.find((place) => code !== undefined && plain(place.code) === plain(code)) ?? byName(municipality, text);
+  const known = (code === undefined ? undefined : registerOf(municipality).byCode.get(plain(code))) ?? byName(municipality, text);
   const point = latitude === undefined || longitude === undefined ? undefined : nearest(municipality, latitude, longitude);
   const area = known?.area ?? (point && point.metres <= SAME_AREA_METRES ? point.place?.area : undefined);
   const doubts: Doubt[] = [];

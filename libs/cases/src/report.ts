@@ -49,7 +49,8 @@ const callbackOf = ({ callback }: ToldCall): Callback | undefined =>
 
 const timeDoubts = (call: ToldCall, now: Instant): Doubt[] => {
   if (call.receivedAt === undefined) return ['timeMissing'];
-  return minutesBetween(now, toInstant(call.receivedAt)) > CLOCK_SKEW_MINUTES ? ['timeInFuture'] : [];
+  const receivedAt = toInstant(call.receivedAt);
+  return receivedAt > now && minutesBetween(now, receivedAt) > CLOCK_SKEW_MINUTES ? ['timeInFuture'] : [];
 };
 
 /** What a report says, with everything in it looked up, measured and doubted. Fields that it leaves out are absent. */

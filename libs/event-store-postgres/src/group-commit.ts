@@ -57,12 +57,14 @@ export class GroupCommit {
     private readonly options: GroupCommitOptions,
   ) {}
 
-  append(request: Request): Promise<Outcome> {
+  append({ stream, expectedRevision, events, key }: Request): Promise<Outcome> {
     if (this.closed) throw new StoreUnavailable('the log is closed');
     if (this.queue.length >= this.options.maxQueue) throw new StoreUnavailable(`${this.queue.length} appends are waiting already`);
     return new Promise((resolve, reject) => {
       const deadline = Date.now() + this.options.patienceMs;
-      this.queue.push({ ...request, characters: charactersIn(request.events), deadline, resolve, reject, inDoubt: false });
+      this.queue.push({
+        stream, expectedRevision, events, key, characters: charactersIn(events), deadline, resolve, reject, inDoubt: false,
+      });
       this.wake();
     });
   }

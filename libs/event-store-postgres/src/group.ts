@@ -12,7 +12,7 @@ export interface Request {
   readonly expectedRevision: number;
   readonly events: readonly NewEvent[];
   /** Kept in the same transaction, unless the append comes too late. */
-  readonly key?: NewKey;
+  readonly key?: NewKey | undefined;
 }
 
 /** How one append of a group went: the position of its first event, or where the stream really is. */

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { Recent } from '@fyrvakt/event-store';
+
 /** The newest link that is known of a stream. */
 export interface KnownHead {
   readonly revision: number;
@@ -12,9 +14,7 @@ export interface KnownHead {
  * link of a stream at a revision is the same for ever.
  */
 export class RecentHeads {
-  private readonly heads = new Map<string, KnownHead>();
-
-  constructor(private readonly most = 20_000) {}
+  private readonly heads = new Recent<string, KnownHead>(40_000);
 
   /** The link of a stream at a revision, where it is remembered. */
   linkAt(stream: string, revision: number): string | undefined {
@@ -23,12 +23,6 @@ export class RecentHeads {
   }
 
   remember(stream: string, head: KnownHead): void {
-    this.heads.delete(stream);
     this.heads.set(stream, head);
-    if (this.heads.size <= this.most) return;
-    for (const oldest of this.heads.keys()) {
-      this.heads.delete(oldest);
-      return;
-    }
   }
 }

@@ -38,8 +38,8 @@ const clearPart = (data: string): Payload => {
 };
 
 /** The canonical JSON of metadata, of which there is one per event: its keys are known, so they are written in order, not sorted. */
-export const metaJson = (meta: Metadata): string => {
-  const { actor, causationId, commandId, correlationId, fingerprint, occurredAt, recordedAt, schema } = meta;
+export const metaJson = (meta: Omit<Metadata, 'schema'>, schema: number): string => {
+  const { actor, causationId, commandId, correlationId, fingerprint, occurredAt, recordedAt } = meta;
   const { id, kind, role } = actor;
   return JSON.stringify({
     actor: { id, kind, role }, causationId, commandId, correlationId, fingerprint, occurredAt, recordedAt, schema,
@@ -58,17 +58,17 @@ export class Codec<E, S> {
     const { clear, personal } = this.split(fact);
     const { id, stream, revision } = place;
     const { type } = fact;
-    const written = (sealed?: Sealed): NewEvent => ({
-      id, type, meta: metaJson({ ...meta, schema: schemaOf(this.type, type) }), data: canonicalJson(sealed ? { ...clear, sealed } : clear),
-    });
-    if (!personal) return written();
+    const written = { id, type, meta: metaJson(meta, schemaOf(this.type, type)) };
+    if (!personal) return { ...written, data: canonicalJson(clear) };
     const sealed = this.sealer.seal({ stream, revision, eventId: id, type }, personal, fresh);
-    return sealed instanceof Promise ? sealed.then(written) : written(sealed);
+    if (sealed instanceof Promise) return sealed.then((part) => ({ ...written, data: canonicalJson({ ...clear, sealed: part }) }));
+    return { ...written, data: canonicalJson({ ...clear, sealed }) };
   }
 
-  /** A fact's payload as it will be read without its key. */
-  bare(fact: Fact<E>): Payload {
-    return this.split(fact).clear;
+  /** An event as it is read without its key. */
+  bare(event: Recorded<E>): Recorded<E> {
+    const { type, id, stream, revision, position, meta } = event;
+    return { type, data: this.split(event).clear, id, stream, revision, position, meta } as unknown as Recorded<E>;
   }
 
   private split(fact: Fact<E>): { readonly clear: Payload; readonly personal?: Payload } {

@@ -8,15 +8,16 @@ import { CommandIdReused, Contended, RevisionMismatch } from './command-errors.j
 import type { CommandPathParts, CommandRequest, Decidable, Executed, UpTo } from './command-types.js';
 import { derivedId } from './derived-ids.js';
 import { EventIdTaken, NO_STREAM, StoreUnavailable, WrongRevision, type Appended, type NewEvent } from './port.js';
-import { noPast, RecentStreams, type Past } from './recent-streams.js';
+import type { Recent } from './recent.js';
+import { noPast, recentStreams, type Past } from './recent-streams.js';
 import { Turns } from './turns.js';
 
 const RE_DECIDES = 5;
 /** Events whose sums are remembered: some thousand cases, about 30 MiB. */
 const REMEMBERED = 50_000;
 
-/** An event that does not know its position yet. */
-type Unplaced<E> = Fact<E> & Omit<Recorded<E>, 'position'>;
+/** An event on its way to the log, where it gets its position. */
+type Unplaced<E> = Fact<E> & Omit<Recorded<E>, 'position'> & { position: number };
 
 const lookCloser = (error: unknown): undefined => {
   if (error instanceof StoreUnavailable) throw error;
@@ -30,18 +31,18 @@ const lookCloser = (error: unknown): undefined => {
 export class CommandPath<E, S, A extends At> {
   private readonly codec: Codec<E, S>;
   private readonly turns = new Turns();
-  private readonly recent: RecentStreams<S>;
+  private readonly recent: Recent<string, Past<S>>;
 
   constructor(private readonly parts: CommandPathParts<E, S, A>) {
     this.codec = new Codec(parts.type, parts.sealer);
-    this.recent = new RecentStreams(parts.remember ?? REMEMBERED);
+    this.recent = recentStreams(parts.remember ?? REMEMBERED);
   }
 
   /** Throws the rule's Rejection, RevisionMismatch, CommandIdReused, Contended, KeyDestroyed, UnknownEvent or StoreUnavailable. */
   execute(name: string, spec: Decidable<E, S, A>, request: CommandRequest): Promise<Executed<E>> {
     // Within one process nobody races for a stream; what is retried below are other processes.
     return this.turns.take(request.stream, async () => {
-      const past = this.recent.recall(request.stream) ?? this.guess(spec, request);
+      const past = this.recent.get(request.stream) ?? this.guess(spec, request);
       if (past) {
         // The expected revision proves that nothing was missed, so facts that land need no look at the log. All else does.
         const done = await this.attempt(spec, request, past, true).catch(lookCloser);
@@ -105,7 +106,7 @@ export class CommandPath<E, S, A extends At> {
       if (!past.commands.has(event.meta.commandId)) past.commands.set(event.meta.commandId, event.revision);
     }
     const next = { revision: last.revision, position: last.position, state, commands: past.commands };
-    this.recent.remember(stream, next);
+    this.recent.set(stream, next);
     return next;
   }
 
@@ -121,8 +122,9 @@ export class CommandPath<E, S, A extends At> {
     if (facts.length === 0) return { events: [], revision, position, replayed: false };
     const fresh = facts.map((fact, index) => this.toRecord(fact, index, request, revision + 1 + index, now));
     const landed = await this.store(stream, revision, fresh, begins);
-    const events = fresh.map((event, index) => ({ ...event, position: landed.first + index }) as Recorded<E>);
-    this.advance(stream, past, events.map((event) => ({ ...event, data: this.codec.bare(event) }) as unknown as Recorded<E>));
+    fresh.forEach((event, index) => (event.position = landed.first + index));
+    const events = fresh as unknown as Recorded<E>[];
+    this.advance(stream, past, events.map((event) => this.codec.bare(event)));
     return { events, revision: revision + facts.length, position: landed.last, replayed: landed.replayed };
   }
 
@@ -169,7 +171,7 @@ export class CommandPath<E, S, A extends At> {
       ...(causationId === undefined ? {} : { causationId }),
       ...(fingerprint === undefined || index > 0 ? {} : { fingerprint }),
     };
-    return { type, data, id: derivedId(`${commandId}:${index}`), stream, revision, meta } as Unplaced<E>;
+    return { type, data, id: derivedId(`${commandId}:${index}`), stream, revision, position: 0, meta } as unknown as Unplaced<E>;
   }
 
   /** What was recorded for the request the first time, as the log has it. */

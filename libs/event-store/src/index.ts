@@ -13,6 +13,8 @@ export * from './codec.js';
 export * from './command-errors.js';
 export * from './command-path.js';
 export * from './command-types.js';
+export { idsUnder } from './derived-ids.js';
+export * from './recent.js';
 export * from './sealer.js';
 export * from './contract-suite.js';
 export { someEvent, someEvents, someStream, type OpenStore, type StoreUnderTest } from './contract-suite-kit.js';

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { NO_STREAM } from './port.js';
+import { Recent } from './recent.js';
 
 /** What a command needs to know of a stream's past: where it stands, what it has come to, and which commands it has heard. */
 export interface Past<S> {
@@ -20,33 +21,7 @@ export const noPast = <S>(initial: S): Past<S> => ({ revision: NO_STREAM, positi
 /**
  * The pasts of the streams written to last. They were true once; since then another process may have written. So what is decided on one
  * must be proved: by an append that expects its revision, or by a look at the log.
+ *
+ * @param most events that the remembered pasts may sum up.
  */
-export class RecentStreams<S> {
-  private readonly pasts = new Map<string, Past<S>>();
-  private events = 0;
-
-  /** @param most events that the remembered pasts may sum up; those written to longest ago go first. */
-  constructor(private readonly most: number) {}
-
-  recall(stream: string): Past<S> | undefined {
-    return this.pasts.get(stream);
-  }
-
-  remember(stream: string, past: Past<S>): void {
-    this.forget(stream);
-    this.pasts.set(stream, past);
-    this.events += past.revision + 1;
-    if (this.events <= this.most) return;
-    for (const oldest of this.pasts.keys()) {
-      this.forget(oldest);
-      if (this.events <= this.most) return;
-    }
-  }
-
-  forget(stream: string): void {
-    const past = this.pasts.get(stream);
-    if (!past) return;
-    this.pasts.delete(stream);
-    this.events -= past.revision + 1;
-  }
-}
+export const recentStreams = <S>(most: number): Recent<string, Past<S>> => new Recent(most, ({ revision }) => revision + 1);

@@ -43,7 +43,9 @@ interface ClientRow {
   id: string; name: string; source_system: string; scopes: Permission[]; modes: string[] | null; created_at: Date; disabled_at: Date | null;
 }
 interface KeyRow { id: string; client_id: string; secret_hash: Buffer; created_at: Date; expires_at: Date | null; last_used_at: Date | null }
-interface Known { readonly principal: Principal; readonly keys: { id: string; hash: Buffer; expiresAt?: Instant; lastUsedAt?: Instant }[] }
+/** `nextNoteAt`: from when on a use is to be noted again. */
+interface KnownKey { readonly id: string; readonly hash: Buffer; readonly expiresAt?: Instant; nextNoteAt?: Instant }
+interface Known { readonly principal: Principal; readonly keys: KnownKey[] }
 
 const SOURCE_SYSTEM = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
@@ -88,8 +90,8 @@ export class ApiClients {
     const now = this.now();
     const used = known?.keys.find((candidate) => sameHash(candidate.hash, hash));
     if (!known || !used || (used.expiresAt !== undefined && used.expiresAt <= now)) return undefined;
-    if (used.lastUsedAt === undefined || now >= addMinutes(used.lastUsedAt, 1)) {
-      used.lastUsedAt = now;
+    if (used.nextNoteAt === undefined || now >= used.nextNoteAt) {
+      used.nextNoteAt = addMinutes(now, 1);
       await this.pool.query('UPDATE api_client_keys SET last_used_at = $2 WHERE id = $1', [used.id, now]);
     }
     return known.principal;
@@ -155,7 +157,8 @@ export class ApiClients {
         sourceSystem: row.source_system, modes: row.modes ?? undefined,
       },
       keys: keys.map((key) => ({
-        id: key.id, hash: key.secret_hash, expiresAt: instant(key.expires_at), lastUsedAt: instant(key.last_used_at),
+        id: key.id, hash: key.secret_hash, expiresAt: instant(key.expires_at),
+        nextNoteAt: key.last_used_at ? addMinutes(key.last_used_at.toISOString(), 1) : undefined,
       })),
     };
   }

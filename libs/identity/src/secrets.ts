@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** 256 random bits as text that is safe in cookies, headers and file names. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
@@ -10,7 +10,7 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 export const newClientId = (): string => randomBytes(6).toString('hex');
 
 /** What is stored of a secret. The secret is random and long, so a fast hash is enough and cannot be guessed backwards. */
-export const hashSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+export const hashSecret = (secret: string): Buffer => hash('sha256', secret, 'buffer');
 
 /** Compares in constant time. */
 export const sameHash = (one: Buffer, other: Buffer): boolean => one.length === other.length && timingSafeEqual(one, other);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { KeyDestroyed, KeyUnknown, type FreshKey, type NewKey } from '@fyrvakt/event-store';
+import { KeyDestroyed, KeyUnknown, Recent, type FreshKey, type NewKey } from '@fyrvakt/event-store';
 import type { KeyStore, StoredKey } from './key-store.js';
 import type { MasterKey } from './master-key.js';
 import { draw } from './random.js';
@@ -12,7 +12,7 @@ export interface DataKey {
 }
 
 export interface DataKeysOptions {
-  /** Most unwrapped keys in memory; the one fetched longest ago goes first. */
+  /** Most unwrapped keys in memory; those used longest ago go first. */
   readonly most?: number;
   /** Milliseconds that an unwrapped key is remembered; after a destruction, another process forgets it within this time. */
   readonly remember?: number;
@@ -20,13 +20,15 @@ export interface DataKeysOptions {
 
 /** One data key per subject: made when first needed, wrapped at rest, unwrapped in memory for a short while. */
 export class DataKeys {
-  private readonly recent = new Map<string, DataKey & { readonly until: number }>();
+  private readonly recent: Recent<string, DataKey & { readonly until: number }>;
 
   constructor(
     private readonly store: KeyStore,
     private readonly master: MasterKey,
     private readonly options: DataKeysOptions = {},
-  ) {}
+  ) {
+    this.recent = new Recent(options.most ?? 10_000);
+  }
 
   /** The subject's key where it is in memory. */
   atHand(subject: string): DataKey | undefined {
@@ -97,12 +99,8 @@ export class DataKeys {
   }
 
   private remember(subject: string, key: DataKey): DataKey {
-    const { most = 10_000, remember = 60_000 } = this.options;
-    this.recent.set(subject, { ...key, until: performance.now() + remember });
-    if (this.recent.size > most) {
-      const [oldest = ''] = this.recent.keys();
-      this.recent.delete(oldest);
-    }
+    const { remember = 60_000 } = this.options;
+    this.recent.set(subject, { id: key.id, secret: key.secret, until: performance.now() + remember });
     return key;
   }
 }

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { createHmac, randomBytes } from 'node:crypto';
 import { DataKeys } from './data-keys.js';
-import { openHmac } from './hmac.js';
+import { hmacUnder, openHmac } from './hmac.js';
 import { MemoryKeyStore } from './key-store.js';
 import { MasterKey } from './master-key.js';
 
@@ -21,5 +22,15 @@ describe('Keyed digests', () => {
     expect(new Set(digests).size).toBe(4);
     expect(later('search', 'kim')).toBe(digests[0]);
     expect(digests[0]).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('are HMAC-SHA-256 to the bit', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 300 });
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), text, (key, told) =>
+        expect(hmacUnder(Buffer.from(key))(told)).toBe(createHmac('sha256', key).update(told).digest('hex')),
+      ),
+      { numRuns: 1_000 },
+    );
   });
 });

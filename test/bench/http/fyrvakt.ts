@@ -12,8 +12,8 @@ import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
 import { answering } from './server-process.js';
 import { type CpuShare, profileCpu } from './profile-cpu.js';
 
-/** The program as one small municipality runs it, api and worker in one process, with room for more requests than anyone may send. */
-const { databaseUrl } = JSON.parse(process.argv[2] ?? '{}') as { databaseUrl: string };
+/** The program, alone or with the worker in the same process, with room for more requests than anyone may send. */
+const { databaseUrl, worker } = JSON.parse(process.argv[2] ?? '{}') as { databaseUrl: string; worker: boolean };
 const folder = await mkdtemp(join(tmpdir(), 'fyrvakt-bench-'));
 const config = readConfig({ FYRVAKT_DATA: join(folder, 'data'), DATABASE_URL: databaseUrl });
 const onError = (error: unknown): void => console.error(error);
@@ -23,7 +23,7 @@ const server = await createApp(runtime, {
   logger: createLogger(config.logLevel),
   publicUrl: 'http://localhost',
   rates: { address: 1e9, intake: 1e9 },
-  also: [{ controllers: [], imports: [WorkerModule.over(runtime, { onError })] }],
+  also: worker ? [{ controllers: [], imports: [WorkerModule.over(runtime, { onError })] }] : [],
 });
 const address = await server.listen(0, '127.0.0.1');
 

@@ -11,6 +11,8 @@ const isDay = (year: number, month: number, day: number): boolean => {
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH = /^(\d{4})-(\d{2})$/;
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(?:Z|[+-](\d{2}):(\d{2}))$/;
+/** How most times come: in UTC, on a day that every month has. */
+const UTC_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Years that anything about a safety line can lie in; others are slips of the keyboard or attacks. */
@@ -30,6 +32,7 @@ export const FORMATS = {
     return found.length === 2 && isYear(found[0] ?? 0) && isDay(found[0] ?? 0, found[1] ?? 0, 1);
   },
   'date-time': (text: string): boolean => {
+    if (UTC_TIME.test(text)) return isYear(Number(text.slice(0, 4)));
     const found = DATE_TIME.exec(text);
     if (!found) return false;
     const [year = 0, month = 0, day = 0, hour = 99, minute = 99, second = 99, offsetHour = 0, offsetMinute = 0] = found

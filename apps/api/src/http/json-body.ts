@@ -37,11 +37,16 @@ const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 const countNames = (value: unknown): number => {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Problem('request/malformed-json');
   if (typeof value !== 'object' || value === null) return 0;
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + countNames(item), 0);
-  return Object.entries(value).reduce((sum, [name, item]) => {
+  let names = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) names += countNames(item);
+    return names;
+  }
+  for (const name of Object.keys(value)) {
     if (FORBIDDEN_NAMES.has(name)) throw new Problem('request/malformed-json');
-    return sum + 1 + countNames(item);
-  }, 0);
+    names += 1 + countNames((value as Record<string, unknown>)[name]);
+  }
+  return names;
 };
 
 /**
@@ -69,8 +74,17 @@ const FORBIDDEN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\uff
 
 const escapePointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** Texts that could not be stored, shown and sent on unchanged. */
-export const textProblems = (value: unknown, pointer = ''): FieldProblem[] => {
+const holdsForbiddenText = (value: unknown): boolean => {
+  if (typeof value === 'string') return FORBIDDEN_TEXT.test(value);
+  if (typeof value !== 'object' || value === null) return false;
+  for (const name in value) if (holdsForbiddenText((value as Record<string, unknown>)[name])) return true;
+  return false;
+};
+
+/** Texts that could not be stored, shown and sent on unchanged. Where they are is only looked for when there are some. */
+export const textProblems = (value: unknown): FieldProblem[] => (holdsForbiddenText(value) ? textProblemsIn(value, '') : []);
+
+const textProblemsIn = (value: unknown, pointer: string): FieldProblem[] => {
   if (typeof value === 'string')
     return FORBIDDEN_TEXT.test(value)
       ? [
@@ -84,8 +98,8 @@ export const textProblems = (value: unknown, pointer = ''): FieldProblem[] => {
           },
         ]
       : [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textProblems(item, `${pointer}/${index}`));
+  if (Array.isArray(value)) return value.flatMap((item, index) => textProblemsIn(item, `${pointer}/${index}`));
   if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([name, item]) => textProblems(item, `${pointer}/${escapePointer(name)}`));
+    return Object.entries(value).flatMap(([name, item]) => textProblemsIn(item, `${pointer}/${escapePointer(name)}`));
   return [];
 };

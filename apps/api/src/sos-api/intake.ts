@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CaseEvents, LoggedCase, Source } from '@fyrvakt/cases';
-import { canonicalJson, type Executed } from '@fyrvakt/event-store';
+import { canonicalJson, idsUnder, type Executed } from '@fyrvakt/event-store';
 import { actorOf, type Principal } from '@fyrvakt/identity';
 import { Sources } from '@fyrvakt/intake';
 import type { Recorded } from '@fyrvakt/kernel';
@@ -10,7 +10,6 @@ import type { Runtime } from '@fyrvakt/runtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
-import { v5 as uuid } from 'uuid';
 import { caseIdOf } from '../commands/case-id.js';
 import { ExecuteCaseCommand } from '../commands/execute-case-command.js';
 import { Problem } from '../http/problem.js';
@@ -20,7 +19,7 @@ import { asFirstReport, asPicture, type Translated } from './translate.js';
 import type { CallReport } from './report.js';
 
 /** Names command ids of this face; random once, fixed for ever. */
-const COMMANDS = 'b3f2c7de-0a64-4a51-8d1b-92c5e6f7a013';
+const commandId = idsUnder('b3f2c7de-0a64-4a51-8d1b-92c5e6f7a013');
 
 /** The system that a client may report for; only its own calls exist for it. */
 export const sourceSystemOf = (principal: Principal): string => {
@@ -53,7 +52,7 @@ interface Asked {
 }
 
 /** One request may need several commands: each has an id of its own. */
-const idOf = (name: Translated['name'], { commandId }: Asked): string => uuid(name, commandId);
+const idOf = (name: Translated['name'], { commandId }: Asked): string => idsUnder(commandId)(name);
 
 /** Takes reports to the command bus under ids that make the same report act once, whoever sends it how often at the same time. */
 @Injectable()
@@ -111,7 +110,7 @@ export class Intake {
       principal,
       key,
       fingerprint,
-      commandId: uuid(key === undefined ? `${callId} ${fingerprint}` : `${principal.id} ${key}`, COMMANDS),
+      commandId: commandId(key === undefined ? `${callId} ${fingerprint}` : `${principal.id} ${key}`),
     };
   }
 
