@@ -3,6 +3,7 @@
 
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Custody } from '@fyrvakt/custody';
 import { writeCheckpoint } from '@fyrvakt/event-store';
 import { openCheckpoints } from '@fyrvakt/runtime';
 import { addNote, openCli, type Cli } from './cli-fixture.js';
@@ -33,6 +34,7 @@ describe('verify', () => {
     const said = await cli.run('verify');
     expect(said.exit).toBe(0);
     expect(said.json).toMatchObject({ ok: true, verdict: 'ok', checked: EVENTS, signedTo: EVENTS });
+    expect(await cli.beside(({ pool }) => new Custody(pool).lastVerification())).toMatchObject({ verdict: 'ok', position: EVENTS });
   });
 
   it('raises no alarm about what is appended and signed while it reads', async () => {
@@ -56,6 +58,7 @@ describe('verify', () => {
     const said = await cli.run('verify');
     expect(said.exit).toBe(2);
     expect(said.json.firstBroken).toMatchObject({ position: 5 });
+    expect(await cli.beside(({ pool }) => new Custody(pool).lastVerification())).toMatchObject({ verdict: 'tampered' });
   });
 
   it('ends with 3 when the newest events and their counter are gone', async () => {

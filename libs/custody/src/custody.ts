@@ -34,6 +34,14 @@ export interface Unfinished {
   readonly since: Instant;
 }
 
+/** When the whole log was last recomputed, and what that said. */
+export interface Verification {
+  readonly at: Instant;
+  readonly verdict: string;
+  /** How far the log was checked. */
+  readonly position: number;
+}
+
 interface BackupRow {
   readonly id: string;
   readonly place: string;
@@ -71,6 +79,14 @@ export class Custody {
     await this.db.query('DELETE FROM backups WHERE id = ANY($1)', [ids]);
   }
 
+  lastVerification(): Promise<Verification | undefined> {
+    return this.read<Verification>('verified');
+  }
+
+  async recordVerification(verification: Verification): Promise<void> {
+    await this.db.query('UPDATE custody SET verified = $1', [verification]);
+  }
+
   hold(): Promise<Hold | undefined> {
     return this.read<Hold>('hold');
   }
@@ -89,7 +105,7 @@ export class Custody {
     await this.db.query('UPDATE custody SET unfinished = $1', [unfinished ?? null]);
   }
 
-  private async read<T>(column: 'hold' | 'unfinished'): Promise<T | undefined> {
+  private async read<T>(column: 'hold' | 'unfinished' | 'verified'): Promise<T | undefined> {
     const { rows } = await this.db.query<{ value: T | null }>(`SELECT ${column} AS value FROM custody`);
     return rows[0]?.value ?? undefined;
   }

@@ -25,4 +25,5 @@ export const custodyMigrations: readonly Migration[] = [
       COMMENT ON TABLE custody IS 'One row: a restore or move into this database that is not finished, and the hold on outbound work.';
       INSERT INTO custody DEFAULT VALUES;`,
   },
+  { id: '0002-custody-verified', up: 'ALTER TABLE custody ADD COLUMN verified jsonb;' },
 ];

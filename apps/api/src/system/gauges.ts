@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { Custody } from '@fyrvakt/custody';
 import { parseCheckpoint, readNote } from '@fyrvakt/event-store';
 import type { Quarantine, Sources } from '@fyrvakt/intake';
 import { PostgresCheckpointStore } from '@fyrvakt/privacy';
@@ -39,6 +40,7 @@ export const registerGauges = ({ metrics, runtime, quarantine, sources }: GaugeP
     },
     ['state'],
   );
+  const custody = new Custody(pool);
   const looked = {
     projections: atMostEvery(FRESH_MS, () => queries.status()),
     sources: atMostEvery(FRESH_MS, () => sources.status()),
@@ -46,6 +48,9 @@ export const registerGauges = ({ metrics, runtime, quarantine, sources }: GaugeP
     deadlines: atMostEvery(FRESH_MS, () => queries.deadlinesDue(clock.now(), MOST_DEADLINES)),
     checkpoint: atMostEvery(FRESH_MS, () => newestCheckpoint(pool)),
     leases: atMostEvery(FRESH_MS, () => leases(pool)),
+    backup: atMostEvery(FRESH_MS, () => custody.lastBackup()),
+    verified: atMostEvery(FRESH_MS, () => custody.lastVerification()),
+    hold: atMostEvery(FRESH_MS, () => custody.hold()),
   };
   const gauge = <T>(name: string, help: string, look: () => Promise<T>, set: (gauge: Gauge, seen: T) => void, labels: string[] = []): void => {
     const collect = async (one: Gauge): Promise<void> => {
@@ -77,6 +82,14 @@ export const registerGauges = ({ metrics, runtime, quarantine, sources }: GaugeP
     one.set(due.length));
   gauge('fyrvakt_deadline_lateness_seconds', 'Time since the oldest of them passed; 0 when there is none', looked.deadlines, (one, [oldest]) =>
     one.set(oldest ? secondsSince(oldest.due, clock.now()) : 0));
+  gauge('fyrvakt_backup_timestamp_seconds', 'When the newest backup that was restored and verified was taken; 0 without one', looked.backup,
+    (one, backup) => one.set(backup?.verifiedAt ? seconds(backup.takenAt) : 0));
+  gauge('fyrvakt_verified_timestamp_seconds', 'When the whole log was last recomputed; 0 when it never was', looked.verified, (one, last) =>
+    one.set(last ? seconds(last.at) : 0));
+  gauge('fyrvakt_verified_ok', '1 when it was as it had been written, or has not been looked at', looked.verified, (one, last) =>
+    one.set(last === undefined || last.verdict === 'ok' ? 1 : 0));
+  gauge('fyrvakt_outbound_on_hold', '1 while nothing that time demands is done, since the database was restored', looked.hold, (one, hold) =>
+    one.set(hold ? 1 : 0));
   gauge('fyrvakt_lease_held', '1 while some process leads this work', looked.leases, (one, all) =>
     all.forEach(({ name, held }) => one.set({ lease: name }, held ? 1 : 0)), ['lease']);
   gauge('fyrvakt_lease_epoch', 'How many times the leader has changed', looked.leases, (one, all) =>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { Custody } from '@fyrvakt/custody';
 import type { Command } from 'commander';
 import { withRuntime, type Globals } from '../context.js';
 import { result } from '../output.js';
@@ -17,6 +18,8 @@ const run = (flags: Globals & VerifyOptions): Promise<void> =>
   withRuntime(flags, async (runtime) => {
     const verdict = await verification(runtime, flags);
     const { firstBroken, checked, signedTo } = verdict;
+    // So that an alarm can tell when nobody verifies any more.
+    await new Custody(runtime.pool).recordVerification({ at: runtime.clock.now(), verdict: verdict.verdict, position: checked });
     result(flags, verdict, [
       SAID[verdict.verdict],
       ...(firstBroken ? [`First at position ${firstBroken.position}: ${firstBroken.why}.`] : []),
