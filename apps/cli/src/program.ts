@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Command } from 'commander';
+import { addBackup } from './commands/backup.js';
 import { addClient } from './commands/client.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
@@ -9,7 +10,9 @@ import { addImport } from './commands/import.js';
 import { addMigrate } from './commands/migrate.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addRefused } from './commands/refused.js';
+import { addRelease } from './commands/release.js';
 import { addReport } from './commands/report.js';
+import { addRestore } from './commands/restore.js';
 import { addUser } from './commands/user.js';
 import { addVerify } from './commands/verify.js';
 
@@ -20,6 +23,7 @@ Examples:
   $ npm run fyrvakt -- client add "SOS Alarm" --source sos-alarm
   $ npm run fyrvakt -- report 2026-10 --format html --out oktober.html
   $ npm run fyrvakt -- verify --checkpoints /safe/place/checkpoints.log
+  $ npm run fyrvakt -- backup --keep 14
   $ npm run fyrvakt -- export --out log.ndjson
   $ npm run fyrvakt -- --json rebuild all
 
@@ -35,7 +39,10 @@ export const program = (): Command => {
     .option('--database-url <url>', "a PostgreSQL of one's own (DATABASE_URL)")
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(add --help for what can be said)');
-  for (const add of [addMigrate, addRebuild, addVerify, addUser, addClient, addRefused, addReport, addExport, addImport, addDoctor])
-    add(fyrvakt);
+  const commands = [
+    addMigrate, addRebuild, addVerify, addUser, addClient, addRefused, addReport,
+    addBackup, addRestore, addRelease, addExport, addImport, addDoctor,
+  ];
+  for (const add of commands) add(fyrvakt);
   return fyrvakt;
 };

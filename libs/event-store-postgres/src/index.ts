@@ -7,5 +7,5 @@
  */
 export { logMigrations } from './migrations.js';
 export { PostgresEventStore } from './postgres-event-store.js';
-export { LogNotEmpty, restoreLog } from './restore.js';
-export { withLogSnapshot, type LogSnapshot } from './snapshot.js';
+export { continueLog, LogElsewhere, LogNotEmpty, restoreLog } from './restore.js';
+export { logSeenBy, withLogSnapshot, type LogSnapshot } from './snapshot.js';

@@ -12,6 +12,14 @@ export class LogNotEmpty extends Error {
   }
 }
 
+/** The log does not end where the events that were to follow begin: somebody else writes to it. */
+export class LogElsewhere extends Error {
+  constructor(readonly head: number, readonly next: number) {
+    super(`the log ends at position ${head}, and the next event was to be ${next}`);
+    this.name = 'LogElsewhere';
+  }
+}
+
 const BATCH = 1_000;
 
 const INSERT = `
@@ -29,21 +37,35 @@ const insert = (client: pg.PoolClient, events: readonly StoredEvent[]): Promise<
     (['position', 'stream', 'revision', 'id', 'type', 'meta', 'data', 'link'] as const).map((name) => column(events, name)),
   );
 
-/**
- * Puts a whole log into an empty one: every event with the position, revision, bytes and link that it had. All or nothing. It does
- * not judge what it is given: whoever restores verifies afterwards. Throws LogNotEmpty. Returns the position of the last event.
- */
-export const restoreLog = async (
-  pool: pg.Pool,
-  events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>,
-  onRestored?: (count: number) => void,
-): Promise<number> => {
+/** Holds the end of the log while events are put there; all or nothing. `work` is told where it ends, and says where it ends then. */
+const atTheEnd = async (pool: pg.Pool, work: (client: pg.PoolClient, head: number) => Promise<number>): Promise<number> => {
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('set local statement_timeout = 0');
     const { rows } = await client.query<{ position: number }>('select position from log_head for update');
-    const head = rows[0]?.position ?? 0;
+    const last = await work(client, rows[0]?.position ?? 0);
+    await client.query('update log_head set position = $1', [last]);
+    await client.query('commit');
+    return last;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+};
+
+/**
+ * Puts a whole log into an empty one: every event with the position, revision, bytes and link that it had. All or nothing. It does
+ * not judge what it is given: whoever restores verifies afterwards. Throws LogNotEmpty. Returns the position of the last event.
+ */
+export const restoreLog = (
+  pool: pg.Pool,
+  events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>,
+  onRestored?: (count: number) => void,
+): Promise<number> =>
+  atTheEnd(pool, async (client, head) => {
     if (head > 0) throw new LogNotEmpty(head);
     let last = 0;
     let batch: StoredEvent[] = [];
@@ -59,13 +81,13 @@ export const restoreLog = async (
       if (batch.length === BATCH) await flush();
     }
     await flush();
-    await client.query('update log_head set position = $1', [last]);
-    await client.query('commit');
     return last;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
-};
+  });
+
+/** Puts events right after those that a log holds, as `restoreLog` does, in one transaction. Throws LogElsewhere. */
+export const continueLog = (pool: pg.Pool, events: readonly [StoredEvent, ...StoredEvent[]]): Promise<number> =>
+  atTheEnd(pool, async (client, head) => {
+    if (head !== events[0].position - 1) throw new LogElsewhere(head, events[0].position);
+    await insert(client, events);
+    return events[events.length - 1]!.position;
+  });

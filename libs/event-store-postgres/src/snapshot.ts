@@ -9,14 +9,14 @@ import { readAll } from './reads.js';
 export interface LogSnapshot {
   /** What the counter said: the position of the newest event, if nobody has tampered with either. */
   readonly counter: number;
-  /** Every raw row there is, in order of position, also behind what the counter says. */
-  readonly rows: AsyncIterable<StoredEvent>;
+  /** Every raw row after a position, in order, also behind what the counter says. */
+  rows(after?: number): AsyncIterable<StoredEvent>;
 }
 
 const PAGE = 1_000;
 
-async function* rowsOf(client: pg.PoolClient): AsyncGenerator<StoredEvent> {
-  for (let position = 0; ; ) {
+async function* rowsOf(client: pg.PoolClient, after: number): AsyncGenerator<StoredEvent> {
+  for (let position = after; ; ) {
     const page = await readAll(client, position, PAGE);
     yield* page;
     const last = page.at(-1);
@@ -25,13 +25,18 @@ async function* rowsOf(client: pg.PoolClient): AsyncGenerator<StoredEvent> {
   }
 }
 
+/** The log as a connection sees it, which is of one moment within a transaction that is repeatable or its own. */
+export const logSeenBy = async (client: pg.PoolClient): Promise<LogSnapshot> => {
+  const { rows } = await client.query<{ position: number }>('select position from log_head');
+  return { counter: rows[0]?.position ?? 0, rows: (after = 0) => rowsOf(client, after) };
+};
+
 /** Shows the log and its counter of one moment to `work`; read apart, an event appended in between would look like tampering. */
 export const withLogSnapshot = async <T>(pool: pg.Pool, work: (snapshot: LogSnapshot) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
-    const { rows } = await client.query<{ position: number }>('select position from log_head');
-    return await work({ counter: rows[0]?.position ?? 0, rows: rowsOf(client) });
+    return await work(await logSeenBy(client));
   } finally {
     await client.query('rollback').catch(() => undefined);
     client.release();

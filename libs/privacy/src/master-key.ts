@@ -35,6 +35,11 @@ export class MasterKey {
     return this.versions[0].id;
   }
 
+  /** True when what this version wrapped can be read. */
+  knows(id: string): boolean {
+    return this.versions.some((version) => version.id === id);
+  }
+
   /** `label` says what the key is for; under another label it does not unwrap. */
   wrap(label: string, dataKey: Buffer): string {
     const [{ id, key }] = this.versions;

@@ -15,17 +15,23 @@ export interface Checkpoints {
   readonly outside: CheckpointStore;
 }
 
-/** Throws SecretRefused when the signing key cannot be trusted. */
-export const openCheckpoints = async (parts: { config: Config; pool: Pool; municipality: Municipality }): Promise<Checkpoints> => {
-  const { config, pool, municipality } = parts;
+interface SignerParts {
+  readonly config: Config;
+  readonly municipality: Municipality;
+}
+
+/** What signs the log, and the checkpoints outside the database. Throws SecretRefused when the signing key cannot be trusted. */
+export const openWitness = async ({ config, municipality }: SignerParts): Promise<Omit<Checkpoints, 'inside'>> => {
   const folder = dirname(config.masterKeyFile);
   const key = await loadSigningKey({ dataDir: config.dataDir, file: `${folder}/signing.key` });
-  return {
-    signer: { name: originOf(`fyrvakt-${municipality.code}`), key },
-    inside: new PostgresCheckpointStore(pool),
-    outside: new CheckpointFile(`${folder}/checkpoints.log`),
-  };
+  return { signer: { name: originOf(`fyrvakt-${municipality.code}`), key }, outside: new CheckpointFile(`${folder}/checkpoints.log`) };
 };
+
+/** As `openWitness`, with the checkpoints in the database. */
+export const openCheckpoints = async (parts: SignerParts & { pool: Pool }): Promise<Checkpoints> => ({
+  ...(await openWitness(parts)),
+  inside: new PostgresCheckpointStore(parts.pool),
+});
 
 /** The list of destroyed keys, beside the checkpoints in the folder of keys. */
 export const destroyedKeys = ({ masterKeyFile }: Pick<Config, 'masterKeyFile'>): DestroyedKeys =>

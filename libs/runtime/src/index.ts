@@ -6,7 +6,7 @@
  * start here; nothing else imports it.
  */
 export { isMovable, movableClock, systemClock, type MovableClock } from './clock.js';
-export { destroyedKeys, openCheckpoints } from './checkpoints.js';
+export { destroyedKeys, openCheckpoints, openWitness } from './checkpoints.js';
 export { envExample, InvalidConfig, readConfig, type Config } from './config.js';
 export { ensureDemoPrincipals, type DemoPrincipals, type DemoSignIn } from './demo-principals.js';
 export { migrations } from './migrations.js';
