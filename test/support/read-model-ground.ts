@@ -6,7 +6,7 @@ import { caseStream, type CaseEvents } from '@fyrvakt/cases';
 import { Codec, type NewEvent } from '@fyrvakt/event-store';
 import { logMigrations, PostgresEventStore } from '@fyrvakt/event-store-postgres';
 import type { Fact } from '@fyrvakt/kernel';
-import { createPool, migrate, testDatabase } from '@fyrvakt/postgres';
+import { createPool, leaseMigrations, migrate, testDatabase } from '@fyrvakt/postgres';
 import { DataKeys, EnvelopeSealer, MasterKey, MemoryKeyStore, openHmac, type Hmac } from '@fyrvakt/privacy';
 import { ProjectionRunner, Queries, readModelMigrations, type RunnerParts } from '@fyrvakt/read-models';
 import { testMunicipality } from '@fyrvakt/testing';
@@ -24,16 +24,16 @@ export class ReadModelGround {
   private readonly runners: ProjectionRunner[] = [];
 
   private constructor(
-    readonly pool: pg.Pool, readonly store: PostgresEventStore, readonly keys: DataKeys, readonly sealer: EnvelopeSealer, readonly hmac: Hmac,
+    readonly url: string, readonly pool: pg.Pool, readonly store: PostgresEventStore, readonly keys: DataKeys, readonly sealer: EnvelopeSealer, readonly hmac: Hmac,
     private readonly drop: () => Promise<void>,
   ) {}
 
   static async open(database = testDatabase): Promise<ReadModelGround> {
     const { url, drop } = await database();
-    await migrate(url, [...logMigrations, ...readModelMigrations]);
+    await migrate(url, [...logMigrations, ...readModelMigrations, ...leaseMigrations]);
     const keys = new DataKeys(new MemoryKeyStore(), new MasterKey([randomBytes(32)]));
     const store = await PostgresEventStore.open({ url, unsafeForTests: true });
-    return new ReadModelGround(createPool(url, { max: 8, name: 'spec' }), store, keys, new EnvelopeSealer(keys), await openHmac(keys), drop);
+    return new ReadModelGround(url, createPool(url, { max: 8, name: 'spec' }), store, keys, new EnvelopeSealer(keys), await openHmac(keys), drop);
   }
 
   /** Stores facts of one case and returns the position of the last. */

@@ -30,7 +30,9 @@ export const holdCheckpoints = async (client: Queryable): Promise<Checkpoint[]> 
 /** How far those have come that this program's code writes together. */
 export const groupPosition = (checkpoints: readonly Checkpoint[], projections: readonly Projection[]): number => {
   const ours = checkpoints.filter((known) => projections.some(({ name, version }) => name === known.name && version === known.version));
-  return Math.max(0, ...ours.map(({ position }) => position));
+  const reached = Math.max(0, ...ours.map(({ position }) => position));
+  // Where all of ours are new, the rows in use are another version's, and theirs is the place to be built up to beside them.
+  return reached > 0 ? reached : Math.max(0, ...checkpoints.map(({ position }) => position));
 };
 
 /** Compare-and-set. Throws CheckpointMoved unless each was where it was thought to be. */

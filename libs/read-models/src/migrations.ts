@@ -35,4 +35,17 @@ export const readModelMigrations: readonly Migration[] = [
         code text not null,
         refused_at timestamptz not null default clock_timestamp());`,
   },
+  {
+    // Whatever was begun before there was a place for its progress is begun again.
+    id: '0002-read-models',
+    up: `
+      create table projection_next (
+        name text primary key,
+        version integer not null,
+        shape text not null,
+        origin text not null,
+        position bigint not null,
+        indexed boolean not null default false);
+      create table parked_next (like parked_cases including all);`,
+  },
 ];

@@ -9,12 +9,14 @@ type Queryable = Pick<pg.Pool, 'query'>;
 
 export interface ParkedCase extends Parking { readonly parkedAt: string }
 
-/** Writes down that cases stand still. What is parked already stays as it was first said. */
-export const park = async (db: Queryable, parkings: readonly Parking[]): Promise<void> => {
+/** Writes down that cases stand still, in the rows in use or in those being made. What is parked already stays as it was first said. */
+export const park = async (
+  db: Queryable, parkings: readonly Parking[], into: 'parked_cases' | 'parked_next' = 'parked_cases',
+): Promise<void> => {
   if (parkings.length === 0) return;
   const column = (field: keyof Parking): unknown[] => parkings.map((parking) => parking[field]);
   await db.query(
-    `INSERT INTO parked_cases (projection, case_id, position, event_id, reason)
+    `INSERT INTO ${into} (projection, case_id, position, event_id, reason)
      SELECT DISTINCT ON (1, 2) *
      FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[]) AS p(projection, case_id, position, event_id, reason)
      ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING`,

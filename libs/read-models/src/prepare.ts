@@ -17,7 +17,9 @@ export const prepareReadModels = async (pool: pg.Pool, projections: readonly Pro
   const url = urlOf(pool);
   const client = await pool.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    // The lock of a transaction, which a pooler in between keeps together. Nothing is written in it until the tables are there.
+    await client.query('BEGIN; SET LOCAL idle_in_transaction_session_timeout TO 0');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     const known = new Set((await readCheckpoints(client)).map(({ name }) => name));
     const missing = projections.filter(({ name }) => !known.has(name));
     if (missing.length === 0) return;
@@ -26,7 +28,7 @@ export const prepareReadModels = async (pool: pg.Pool, projections: readonly Pro
     await createIndices(url, tables, LIVE);
     for (const { name, version } of missing) await putCheckpoint(client, { name, version, position: 0 });
   } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
+    await client.query('COMMIT').catch(() => undefined);
     client.release();
   }
 };

@@ -72,8 +72,39 @@ describe('Rebuild', () => {
     await expect(killed).rejects.toThrow('killed');
     expect((await queries.cases({}, { limit: 50 })).rows).toEqual(before);
     expect((await queries.status()).find(({ name }) => name === 'case-list')).toMatchObject({ state: 'rebuilding', lagEvents: 0 });
-    expect(await runner.rebuild('case-list')).toMatchObject({ position: last, digest: { equal: true } });
+    expect(await runner.rebuild('case-list')).toMatchObject({ position: last, resumedFrom: 0, digest: { equal: true } });
     expect((await queries.status()).every(({ state }) => state === 'live')).toBe(true);
+  });
+
+  it('does not go on with what another version began, what has other columns, what is ahead of the log, or the table before', async () => {
+    const runner = await ground.run();
+    const last = await fill(0, 5);
+    await ground.queries(runner).waitFor(last, 20_000);
+    for (const change of ['version = 99', "shape = 'other'", 'position = 1000000', "origin = 'previous'"]) {
+      await expect(runner.rebuild('case-list', ({ stage }) => {
+        if (stage === 'swapping') throw new Error('killed');
+      })).rejects.toThrow('killed');
+      await ground.pool.query(`UPDATE projection_next SET ${change}`);
+      const rebuilt = await runner.rebuild('case-list');
+      expect(rebuilt).toMatchObject({ position: last, digest: { equal: true } });
+      expect(rebuilt.resumedFrom).toBeUndefined();
+    }
+  });
+
+  it('is finished by the next start when it was cut short', async () => {
+    const first = await ground.run();
+    await ground.queries(first).waitFor(await fill(0, 10), 20_000);
+    await first.rebuild('case-list');
+    for (const cut of ['case-list', 'monthly-figures'])
+      await expect(first.rebuild(cut, ({ stage }) => {
+        if (stage === 'swapping') throw new Error('killed');
+      })).rejects.toThrow('killed');
+    await first.stop();
+    const queries = ground.queries(await ground.run());
+    for (let left = 200; left > 0 && (await queries.status()).some(({ state }) => state !== 'live'); left--)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await queries.status()).every(({ state, lagEvents }) => state === 'live' && lagEvents === 0)).toBe(true);
+    expect((await ground.pool.query('SELECT FROM projection_next')).rowCount).toBe(0);
   });
 
   it('is made by one at a time, of projections that exist', async () => {

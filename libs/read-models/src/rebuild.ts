@@ -5,10 +5,12 @@ import type pg from 'pg';
 import type { CaseLog } from './case-folds.js';
 import { groupPosition, holdCheckpoints, readCheckpoints } from './checkpoints.js';
 import { digestOf } from './digest.js';
+import { beginEmpty, takeUp } from './open-shadow.js';
 import { urlOf } from './prepare.js';
 import type { Projection } from './projection.js';
-import { createIndices, createTables } from './schema.js';
-import { ShadowTable } from './shadow-table.js';
+import { createIndices } from './schema.js';
+import { markIndexed } from './shadow-progress.js';
+import type { ShadowTable } from './shadow-table.js';
 import { LIVE, NEXT } from './statements.js';
 import { swapIn } from './swap.js';
 import { inTransaction } from './transaction.js';
@@ -27,6 +29,8 @@ export interface Rebuilt {
   readonly position: number;
   /** Cases that could not be taken. */
   readonly parked: number;
+  /** Where it went on, when a rebuild that was cut short had come so far. */
+  readonly resumedFrom?: number;
   /** Both tables' digests at one and the same position; absent where the version differs and rows mean something else than before. */
   readonly digest?: { readonly live: string; readonly rebuilt: string; readonly equal: boolean };
 }
@@ -46,23 +50,33 @@ export class UnknownProjection extends Error {
   }
 }
 
-export interface RebuildParts { readonly pool: pg.Pool; readonly log: CaseLog; readonly projections: readonly Projection[] }
+export interface RebuildParts {
+  readonly pool: pg.Pool;
+  readonly log: CaseLog;
+  readonly projections: readonly Projection[];
+  /** See ShadowParts; only specs choose. */
+  readonly writeAfter?: number;
+  /** Lets a rebuild rest where it is; whoever begins it again goes on there. */
+  readonly signal?: AbortSignal;
+}
 
 type OnProgress = (progress: RebuildProgress) => void;
 
-/** One at a time per projection, in whatever process. */
+/**
+ * One at a time per projection, in whatever process. The lock belongs to a transaction, so that it holds behind a pooler of connections too
+ * and goes with the process; should its connection be lost, the position that moves with the rows keeps two from filling one table.
+ */
 export const whileAlone = async <T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> => {
   const client = await pool.connect();
   try {
-    const { rows } = await client.query<{ alone: boolean }>("SELECT pg_try_advisory_lock(hashtextextended('rebuild ' || $1, 0)) AS alone", [name]);
+    await client.query('BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0');
+    const { rows } = await client.query<{ alone: boolean }>(
+      "SELECT pg_try_advisory_xact_lock(hashtextextended('rebuild ' || $1, 0)) AS alone", [name],
+    );
     if (!rows[0]?.alone) throw new RebuildRunning(name);
-    try {
-      return await work();
-    } finally {
-      await client.query("SELECT pg_advisory_unlock(hashtextextended('rebuild ' || $1, 0))", [name]).catch(() => undefined);
-    }
+    return await work();
   } finally {
-    client.release();
+    await client.query('ROLLBACK').then(() => client.release(), (error: Error) => client.release(error));
   }
 };
 
@@ -97,37 +111,42 @@ const compare = ({ pool, projections }: RebuildParts, shadow: ShadowTable, proje
   );
 
 /** Folds what came meanwhile and puts the table in place, in one transaction in which no live row is written. */
-export const finish = ({ pool, projections }: RebuildParts, shadow: ShadowTable, projection: Projection): Promise<number> =>
+export const finish = (
+  { pool, projections }: RebuildParts, shadow: ShadowTable, projection: Projection,
+): Promise<{ position: number; parked: number }> =>
   inTransaction(pool, async (client) => {
     const checkpoints = await holdCheckpoints(client);
     const target = groupPosition(checkpoints, projections);
     await shadow.foldTo(target);
     await shadow.write(client);
-    await swapIn(client, projection, checkpoints.find(({ name }) => name === projection.name), target, shadow.parkings);
-    return target;
+    return { position: target, parked: await swapIn(client, projection, checkpoints.find(({ name }) => name === projection.name), target) };
   });
 
 /**
  * Builds a projection's table anew beside the live one and swaps it in. The live rows are read and written meanwhile. Killed at any
- * moment it leaves them as they were; the next attempt starts again. Throws UnknownProjection or RebuildRunning.
+ * moment it leaves them as they were; the next attempt goes on where it was. Throws UnknownProjection or RebuildRunning.
  */
 export const rebuild = async (parts: RebuildParts, name: string, onProgress: OnProgress = () => undefined): Promise<Rebuilt> => {
   const projection = parts.projections.find((known) => known.name === name);
   if (!projection) throw new UnknownProjection(name);
   return whileAlone(parts.pool, name, async () => {
     const { pool, log } = parts;
-    await createTables(urlOf(pool), [projection.table]);
-    const shadow = new ShadowTable({ pool, log, projection, generation: NEXT, position: 0 });
+    const resumed = await takeUp(parts, projection, 'log');
+    const resumedFrom = resumed?.shadow.position;
+    const { shadow, indexed } = resumed ?? (await beginEmpty(parts, projection));
     const at = (stage: RebuildProgress['stage'], of = shadow.position): void => onProgress({ stage, position: shadow.position, of });
     at('folding', await log.store.head());
     await catchUp(parts, shadow, (_position, of) => at('folding', of));
-    at('indexing');
-    await createIndices(urlOf(pool), [projection.table]);
-    await catchUp(parts, shadow);
+    if (!indexed) {
+      at('indexing');
+      await createIndices(urlOf(pool), [projection.table]);
+      await markIndexed(pool, name);
+      await catchUp(parts, shadow);
+    }
     at('comparing');
     const digest = await compare(parts, shadow, projection);
     at('swapping');
-    const position = await finish(parts, shadow, projection);
-    return { name, position, parked: shadow.parkings.length, digest };
+    const { position, parked } = await finish(parts, shadow, projection);
+    return { name, position, parked, ...(resumedFrom === undefined ? {} : { resumedFrom }), ...(digest ? { digest } : {}) };
   });
 };

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { listParked } from './parking.js';
+import { takeUp, type OpenShadow } from './open-shadow.js';
+import type { Projection } from './projection.js';
 import { catchUp, finish, UnknownProjection, whileAlone, type RebuildParts } from './rebuild.js';
-import { ShadowTable } from './shadow-table.js';
-import { NEXT } from './statements.js';
 import { putBackPrevious, takeUpPrevious } from './swap.js';
+import { inTransaction } from './transaction.js';
 
 /** There is no earlier table to go back to, or it was written by another version of the program. */
 export class NoWayBack extends Error {
@@ -15,26 +15,37 @@ export class NoWayBack extends Error {
   }
 }
 
-/** Puts the table that the last rebuild replaced back in place, caught up to where the live rows are. Returns that position. */
-export const rollback = async (parts: RebuildParts, name: string): Promise<number> => {
-  const projection = parts.projections.find((known) => known.name === name);
-  if (!projection) throw new UnknownProjection(name);
-  const { pool, log } = parts;
-  return whileAlone(pool, name, async () => {
-    const { rows } = await pool.query<{ version: number; position: number }>(
-      'SELECT version, position FROM projection_previous WHERE name = $1', [name],
+/** Takes the kept table out, to be caught up. */
+const takeOut = async (parts: RebuildParts, projection: Projection): Promise<OpenShadow> => {
+  const { name } = projection;
+  await inTransaction(parts.pool, async (client) => {
+    const { rows } = await client.query<{ version: number; position: number }>(
+      'SELECT version, position FROM projection_previous WHERE name = $1 FOR UPDATE', [name],
     );
     const [kept] = rows;
     if (!kept) throw new NoWayBack(name, 'no earlier table was kept');
     if (kept.version !== projection.version) throw new NoWayBack(name, `the earlier table needs version ${kept.version} of the program's rows`);
-    const parked = (await listParked(pool)).filter((parking) => parking.projection === name && parking.position <= Number(kept.position));
-    await takeUpPrevious(pool, projection);
+    await takeUpPrevious(client, projection, Number(kept.position));
+  });
+  const taken = await takeUp(parts, projection, 'previous');
+  if (!taken) throw new NoWayBack(name, 'the earlier table is ahead of the log');
+  return taken;
+};
+
+/**
+ * Puts the table that the last rebuild replaced back in place, caught up to where the live rows are. Returns that position. Killed at any
+ * moment it is taken up again. Throws UnknownProjection, RebuildRunning or NoWayBack.
+ */
+export const rollback = async (parts: RebuildParts, name: string): Promise<number> => {
+  const projection = parts.projections.find((known) => known.name === name);
+  if (!projection) throw new UnknownProjection(name);
+  return whileAlone(parts.pool, name, async () => {
+    const { shadow } = (await takeUp(parts, projection, 'previous')) ?? (await takeOut(parts, projection));
     try {
-      const shadow = new ShadowTable({ pool, log, projection, generation: NEXT, position: Number(kept.position) }, parked);
       await catchUp(parts, shadow);
-      return await finish(parts, shadow, projection);
+      return (await finish(parts, shadow, projection)).position;
     } catch (error) {
-      await putBackPrevious(pool, projection).catch(() => undefined);
+      await inTransaction(parts.pool, (client) => putBackPrevious(client, projection)).catch(() => undefined);
       throw error;
     }
   });

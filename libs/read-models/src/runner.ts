@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { setTimeout as pause } from 'node:timers/promises';
 import { caseStream } from '@fyrvakt/cases';
 import { Canary, Codec, type EventStore, type Sealer, type Subscription } from '@fyrvakt/event-store';
 import { LeaseLost, type Term } from '@fyrvakt/postgres';
 import type pg from 'pg';
 import { BatchWriter, BehindBatch } from './apply-batch.js';
+import { bringUp } from './bring-up.js';
 import type { CaseLog } from './case-folds.js';
 import { groupPosition, readCheckpoints } from './checkpoints.js';
 import { listParked, type ParkedCase } from './parking.js';
@@ -15,14 +15,13 @@ import { Progress } from './progress.js';
 import { caseProjections } from './projections.js';
 import type { DeadlineRules } from './models/deadlines.js';
 import type { Projection } from './projection.js';
-import { rebuild, RebuildRunning, type RebuildProgress, type Rebuilt } from './rebuild.js';
+import { rebuild, type RebuildProgress, type Rebuilt } from './rebuild.js';
 import { retryCase, type Retried } from './retry.js';
 import { rollback } from './rollback.js';
 import { keyedWords, type Hmac } from './search-words.js';
 
 /** Largest batch in one transaction; when nothing is behind, batches are as small as what has just come. */
 const BATCH = 1_000;
-const REBUILD_AGAIN_MS = 5_000;
 
 export interface RunnerParts {
   readonly pool: pg.Pool;
@@ -77,16 +76,12 @@ export class ProjectionRunner {
     const turn = new Turn(term);
     this.turn = turn;
     await this.prepare();
-    const checkpoints = await readCheckpoints(this.parts.pool);
-    const position = groupPosition(checkpoints, this.projections);
-    const outdated = this.projections.filter(
-      ({ name, version }) => !checkpoints.some((known) => known.name === name && known.version === version && known.position === position),
-    );
+    const position = groupPosition(await readCheckpoints(this.parts.pool), this.projections);
     this.progress.advance(position);
     if (turn.ending.signal.aborted) return;
     this.follow(turn, position);
     this.watch(turn);
-    if (outdated.length > 0) turn.rebuilding = this.bringUp(turn, outdated);
+    turn.rebuilding = bringUp(this.rebuildParts, turn.ending.signal, this.parts.onError);
   }
 
   /** Stops after the batch at hand. May be started again. */
@@ -163,20 +158,5 @@ export class ProjectionRunner {
         this.follow(turn, this.progress.position);
       },
     });
-  }
-
-  private async bringUp(turn: Turn, projections: readonly Projection[]): Promise<void> {
-    const { signal } = turn.ending;
-    for (const { name } of projections) {
-      while (!signal.aborted) {
-        try {
-          await this.rebuild(name);
-          break;
-        } catch (error) {
-          if (!(error instanceof RebuildRunning)) this.parts.onError?.(error);
-          await pause(REBUILD_AGAIN_MS, undefined, { signal }).catch(() => undefined);
-        }
-      }
-    }
   }
 }

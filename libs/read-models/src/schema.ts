@@ -27,6 +27,8 @@ const indexName = (table: ProjectionTable<object>, index: Index<object>): string
 const addIndex = async (runner: QueryRunner, generation: Generation, table: ProjectionTable<object>, index: Index<object>): Promise<void> => {
   const columns = (index.columns as readonly string[]).map(snake);
   const name = indexName(table, index);
+  // What a process that died was still making.
+  await runner.query(`DROP INDEX IF EXISTS ${quote(generation)}.${quote(name)}`);
   if (!index.gin) return runner.createIndex(`${generation}.${table.name}`, new TableIndex({ name, columnNames: columns }));
   // TypeORM has no word for this kind of index.
   await runner.query(`CREATE INDEX ${quote(name)} ON ${qualified(generation, table)} USING gin (${columns.map(quote).join(', ')})`);

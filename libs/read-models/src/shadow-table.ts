@@ -6,14 +6,17 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Parking } from './case-entry.js';
 import { CaseFolds, parkingKey, type CaseLog } from './case-folds.js';
+import { park } from './parking.js';
 import type { Projection } from './projection.js';
-import type { Generation } from './statements.js';
+import { moveShadow } from './shadow-progress.js';
+import { NEXT } from './statements.js';
+import { BEGIN_ROWS, inTransaction } from './transaction.js';
 import { writeChanges } from './write-changes.js';
 
 /** Small, so that what is read dies young; writes are larger and apart from it. */
 const PAGE = 1_000;
 /** Cases with unwritten rows that are kept at most: a case that is still going on is then written once, not page by page. */
-const UNWRITTEN = 5_000;
+const WRITE_AFTER = 5_000;
 /** Cases that stay in memory after a write; the others have gone cold. */
 const WARM = 2_000;
 
@@ -21,37 +24,46 @@ export interface ShadowParts {
   readonly pool: pg.Pool;
   readonly log: CaseLog;
   readonly projection: Projection;
-  readonly generation: Generation;
   /** Events up to here are in the table already. */
   readonly position: number;
+  /** Cases with unwritten rows that are kept at most; only specs choose another number than the program's own. */
+  readonly writeAfter?: number;
+  readonly signal?: AbortSignal;
 }
 
-/** A table that is filled while nobody reads it. What is folded and not written is lost with the process: one starts again. */
+/**
+ * A table that is filled while nobody reads it. Rows, what stands still and the position reached are written together: what is folded and
+ * not written is folded again by whoever takes the table up.
+ */
 export class ShadowTable {
-  readonly parkings: Parking[] = [];
+  /** Events up to here are folded. */
   position: number;
+  /** Events up to here are in the table, or being written. */
+  private written: number;
   private readonly folds: CaseFolds;
   private readonly parked = new Set<string>();
+  private unwritten: Parking[] = [];
   private writing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: ShadowParts, parked: readonly Parking[] = []) {
+  /** `parked`: ids of the cases that stand still in it already. */
+  constructor(private readonly parts: ShadowParts, parked: readonly string[] = []) {
     this.folds = new CaseFolds([parts.projection], parts.log, WARM);
-    this.position = parts.position;
-    this.note(parked);
+    this.position = this.written = parts.position;
+    for (const caseId of parked) this.parked.add(parkingKey(parts.projection.name, caseId));
   }
 
-  /** Folds up to a position, reading ahead while it folds. */
+  /** Folds up to a position, reading ahead while it folds. Throws the signal's reason when it is to rest. */
   async foldTo(target: number, onProgress?: (position: number) => void): Promise<void> {
     let page = this.read(this.position, target);
     while (this.position < target) {
+      this.parts.signal?.throwIfAborted();
       const events = await page;
       const last = events.at(-1);
       if (!last) return;
       page = this.read(last.position, target);
       // Where reading fails it is told when the page is awaited; until then nobody listens.
       page.catch(() => undefined);
-      await this.fold(events);
-      this.position = last.position;
+      await this.fold(events, last.position);
       onProgress?.(last.position);
     }
   }
@@ -63,26 +75,36 @@ export class ShadowTable {
   }
 
   /** Begins a write once the one before is done; folding goes on while the database works. */
-  private async beginWrite(client = this.parts.pool as unknown as Pick<pg.ClientBase, 'query'>): Promise<void> {
+  private async beginWrite(client?: Pick<pg.ClientBase, 'query'>): Promise<void> {
     await this.writing;
     const found: Parking[] = [];
     const [changes] = this.folds.changes(found);
     this.note(found);
     this.folds.settle();
-    if (changes) this.writing = writeChanges(client, this.parts.generation, changes);
+    const parkings = this.unwritten;
+    this.unwritten = [];
+    const [from, to] = [this.written, this.position];
+    this.written = to;
+    const work = async (on: Pick<pg.ClientBase, 'query'>): Promise<void> => {
+      await moveShadow(on, this.parts.projection, from, to);
+      await park(on, parkings, 'parked_next');
+      if (changes) await writeChanges(on, NEXT, changes);
+    };
+    this.writing = client ? work(client) : inTransaction(this.parts.pool, work, BEGIN_ROWS);
     // A failure is met by the next write; until then nobody listens.
     this.writing.catch(() => undefined);
   }
 
-  private async fold(events: readonly StoredEvent[]): Promise<void> {
+  private async fold(events: readonly StoredEvent[], reached: number): Promise<void> {
     this.note(await this.folds.take(events, this.parked));
+    this.position = reached;
     // Others get their turn.
     await breathe();
-    if (this.folds.unwritten > UNWRITTEN) await this.beginWrite();
+    if (this.folds.unwritten > (this.parts.writeAfter ?? WRITE_AFTER)) await this.beginWrite();
   }
 
   private note(found: readonly Parking[]): void {
-    this.parkings.push(...found);
+    this.unwritten.push(...found);
     for (const { projection, caseId } of found) this.parked.add(parkingKey(projection, caseId));
   }
 

@@ -24,11 +24,12 @@ export const deadlinesTable = table<DeadlineRow>(
   'deadlines', { id: key(text), caseId: id, command: text, body: json, due: instant }, [{ columns: ['due', 'id'] }, { columns: ['caseId'] }],
 );
 
+export const DEADLINES = 'deadlines';
 const VERSION = 1;
 
 export const deadlines = (rules: DeadlineRules): Projection =>
   projection<object, DeadlineRow>({
-    name: 'deadlines',
+    name: DEADLINES,
     // Another rule makes other rows of the same events: that is another version, and the rows are made anew.
     version: VERSION * 10_000 + rules.acknowledgementMinutes,
     table: deadlinesTable,

@@ -7,7 +7,7 @@ import type { Instant } from '@fyrvakt/kernel';
 import type pg from 'pg';
 import { groupPosition, readCheckpoints } from '../checkpoints.js';
 import type { KeyedWords } from '../models/case-search.js';
-import type { DeadlineRow, DeadlineRules } from '../models/deadlines.js';
+import { DEADLINES, type DeadlineRow, type DeadlineRules } from '../models/deadlines.js';
 import { listParked, type ParkedCase } from '../parking.js';
 import { Progress } from '../progress.js';
 import { caseProjections } from '../projections.js';
@@ -76,9 +76,13 @@ export class Queries {
     return readFigures(this.pool, month, mode);
   }
 
-  /** What has fallen due and has been neither done nor refused, the longest overdue first. */
-  deadlinesDue(now: Instant, limit: number): Promise<readonly DeadlineRow[]> {
-    return dueDeadlines(this.pool, now, limit);
+  /**
+   * What has fallen due and has been neither done nor refused, the longest overdue first. `upTo`: nothing, unless the rows are of this
+   * program's version and hold every event up to there, so that something may be done because of them.
+   */
+  deadlinesDue(now: Instant, limit: number, upTo?: number): Promise<readonly DeadlineRow[]> {
+    const version = this.projections.find(({ name }) => name === DEADLINES)?.version ?? 0;
+    return dueDeadlines(this.pool, now, limit, upTo === undefined ? undefined : { version, upTo });
   }
 
   /** Notes that a rule refused a deadline's command, so that it is not tried for ever. `db`: the transaction that it belongs to. */
