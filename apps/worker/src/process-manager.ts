@@ -28,12 +28,13 @@ export class ProcessManager {
    * nothing is: a person has to let it go, or another has it.
    */
   async tick(term?: Term): Promise<number> {
-    const { queries, clock, custody } = this.parts;
+    const { queries, store, clock, custody } = this.parts;
     if (await custody.hold()) return 0;
     for (let done = 0; ; ) {
-      // Rows that lag could demand what has been done already; the next turn comes soon.
-      if (!(await this.caughtUp())) return done;
-      const due = await queries.deadlinesDue(clock.now(), AT_ONCE);
+      // Rows that lag could demand what has been done already, and those of another version go by other rules; the next turn comes soon.
+      const head = await store.head();
+      if (!(await queries.waitFor(head, PATIENCE_MS))) return done;
+      const due = await queries.deadlinesDue(clock.now(), AT_ONCE, head);
       let failed = false;
       for (const deadline of due) {
         if (term?.isTrusted() === false) return done;
@@ -46,11 +47,6 @@ export class ProcessManager {
       }
       if (failed || due.length < AT_ONCE) return done;
     }
-  }
-
-  private async caughtUp(): Promise<boolean> {
-    const { queries, store } = this.parts;
-    return queries.waitFor(await store.head(), PATIENCE_MS);
   }
 
   private async issue({ id, caseId, command, body, due }: DeadlineRow, term?: Term): Promise<boolean> {
