@@ -60,6 +60,10 @@ export class Program {
     await ended;
   }
 
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   private async isReady(): Promise<boolean> {
     try {
       const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(2000) });
@@ -71,12 +75,11 @@ export class Program {
   }
 }
 
-/** Runs the operator's tool and gives its exit code and what it printed. */
-export const operatorTool = async (
-  args: readonly string[],
-  environment: Readonly<Record<string, string>>,
-): Promise<{ code: number; out: string; err: string }> => {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/apps/cli/src/main.js'), ...args], {
+/** How a program that ends by itself went. */
+interface Ran { readonly code: number; readonly out: string; readonly err: string }
+
+const runToEnd = async (script: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Ran> => {
+  const child = spawn(process.execPath, [join(ROOT, script), ...args], {
     env: { ...surroundings(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];
@@ -85,3 +88,10 @@ export const operatorTool = async (
   const [code] = (await once(child, 'close')) as [number | null];
   return { code: code ?? -1, out, err };
 };
+
+/** Runs the operator's tool and gives its exit code and what it printed. */
+export const operatorTool = (args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Ran> =>
+  runToEnd('dist/apps/cli/src/main.js', args, environment);
+
+/** Runs the program where it is to end by itself: because that is its role, or because it refuses to start. */
+export const ranProgram = (environment: Readonly<Record<string, string>>): Promise<Ran> => runToEnd('dist/apps/api/src/main.js', [], environment);

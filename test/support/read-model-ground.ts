@@ -24,7 +24,8 @@ export class ReadModelGround {
   private readonly runners: ProjectionRunner[] = [];
 
   private constructor(
-    readonly url: string, readonly pool: pg.Pool, readonly store: PostgresEventStore, readonly keys: DataKeys, readonly sealer: EnvelopeSealer, readonly hmac: Hmac,
+    readonly url: string, readonly pool: pg.Pool, readonly store: PostgresEventStore, readonly keys: DataKeys, readonly sealer: EnvelopeSealer,
+    readonly hmac: Hmac,
     private readonly drop: () => Promise<void>,
   ) {}
 

@@ -3,6 +3,7 @@
 
 import { Quarantine } from '@fyrvakt/intake';
 import type { Runtime } from '@fyrvakt/runtime';
+import type { Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { caseApiPart } from './case-api/part.js';
 import { ExecuteCaseCommandHandler } from './commands/execute-case-command.js';
@@ -13,7 +14,7 @@ import { openApiDocument } from './openapi/document.js';
 import { FACES } from './openapi/faces.js';
 import { PUBLIC_URL } from './public-url.js';
 import { RUNTIME } from './runtime-token.js';
-import { keepRefusedReports, sosApiPart } from './sos-api/part.js';
+import { intakeProviders, keepRefusedReports, sosApiPart } from './sos-api/part.js';
 import { HealthController } from './system/health.controller.js';
 import { Health } from './system/health.js';
 import { DOCUMENTS, PagesController, type Documents } from './system/pages.controller.js';
@@ -36,16 +37,21 @@ export interface AppOptions {
   readonly also?: readonly ApiPart[];
 }
 
+/** What every process can be asked for, whatever its role. */
+const systemProviders = (runtime: Runtime, publicUrl: string): Provider[] => [
+  { provide: RUNTIME, useValue: runtime },
+  { provide: PUBLIC_URL, useValue: publicUrl },
+  Health,
+];
+
 /** The whole server over an open runtime. Listens to nothing yet. */
 export const createApp = async (runtime: Runtime, { logger, publicUrl, rates, also = [] }: AppOptions): Promise<Server> => {
   const program: ApiPart = {
     controllers: [HealthController, PagesController],
     providers: [
-      { provide: RUNTIME, useValue: runtime },
-      { provide: PUBLIC_URL, useValue: publicUrl },
+      ...systemProviders(runtime, publicUrl),
       { provide: DOCUMENTS, useValue: documentsOf(publicUrl) },
       ExecuteCaseCommandHandler,
-      Health,
     ],
   };
   const server: Server = await createServer({
@@ -59,3 +65,13 @@ export const createApp = async (runtime: Runtime, { logger, publicUrl, rates, al
   });
   return server;
 };
+
+/** The server of a worker that is alone in its process: it only says how it fares. */
+export const createWorkerApp = (runtime: Runtime, { logger, publicUrl, also = [] }: AppOptions): Promise<Server> =>
+  createServer({
+    parts: [{ controllers: [HealthController], providers: [...systemProviders(runtime, publicUrl), ...intakeProviders] }, ...also],
+    identity: runtime.identity,
+    logger,
+    publicUrl,
+    trustedProxies: runtime.config.trustedProxies,
+  });

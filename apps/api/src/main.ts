@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import 'reflect-metadata';
-import { InvalidConfig, openRuntime, readConfig, systemClock, type Runtime } from '@fyrvakt/runtime';
+import { InvalidConfig, openRuntime, readConfig, systemClock, type Config, type Runtime } from '@fyrvakt/runtime';
 import type { Logger } from 'pino';
 import { WorkerModule } from '../../worker/src/worker.module.js';
-import { createApp } from './app.js';
+import { createApp, createWorkerApp } from './app.js';
 import { DEMO_RATES, planDemo, startDemo, type Demo } from './demo/demo.js';
 import { createLogger } from './http/logger.js';
 import type { Server } from './http/server.js';
@@ -34,8 +34,20 @@ const stopOnSignal = (logger: Logger, server: Server, runtime: Runtime, demo: De
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(signal).catch(failed));
 };
 
+/** Makes the database as new as the program, and the keys and tables that others expect to find. */
+const migrateOnly = async (config: Config): Promise<void> => {
+  const runtime = await openRuntime(config, { onProgress: (message) => say(`${message}\n`) });
+  try {
+    await runtime.projections.prepare();
+  } finally {
+    await runtime.close();
+  }
+  say('The database is as new as this program.\n');
+};
+
 const start = async (given: Arguments): Promise<void> => {
   const config = readConfig(environmentFor(given, process.env));
+  if (config.role === 'migrate') return migrateOnly(config);
   const logger = createLogger(config.logLevel);
   process.on('uncaughtExceptionMonitor', (error) => logger.fatal({ err: error, msg: 'uncaught' }));
   const onError = (error: unknown): void => logger.error({ err: error, msg: 'in the background' });
@@ -46,7 +58,8 @@ const start = async (given: Arguments): Promise<void> => {
     const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
     const publicUrl = config.publicUrl ?? url;
     const worker = { controllers: [], imports: [WorkerModule.over(runtime, { onError })] };
-    const server = await createApp(runtime, { logger, publicUrl, also: [worker], ...(plan ? { rates: DEMO_RATES } : {}) });
+    const options = { logger, publicUrl, also: config.role === 'api' ? [] : [worker], ...(plan ? { rates: DEMO_RATES } : {}) };
+    const server = await (config.role === 'worker' ? createWorkerApp : createApp)(runtime, options);
     await server.listen(port, config.host);
     const demo = plan && (await startDemo({ runtime, plan, url, live: given.live, json: given.json }));
     stopOnSignal(logger, server, runtime, demo);

@@ -14,7 +14,9 @@ const ACTOR: Actor = { kind: 'system', id: 'follow-ups', role: 'system' };
 const AT_ONCE = 100;
 const PATIENCE_MS = 1_000;
 
-export type ProcessParts = Pick<Runtime, 'queries' | 'store' | 'cases' | 'clock' | 'custody' | 'pool'> & { readonly onError: (error: unknown) => void };
+export type ProcessParts = Pick<Runtime, 'queries' | 'store' | 'cases' | 'clock' | 'custody' | 'pool'> & {
+  readonly onError: (error: unknown) => void;
+};
 
 /**
  * Does what time demands. It remembers nothing: what is owed are rows folded from the log, and the command id follows from what is owed.

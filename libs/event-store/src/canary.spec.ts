@@ -14,7 +14,8 @@ describe('A canary', () => {
   const watch = (reads: Pick<MemoryEventStore, 'readAll'> = store): Canary => {
     [revived, stills] = [0, []];
     return new Canary({
-      name: 'the list', store: reads, reached: () => reached, revive: () => (revived += 1), onStill: (error) => stills.push(error), everyMs: 10, patienceMs: 60,
+      name: 'the list', store: reads, reached: () => reached, revive: () => (revived += 1), onStill: (error) => stills.push(error),
+      everyMs: 10, patienceMs: 60,
     });
   };
 

@@ -110,7 +110,8 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
-    config, database, pool, custody, store, sealer, keys, hmac, cases, identity, municipality, queries, projections, clock, holder: holderOf(database),
+    config, database, pool, custody, store, sealer, keys, hmac, cases, identity, municipality, queries, projections, clock,
+    holder: holderOf(database),
     close: () => closing.close(),
   };
 };

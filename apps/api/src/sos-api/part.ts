@@ -3,6 +3,7 @@
 
 import { Quarantine, Sources } from '@fyrvakt/intake';
 import type { Runtime } from '@fyrvakt/runtime';
+import type { Provider } from '@nestjs/common';
 import type { ApiPart } from '../http/server.js';
 import type { OnInvalidBody } from '../http/validation-guard.js';
 import { RUNTIME } from '../runtime-token.js';
@@ -14,6 +15,26 @@ import { Intake } from './intake.js';
 import { OwnFeed } from './own-feed.js';
 import { Receipts } from './receipts.js';
 
+/** What is kept of sources and of reports that were refused. */
+export const intakeProviders: readonly Provider[] = [
+  {
+    provide: Sources,
+    inject: [RUNTIME],
+    useFactory: ({ pool, clock }: Runtime) => new Sources(pool, () => clock.now()),
+  },
+  {
+    provide: Quarantine,
+    inject: [RUNTIME],
+    useFactory: ({ pool, sealer, hmac, clock }: Runtime) =>
+      new Quarantine(
+        pool,
+        sealer,
+        (text) => hmac('quarantine', text),
+        () => clock.now(),
+      ),
+  },
+];
+
 /** The face that the answering centre uses. Needs from the program: RUNTIME, PUBLIC_URL, the command bus, Drain. */
 export const sosApiPart: ApiPart = {
   controllers: [CallsController, AdditionsController, ExchangeController],
@@ -21,22 +42,7 @@ export const sosApiPart: ApiPart = {
     Intake,
     Receipts,
     OwnFeed,
-    {
-      provide: Sources,
-      inject: [RUNTIME],
-      useFactory: ({ pool, clock }: Runtime) => new Sources(pool, () => clock.now()),
-    },
-    {
-      provide: Quarantine,
-      inject: [RUNTIME],
-      useFactory: ({ pool, sealer, hmac, clock }: Runtime) =>
-        new Quarantine(
-          pool,
-          sealer,
-          (text) => hmac('quarantine', text),
-          () => clock.now(),
-        ),
-    },
+    ...intakeProviders,
   ],
 };
 
