@@ -19,6 +19,7 @@ const MAX_APPEND = 16 * 1024 * 1024;
 export interface EsdbLog extends StoreUnderTest {
   readonly databaseUrl: string;
   readonly store: EsdbEventStore;
+  reopen(): Promise<EsdbEventStore>;
   another(options?: Partial<EsdbEventStoreOptions>): Promise<EsdbEventStore>;
 }
 

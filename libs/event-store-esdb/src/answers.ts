@@ -27,7 +27,8 @@ export const unavailable = (cause: unknown): StoreUnavailable =>
 const refusals: Partial<Record<ErrorType, (message: string) => Error>> = {
   [ErrorType.ACCESS_DENIED]: () => new StoreUnavailable('EventStoreDB lets this user neither read nor write here'),
   [ErrorType.STREAM_DELETED]: () => new LogDamaged('a stream has been deleted for good'),
-  [ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED]: (message) => new TypeError(`too much for one append: ${message}. Raise MaxAppendSize of the server`),
+  [ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED]: (message) =>
+    new TypeError(`too much for one append: ${message} Raise MaxAppendSize of the server`),
   [ErrorType.INVALID_ARGUMENT]: (message) => new TypeError(message),
 };
 

@@ -81,7 +81,7 @@ export class Appends {
   }
 
   /** Sends an append until there is an answer. Sent again with the same ids at the same revision, it lands once at most. */
-  private async land(request: AppendRequest): Promise<AppendAnswer> {
+  async land(request: AppendRequest): Promise<AppendAnswer> {
     const deadline = Date.now() + this.parts.patienceMs;
     for (let failures = 1; ; failures += 1) {
       try {

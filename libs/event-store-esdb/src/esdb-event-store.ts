@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 
 import {
-  type Appended, checkAppend, checkPage, type EventStore, type FeedFilter, HeadSignal, type NewEvent, type StoredEvent,
+  type Appended, checkAppend, checkPage, type EventStore, type FeedFilter, HeadSignal, type LogSnapshot, type NewEvent, type StoredEvent,
   StoreUnavailable, type SubscribeOptions, type Subscription, Subscriptions,
 } from '@fyrvakt/event-store';
 import { createPool, lead, type Leadership, LogHints } from '@fyrvakt/postgres';
@@ -14,37 +14,18 @@ import type pg from 'pg';
 import { LogDamaged, unavailable } from './answers.js';
 import { Appends } from './appends.js';
 import { EsdbLine } from './esdb-line.js';
+import type { EsdbEventStoreOptions } from './esdb-options.js';
 import { readIds, readIndexHead, readPage, readRows } from './index-reads.js';
 import { IndexWatch } from './index-watch.js';
 import { assertSameLog, LogIndexer } from './log-indexer.js';
+import { continueLog } from './log-transfer.js';
 import { joined, Payloads } from './payloads.js';
 import { type PatientOptions, untilAnswered } from './patience.js';
-import { StreamNames, type StreamNamesOptions } from './stream-names.js';
+import { snapshotAt } from './snapshot.js';
+import { StreamNames } from './stream-names.js';
 
-export interface EsdbEventStoreOptions extends StreamNamesOptions {
-  /** Connection string of EventStoreDB or KurrentDB. */
-  readonly url: string;
-  /** PostgreSQL whose schema holds `logIndexMigrations` and `leaseMigrations`: positions and links lie there. */
-  readonly databaseUrl: string;
-  /** Who campaigns to keep up the index: the name of one process at a time. Default: of this one. */
-  readonly holder?: string;
-  /** Milliseconds until another process takes over from one that was killed while it kept up the index. Default 3,000. */
-  readonly leaseMs?: number;
-  /** Milliseconds that one call to the server may be silent. Default 5,000. */
-  readonly callMs?: number;
-  /** Milliseconds that an append or a read waits for a lost server to come back, or for the index. Default 10,000. */
-  readonly patienceMs?: number;
-  /** Milliseconds of silence after which the index's subscription is begun anew. Default 15,000. */
-  readonly silentMs?: number;
-  /** Milliseconds between looks at the log when neither this process nor a hint tells of more. Default 250. */
-  readonly pollMs?: number;
-  /** Most calls of each kind to the server at once. Default 32. */
-  readonly atOnce?: number;
-  /** Most appends under way; more throw StoreUnavailable at once. Default 4,096. */
-  readonly maxQueue?: number;
-  /** Told of every failure to keep up the index; it is tried again with growing pauses. */
-  readonly onError?: (error: unknown) => void;
-}
+/** Every statement is a short one: what takes longer has come to a halt, and whoever keeps up the index must notice. */
+const SHORT = { name: 'fyrvakt log index', statementTimeoutMs: 10_000, answerWithinMs: 12_000 };
 
 /** The lease of whoever keeps up the index. */
 const LEASE = 'log-index';
@@ -70,10 +51,11 @@ export class EsdbEventStore implements EventStore {
 
   private constructor(private readonly options: EsdbEventStoreOptions) {
     const { url, databaseUrl, callMs = 5_000, patienceMs = 10_000, atOnce = 32, maxQueue = 4_096, pollMs = 250 } = options;
+    const { readers = 4, pgbouncer } = options;
     this.pollMs = pollMs;
     this.names = new StreamNames(options);
     this.line = new EsdbLine({ url, names: this.names, callMs, atOnce });
-    this.pool = createPool(databaseUrl, { max: 4, name: 'fyrvakt log index', onError: options.onError });
+    this.pool = createPool(databaseUrl, { ...SHORT, max: readers, pgbouncer, onError: options.onError });
     this.payloads = new Payloads(this.line);
     this.watch = new IndexWatch(this.pool, this.heads);
     this.patience = { patienceMs, isOver: () => this.closing !== undefined };
@@ -105,7 +87,8 @@ export class EsdbEventStore implements EventStore {
   /** As the leader has it now; an event that has no position yet is waited for. */
   readStream(stream: string, fromRevision = 0): Promise<readonly StoredEvent[]> {
     return this.read(async () => {
-      const [served, indexed] = await Promise.all([this.line.readStream(stream, fromRevision), readRows(this.pool, stream, fromRevision)]);
+      const { line, pool } = this;
+      const [served, indexed] = await Promise.all([line.readStream(stream, fromRevision), readRows(pool, stream, fromRevision)]);
       const to = served.at(-1)?.revision ?? fromRevision - 1;
       const rows = indexed.length < served.length
         ? await this.watch.rows({ stream, from: fromRevision, to }, this.patience.patienceMs)
@@ -121,9 +104,20 @@ export class EsdbEventStore implements EventStore {
     return this.read(async () => this.payloads.of(await readPage(this.pool, after, limit, filter)));
   }
 
-  /** The same for a verifier, which is to see what is left of a log that has been tampered with. */
-  readWhatIsLeft(after: number, limit: number): Promise<readonly StoredEvent[]> {
-    return this.read(async () => this.payloads.ofWhatIsLeft(await readPage(this.pool, after, limit)));
+  /**
+   * The log as it stands now, for a verifier: an event that the server has lost is there without contents. Positions never change, so
+   * what is appended meanwhile is of no concern.
+   */
+  async snapshot(): Promise<LogSnapshot> {
+    const counter = await this.head();
+    const { pool, payloads } = this;
+    return snapshotAt(counter, (after, limit) => this.read(async () => payloads.ofWhatIsLeft(await readPage(pool, after, limit))));
+  }
+
+  /** Puts events right after those that the log holds: see continueLog. Only where nobody else appends. Throws LogElsewhere. */
+  async continue(events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>, onRestored?: (count: number) => void): Promise<number> {
+    const { appends, watch, patience: { patienceMs } } = this;
+    return continueLog({ appends, watch, head: await this.head(), patienceMs }, events, onRestored);
   }
 
   subscribe(after: number, options: SubscribeOptions): Subscription {
@@ -147,7 +141,8 @@ export class EsdbEventStore implements EventStore {
   }
 
   private async begin(): Promise<void> {
-    const { databaseUrl, holder = `${hostname()}:${process.pid}:${randomUUID()}`, leaseMs = 3_000, silentMs = 15_000, onError = () => {} } = this.options;
+    const { databaseUrl, hints, leaseMs = 3_000, silentMs = 15_000, onError = () => {} } = this.options;
+    const { holder = `${hostname()} ${process.pid} ${randomUUID()}` } = this.options;
     const { pool, line, heads } = this;
     const head = await readIndexHead(pool);
     await untilAnswered(this.patience, async () => {
@@ -156,7 +151,7 @@ export class EsdbEventStore implements EventStore {
       await assertSameLog(pool, line, head);
     });
     heads.advance(head.position);
-    this.hints = new LogHints(databaseUrl, heads);
+    this.hints = new LogHints(hints ?? databaseUrl, heads);
     const indexer = new LogIndexer({ pool, line, heads, hints: this.hints, silentMs, onError });
     this.leadership = lead({ pool, name: LEASE, holder, ttlMs: leaseMs, onError }, (term) => indexer.run(term));
   }

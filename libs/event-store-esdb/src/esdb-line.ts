@@ -3,7 +3,7 @@
 
 import {
   BACKWARDS, END, EventStoreDBClient, FORWARDS, NO_STREAM as NONE, START, streamNameFilter, WrongExpectedVersionError,
-  type AllStreamResolvedEvent, type ResolvedEvent, type StreamingRead,
+  type AllStreamResolvedEvent, type AppendToStreamOptions, type ResolvedEvent, type StreamingRead,
 } from '@eventstore/db-client';
 import { NO_STREAM, type NewEvent } from '@fyrvakt/event-store';
 
@@ -68,8 +68,9 @@ export class EsdbLine {
     const name = names.toServer(stream);
     const data = events.map((event) => toServer(event, id));
     const expected = expectedRevision === NO_STREAM ? NONE : BigInt(expectedRevision);
+    const options: AppendToStreamOptions = { expectedRevision: expected, deadline: callMs, requiresLeader: true };
     const answer = await this.appends
-      .take(() => within(callMs, this.client.appendToStream(name, data, { expectedRevision: expected, deadline: callMs, requiresLeader: true })))
+      .take(() => within(callMs, this.client.appendToStream(name, data, options)))
       .catch((error: unknown) => {
         if (error instanceof WrongExpectedVersionError) return error;
         throw meaningOf(error);

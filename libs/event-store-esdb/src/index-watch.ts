@@ -59,7 +59,7 @@ export class IndexWatch {
         waiting.resolve(rows);
       });
       const late = asked.filter((waiting) => !there.has(waiting) && Date.now() >= waiting.deadline);
-      for (const { reject } of late) reject(new StoreUnavailable('the event is stored, but has no position yet: nobody keeps up the index'));
+      for (const { reject } of late) reject(new StoreUnavailable('the event has no position yet: nobody keeps up the index'));
       // Who still waits goes to the end, so that those beyond one statement have their turn.
       const settled = new Set([...there, ...late]);
       const again = asked.filter((waiting) => !settled.has(waiting));

@@ -38,7 +38,8 @@ const news = (head: IndexHead, items: readonly FeedItem[]): FeedItem[] => {
 const placed = async (client: pg.PoolClient, head: IndexHead, events: readonly PlacedEvent[]): Promise<NewRow[]> => {
   const firsts = new Map<string, number>();
   for (const { stream, revision } of events) if (!firsts.has(stream)) firsts.set(stream, revision);
-  const spans = [...firsts].filter(([, revision]) => revision > 0).map(([stream, revision]) => ({ stream, from: revision - 1, to: revision - 1 }));
+  const spans = [...firsts].filter(([, revision]) => revision > 0)
+    .map(([stream, revision]) => ({ stream, from: revision - 1, to: revision - 1 }));
   const before = spans.length === 0 ? [] : (await readSpans(client, spans)).flat();
   const heads = new Map(before.map(({ stream, revision, link }) => [stream, { revision, link }]));
   return events.map((event, index) => {

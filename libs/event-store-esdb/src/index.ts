@@ -5,5 +5,7 @@
  * The log in EventStoreDB or KurrentDB, by the client for it, with positions and links in PostgreSQL that are the same as in every other
  * store. It knows streams, links and text; what an event means, and what is sealed in it, it neither knows nor asks.
  */
-export { EsdbEventStore, type EsdbEventStoreOptions } from './esdb-event-store.js';
+export { EsdbEventStore } from './esdb-event-store.js';
+export type { EsdbEventStoreOptions } from './esdb-options.js';
+export { LogElsewhere } from './log-transfer.js';
 export { logIndexMigrations } from './migrations.js';

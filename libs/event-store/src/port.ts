@@ -111,3 +111,11 @@ export interface EventStore {
   head(): Promise<number>;
   close(): Promise<void>;
 }
+
+/** The log as it stood at one moment, while others go on appending: what a verifier and an export read. */
+export interface LogSnapshot {
+  /** What the counter said: the position of the newest event, if nobody has tampered with either. */
+  readonly counter: number;
+  /** Every raw row after a position, in order, also behind what the counter says. */
+  rows(after?: number): AsyncIterable<StoredEvent>;
+}
