@@ -78,7 +78,7 @@ describe('backup and restore', () => {
     expect(all.includes(master)).toBe(false);
     const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
     expect(manifest).toMatchObject({ masterKeys: [expect.any(String)], verified: null });
-    expect(await to.run('restore', folder)).toMatchObject({ exit: 4, json: { error: { code: 'restore/no-master-key' } } });
+    expect(await to.run('restore', folder)).toMatchObject({ exit: 4, json: { error: { code: 'keys/no-master-key' } } });
   });
 
   it('is of one moment while others write', async () => {

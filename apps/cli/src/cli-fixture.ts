@@ -95,6 +95,7 @@ export const openCli = async () => {
   return {
     folder,
     data,
+    url: database.url,
     run,
     beside,
     calls,

@@ -4,6 +4,7 @@
 import { Command } from 'commander';
 import { addBackup } from './commands/backup.js';
 import { addClient } from './commands/client.js';
+import { addCopy } from './commands/copy.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
@@ -41,7 +42,7 @@ export const program = (): Command => {
     .showHelpAfterError('(add --help for what can be said)');
   const commands = [
     addMigrate, addRebuild, addVerify, addUser, addClient, addRefused, addReport,
-    addBackup, addRestore, addRelease, addExport, addImport, addDoctor,
+    addBackup, addRestore, addRelease, addCopy, addExport, addImport, addDoctor,
   ];
   for (const add of commands) add(fyrvakt);
   return fyrvakt;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { custodyMigrations } from '@fyrvakt/custody';
+import { logIndexMigrations } from '@fyrvakt/event-store-esdb';
 import { logMigrations } from '@fyrvakt/event-store-postgres';
 import { identityMigrations } from '@fyrvakt/identity';
 import { intakeMigrations } from '@fyrvakt/intake';
@@ -12,5 +13,5 @@ import { readModelMigrations } from '@fyrvakt/read-models';
 /** Every step of the schema. Each program applies the same list, so that none meets a database it does not know. */
 export const migrations: readonly Migration[] = [
   ...logMigrations, ...privacyMigrations, ...checkpointMigrations, ...identityMigrations, ...intakeMigrations, ...readModelMigrations,
-  ...leaseMigrations, ...custodyMigrations,
+  ...leaseMigrations, ...custodyMigrations, ...logIndexMigrations,
 ];

@@ -1,42 +1,30 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Custody } from '@fyrvakt/custody';
 import { parseVerifier, verifierLine } from '@fyrvakt/event-store';
 import { loadMunicipality } from '@fyrvakt/municipality';
 import { createPool, migrate, openDatabase, type Database } from '@fyrvakt/postgres';
-import { CheckpointFile, loadMasterKey, PostgresCheckpointStore, PostgresKeyStore } from '@fyrvakt/privacy';
-import { destroyedKeys, migrations, openWitness, type Config } from '@fyrvakt/runtime';
+import { CheckpointFile, PostgresCheckpointStore, PostgresKeyStore } from '@fyrvakt/privacy';
+import { destroyedKeys, migrations, openWitness } from '@fyrvakt/runtime';
 import type { Command } from 'commander';
 import type { PoolClient } from 'pg';
 import { loadBackup } from '../backup/load-backup.js';
-import { checkFiles, readManifest, type Manifest } from '../backup/manifest.js';
+import { checkFiles, readManifest } from '../backup/manifest.js';
 import { findBackup } from '../backup/shelf.js';
 import { aside, configOf, type Globals } from '../context.js';
 import { CliError, EXIT } from '../exit.js';
 import { result } from '../output.js';
 import { othersConnected } from '../tables/empty.js';
+import { needMasterKey } from '../tables/need-master-key.js';
 import { shelfOf } from './backup.js';
 
 interface RestoreFlags extends Globals {
   readonly to?: string;
   readonly acceptLoss?: boolean;
 }
-
-/** Without the right key nothing personal could be read again, and a new one would be made without a word. */
-const needMasterKey = async ({ masterKeyFile, dataDir }: Config, { masterKeys }: Manifest) => {
-  const needed = `the one named ${masterKeys.join(' or ')}. Put the kept copy of the folder of keys in place first. Nothing was restored.`;
-  if (!existsSync(masterKeyFile))
-    throw new CliError('restore/no-master-key', `There is no master key in ${masterKeyFile}; this backup needs ${needed}`, EXIT.unknownKey);
-  const master = await loadMasterKey({ dataDir, file: masterKeyFile });
-  const missing = masterKeys.filter((id) => !master.knows(id));
-  if (missing.length > 0)
-    throw new CliError('restore/other-master-key', `The master key in ${masterKeyFile} is another than ${needed}`, EXIT.unknownKey);
-  return master;
-};
 
 const needQuiet = async (database: Database): Promise<void> => {
   const pool = createPool(database.url, { max: 1, name: 'fyrvakt restore' });
@@ -74,7 +62,7 @@ const run = async (wanted: string, flags: RestoreFlags): Promise<void> => {
   if (manifest.municipality !== municipality.code)
     throw new CliError('restore/other-municipality',
       `The backup is of municipality ${manifest.municipality}, and FYRVAKT_MUNICIPALITY is ${municipality.code}.`);
-  const master = await needMasterKey(config, manifest);
+  const master = await needMasterKey(config, manifest.masterKeys);
   const witness = await openWitness({ config, municipality });
   const outside = await witness.outside.all();
   const checkpointLog = `${dirname(config.masterKeyFile)}/checkpoints.log`;
