@@ -48,12 +48,11 @@ export class FollowAll {
     let page = this.sent === BEFORE_ALL ? FIRST_PAGE : this.sent;
     for (let counter = 0; ; ) {
       const [first, sent] = [this.index, { count: 0 }];
-      while (this.index < records.length && sent.count < PAGE && (!filter || this.index - first < filter.window)) {
-        yield* this.consider(sent);
-      }
+      const isFull = (): boolean => sent.count >= PAGE || (filter !== undefined && this.index - first >= filter.window);
+      while (this.index < records.length && !isFull()) yield* this.consider(sent);
       counter += this.index - first;
       if (compare(this.sent, page) < 0) this.sent = page;
-      const isEnd = this.index >= records.length;
+      const isEnd = !isFull();
       if (isEnd || (filter && counter >= filter.interval)) {
         if (filter) counter %= filter.interval;
         yield* this.tell(this.sent);
