@@ -26,8 +26,8 @@ const obey = async (line: string): Promise<void> => {
   say({ done: order });
 };
 
-createInterface(process.stdin)
-  .on('line', (line) => void obey(line))
-  .once('close', () => void close().finally(() => process.exit()));
-process.on('SIGINT', () => {});
+const end = (): void => void close().finally(() => process.exit());
+
+createInterface(process.stdin).on('line', (line) => void obey(line)).once('close', end);
+process.once('SIGTERM', end).on('SIGINT', () => {});
 say({ url });
