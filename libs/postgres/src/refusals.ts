@@ -15,7 +15,8 @@ export type DatabaseRefusal =
   | 'migration-failed'
   | 'newer-database'
   | 'older-database'
-  | 'unfinished';
+  | 'unfinished'
+  | 'log-elsewhere';
 
 /** The database cannot be used as things stand. The message says why and what to do, for the person at the terminal. */
 export class DatabaseRefused extends Error {

@@ -21,8 +21,8 @@ describe('Configuration', () => {
     expect(readConfig({})).toEqual({
       role: 'all', port: 3000, host: '127.0.0.1', publicUrl: undefined, trustedProxies: [], dataDir: join(process.cwd(), 'data'),
       databaseUrl: undefined, databaseConnections: 16, pgbouncer: false, directDatabaseUrl: undefined,
-      masterKeyFile: join(process.cwd(), 'data-keys/master.key'), municipalityFile: undefined, logLevel: 'info', demo: false,
-      traceEndpoint: undefined, traceHeaders: {}, traceShare: 1,
+      eventStoreUrl: undefined, masterKeyFile: join(process.cwd(), 'data-keys/master.key'), municipalityFile: undefined, logLevel: 'info',
+      demo: false, traceEndpoint: undefined, traceHeaders: {}, traceShare: 1,
     });
   });
 
@@ -43,7 +43,7 @@ describe('Configuration', () => {
   it.each([
     ['PORT', '65536'], ['PORT', '1.5'], ['FYRVAKT_HOST', 'example.se'], ['FYRVAKT_PUBLIC_URL', 'javascript:alert(1)'],
     ['DATABASE_URL', 'mysql://db/x'], ['FYRVAKT_DATABASE_CONNECTIONS', '4'], ['FYRVAKT_PGBOUNCER', 'on'], ['FYRVAKT_ROLE', 'leader'],
-    ['FYRVAKT_TRUSTED_PROXIES', '10.0.0.1, all'], ['FYRVAKT_DEMO', 'yes'],
+    ['FYRVAKT_TRUSTED_PROXIES', '10.0.0.1, all'], ['FYRVAKT_EVENTSTORE', 'http://log:2113'], ['FYRVAKT_DEMO', 'yes'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4317'], ['OTEL_EXPORTER_OTLP_HEADERS', 'secret'], ['OTEL_TRACES_SAMPLER_ARG', '2'],
   ])('refuses %s=%s', (variable, value) => {
     expect(faultsOf({ [variable]: value })).toHaveLength(1);

@@ -35,8 +35,8 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     }
   });
   const config = Object.fromEntries(read) as Config;
-  if (config.demo && config.databaseUrl)
-    faults.push('FYRVAKT_DEMO: a demonstration keeps its own data; unset DATABASE_URL, or set it to false');
+  if (config.demo && (config.databaseUrl ?? config.eventStoreUrl))
+    faults.push('FYRVAKT_DEMO: a demonstration keeps its own data; unset DATABASE_URL and FYRVAKT_EVENTSTORE, or set it to false');
   if (config.role !== 'all' && config.role !== undefined) {
     if (config.demo) faults.push('FYRVAKT_ROLE: a demonstration is one process; unset it');
     else if (!config.databaseUrl)

@@ -6,7 +6,6 @@ import { hostname } from 'node:os';
 import { caseStream, type CaseAt, type CaseEvents, type CaseState, type Municipality } from '@fyrvakt/cases';
 import { Custody } from '@fyrvakt/custody';
 import { CommandPath, type EventStore, type Sealer } from '@fyrvakt/event-store';
-import { PostgresEventStore } from '@fyrvakt/event-store-postgres';
 import { Identity } from '@fyrvakt/identity';
 import type { At } from '@fyrvakt/kernel';
 import { loadMunicipality } from '@fyrvakt/municipality';
@@ -20,6 +19,7 @@ import { Closing } from './closing.js';
 import { connectionsOf } from './connections.js';
 import type { Config } from './config.js';
 import { migrations } from './migrations.js';
+import { openLog, type Log } from './open-log.js';
 
 /** Everything that a program of ours is made of, opened and joined. */
 export interface Runtime {
@@ -27,6 +27,8 @@ export interface Runtime {
   readonly database: Database;
   readonly pool: Pool;
   readonly store: EventStore;
+  /** Shows the log of one moment to a verifier. */
+  readonly withLogSnapshot: Log['withSnapshot'];
   readonly sealer: Sealer;
   /** Backups, and the hold on outbound work. */
   readonly custody: Custody;
@@ -98,7 +100,9 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const custody = new Custody(pool);
   await refuseUnfinished(custody);
   const hints = closing.add('hints', new Hints(config.pgbouncer ? config.directDatabaseUrl : url), (opened) => opened.close());
-  const store = closing.add('log', await PostgresEventStore.open({ url, ...share.log, hints, unsafeForTests }), (opened) => opened.close());
+  const { store, withSnapshot: withLogSnapshot } = closing.add(
+    'log', await openLog(config, { pool, url, ...share.log, hints, onError, unsafeForTests }), (opened) => opened.store.close(),
+  );
   const keys = new DataKeys(destroyedKeys(config).over(new PostgresKeyStore(pool)), masterKey);
   const sealer = new EnvelopeSealer(keys);
   const hmac = await openHmac(keys);
@@ -110,7 +114,7 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
-    config, database, pool, custody, store, sealer, keys, hmac, cases, identity, municipality, queries, projections, clock,
+    config, database, pool, custody, store, withLogSnapshot, sealer, keys, hmac, cases, identity, municipality, queries, projections, clock,
     holder: holderOf(database),
     close: () => closing.close(),
   };

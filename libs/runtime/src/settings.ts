@@ -130,6 +130,16 @@ export const SETTINGS = {
     secret: true,
     read: (text) => (text === '' ? undefined : url(text, ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/name')),
   }),
+  eventStoreUrl: setting({
+    variable: 'FYRVAKT_EVENTSTORE',
+    about: 'EventStoreDB or KurrentDB to keep the log in, with everything else in PostgreSQL. Without it, the log is in PostgreSQL too.',
+    example: 'esdb+discover://fyrvakt:secret@log.example.se:2113',
+    secret: true,
+    read: (text) => {
+      if (text === '') return undefined;
+      return /^esdb(\+discover)?:\/\/[^\s/]+/.test(text) ? text : fail('write a connection string such as esdb://user:password@host:2113');
+    },
+  }),
   masterKeyFile: setting({
     variable: 'FYRVAKT_MASTER_KEY_FILE',
     about: 'File with the key that protects personal data; made at the first start. Back it up apart from the data.',

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { caseStream } from '@fyrvakt/cases';
+import type { EventStore, LogSnapshot } from '@fyrvakt/event-store';
+import { EsdbEventStore } from '@fyrvakt/event-store-esdb';
+import { PostgresEventStore, withLogSnapshot } from '@fyrvakt/event-store-postgres';
+import { DatabaseRefused, type Hints } from '@fyrvakt/postgres';
+import type { Pool } from 'pg';
+import type { Config } from './config.js';
+
+/** What the log begins with in a store that others may use too. */
+const PREFIXES = [`${caseStream.prefix}-`];
+
+/** The log, wherever it lies. */
+export interface Log {
+  readonly store: EventStore;
+  /** Shows the log and its counter of one moment to `work`. */
+  withSnapshot<T>(work: (snapshot: LogSnapshot) => Promise<T>): Promise<T>;
+}
+
+interface LogParts {
+  readonly pool: Pool;
+  readonly url: string;
+  readonly readers: number;
+  readonly pgbouncer: boolean;
+  readonly hints: Hints;
+  readonly onError: (error: unknown) => void;
+  readonly unsafeForTests: boolean;
+}
+
+/**
+ * Refuses to begin an empty log beside the real one, or to go on with one that was left behind: the setting is all that says where the
+ * log is, and a slip in it must not look like a municipality without calls.
+ */
+const refuseOtherLog = async ({ eventStoreUrl }: Config, pool: Pool): Promise<void> => {
+  const { rows } = await pool.query<{ here: number; there: number }>(
+    'select (select position from log_head) as here, (select position from log_index_head) as there',
+  );
+  const { here, there } = rows[0] ?? { here: 0, there: 0 };
+  if (eventStoreUrl === undefined && there > here) {
+    throw new DatabaseRefused('log-elsewhere',
+      `The log of this database is in EventStoreDB (${there} events). Set FYRVAKT_EVENTSTORE, or bring the log here with "fyrvakt copy".`);
+  }
+  if (eventStoreUrl !== undefined && here > there) {
+    throw new DatabaseRefused('log-elsewhere',
+      `The log of this database is in PostgreSQL (${here} events). Unset FYRVAKT_EVENTSTORE, or bring the log there with "fyrvakt copy".`);
+  }
+};
+
+/** Opens the log that the configuration names. Throws what the store throws, and DatabaseRefused when the log is in the other one. */
+export const openLog = async (config: Config, { pool, unsafeForTests, ...parts }: LogParts): Promise<Log> => {
+  await refuseOtherLog(config, pool);
+  const { eventStoreUrl } = config;
+  if (eventStoreUrl === undefined) {
+    const store = await PostgresEventStore.open({ ...parts, unsafeForTests });
+    return { store, withSnapshot: (work) => withLogSnapshot(pool, work) };
+  }
+  const { url: databaseUrl, ...others } = parts;
+  const store = await EsdbEventStore.open({ ...others, url: eventStoreUrl, databaseUrl, prefixes: PREFIXES });
+  return { store, withSnapshot: async (work) => work(await store.snapshot()) };
+};
