@@ -5,6 +5,9 @@
  * What screens and lists read: tables folded from the log, the runner that keeps them up to date, and the questions that can be asked of
  * them. One file per model under models/: its row, its answer to every event, its rows. It changes nothing in the log.
  */
+export type { AuditStatus, FoundDivergence } from './audit/records.js';
+export type { Finding } from './audit/divergence.js';
+export { SelfAudit, type Swept } from './audit/self-audit.js';
 export { readModelMigrations } from './migrations.js';
 export type { DeadlineRow } from './models/deadlines.js';
 export { LEDGER_STATES, type LedgerState } from './models/ledger.js';

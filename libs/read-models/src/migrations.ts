@@ -48,4 +48,28 @@ export const readModelMigrations: readonly Migration[] = [
         indexed boolean not null default false);
       create table parked_next (like parked_cases including all);`,
   },
+  {
+    // One row: where the self-audit is, and what its last whole sweep said. Divergences hold names of projections, ids of cases and months.
+    id: '0003-read-models',
+    up: `
+      create table read_model_audit (
+        one boolean primary key default true check (one),
+        stage text not null,
+        place text not null,
+        target bigint not null,
+        cases integer not null default 0,
+        begun_at timestamptz not null default clock_timestamp(),
+        found bigint not null default 0,
+        last_position bigint,
+        last_cases integer,
+        last_at timestamptz);
+      create table read_model_divergences (
+        projection text not null,
+        subject text not null,
+        kind text not null,
+        position bigint not null,
+        found_at timestamptz not null default clock_timestamp(),
+        mended_at timestamptz,
+        primary key (projection, subject));`,
+  },
 ];

@@ -15,13 +15,13 @@ export type Generation = typeof NEXT | typeof LIVE | typeof PREVIOUS;
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const qualified = (generation: Generation, table: { name: string }): string => `${quote(generation)}.${quote(table.name)}`;
 
-const columnsOf = (table: ProjectionTable<object>): [string, Column][] => Object.entries<Column>(table.columns);
+export const columnsOf = (table: ProjectionTable<object>): [string, Column][] => Object.entries<Column>(table.columns);
 
-const arrays = (columns: readonly [string, Column][]): string =>
+export const arrays = (columns: readonly [string, Column][]): string =>
   `unnest(${columns.map(([, column], index) => `$${index + 1}::${parameterType(column)}[]`).join(', ')})` +
   ` AS r(${columns.map(([property]) => quote(snake(property))).join(', ')})`;
 
-const parameters = (columns: readonly [string, Column][], rows: readonly object[]): string[] =>
+export const parameters = (columns: readonly [string, Column][], rows: readonly object[]): string[] =>
   columns.map(([property, column]) => columnLiteral(column, rows.map((row) => (row as Record<string, unknown>)[property])));
 
 const upsertTexts = new Map<string, string>();

@@ -5,6 +5,7 @@ import type { Mode } from '@fyrvakt/cases';
 import type { EventStore } from '@fyrvakt/event-store';
 import type { Instant } from '@fyrvakt/kernel';
 import type pg from 'pg';
+import { readAudit, type AuditStatus } from '../audit/records.js';
 import { groupPosition, readCheckpoints } from '../checkpoints.js';
 import type { KeyedWords } from '../models/case-search.js';
 import { DEADLINES, type DeadlineRow, type DeadlineRules } from '../models/deadlines.js';
@@ -93,6 +94,11 @@ export class Queries {
   status(): Promise<readonly ProjectionStatus[]> {
     const { store, clock = () => new Date().toISOString() } = this.parts;
     return readStatus(this.pool, store, this.projections, clock());
+  }
+
+  /** What the self-audit has found: how far the rows are what the log makes of them. */
+  audit(): Promise<AuditStatus> {
+    return readAudit(this.pool);
   }
 
   /** Cases that stand still in some projection. */
