@@ -74,7 +74,8 @@ export class AccessGuard implements CanActivate {
       request.principal = principal;
       if (spec.permission !== 'signed-in' && !principal.permissions.has(spec.permission)) throw new Problem('request/forbidden');
     }
-    this.rates.byPrincipal(request, spec);
+    const refused = this.rates.byPrincipal(request, spec);
+    if (refused) throw refused;
     return true;
   }
 }

@@ -29,7 +29,8 @@ class Window {
 
   constructor(private readonly most: number) {}
 
-  take(who: string): void {
+  /** Counts one more; the problem to answer with, where that is one too many. */
+  take(who: string): Problem | undefined {
     const now = Date.now();
     if (now >= this.ends || this.counts.size >= MOST_COUNTED) {
       this.counts = new Map();
@@ -37,7 +38,8 @@ class Window {
     }
     const count = (this.counts.get(who) ?? 0) + 1;
     this.counts.set(who, count);
-    if (count > this.most) throw new Problem('request/too-many', { headers: { 'retry-after': String(Math.ceil((this.ends - now) / 1000)) } });
+    if (count <= this.most) return undefined;
+    return new Problem('request/too-many', { headers: { 'retry-after': String(Math.ceil((this.ends - now) / 1000)) } });
   }
 }
 
@@ -53,11 +55,11 @@ export class RateLimits {
     this.others = new Window(other);
   }
 
-  byAddress(request: FastifyRequest): void {
-    this.addresses.take(request.ip);
+  byAddress(request: FastifyRequest): Problem | undefined {
+    return this.addresses.take(request.ip);
   }
 
-  byPrincipal(request: FastifyRequest, spec: EndpointSpec): void {
-    if (!spec.unlimited) (spec.intake ? this.intake : this.others).take(request.principal?.id ?? request.ip);
+  byPrincipal(request: FastifyRequest, spec: EndpointSpec): Problem | undefined {
+    return spec.unlimited ? undefined : (spec.intake ? this.intake : this.others).take(request.principal?.id ?? request.ip);
   }
 }

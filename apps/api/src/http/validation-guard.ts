@@ -53,7 +53,7 @@ export class ValidationGuard implements CanActivate {
     this.checks = new Map(endpoints.map((spec) => [spec, checksOf(spec)]));
   }
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const spec = Reflect.getMetadata(ENDPOINT, context.getHandler()) as EndpointSpec;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const checks = this.checks.get(spec);
@@ -64,8 +64,8 @@ export class ValidationGuard implements CanActivate {
     const { query, problems } = checks.query(request.query as Record<string, unknown>);
     if (problems.length > 0) throw new Problem('request/invalid-query', { errors: problems });
     request.query = query;
-    if (request.method !== 'GET' && request.method !== 'HEAD') await this.checkBody(request, spec, checks);
-    return true;
+    const errors = request.method === 'GET' || request.method === 'HEAD' ? [] : checks.body(request.body);
+    return errors.length === 0 || this.refuseBody(request, spec, errors);
   }
 
   private checkHeaders(request: FastifyRequest, checks: Checks): void {
@@ -76,8 +76,7 @@ export class ValidationGuard implements CanActivate {
     if (errors.length > 0) throw new Problem('request/invalid-header', { errors });
   }
 
-  private async checkBody(request: FastifyRequest, spec: EndpointSpec, checks: Checks): Promise<void> {
-    const errors = checks.body(request.body);
-    if (errors.length > 0) throw new Problem('request/invalid', { errors, members: await this.onInvalidBody(request, spec, errors) });
+  private async refuseBody(request: FastifyRequest, spec: EndpointSpec, errors: readonly FieldProblem[]): Promise<never> {
+    throw new Problem('request/invalid', { errors, members: await this.onInvalidBody(request, spec, errors) });
   }
 }
