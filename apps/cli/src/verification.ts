@@ -3,9 +3,8 @@
 
 import { readFile } from 'node:fs/promises';
 import {
-  EMPTY_ROOT, nextRoot, parseVerifier, verifierLine, verifyLog, type NoteVerifier, type StoredEvent, type VerifyParts, type VerifyResult,
+  EMPTY_ROOT, type LogSnapshot, nextRoot, parseVerifier, verifierLine, verifyLog, type NoteVerifier, type StoredEvent, type VerifyParts, type VerifyResult,
 } from '@fyrvakt/event-store';
-import { withLogSnapshot, type LogSnapshot } from '@fyrvakt/event-store-postgres';
 import { CheckpointFile } from '@fyrvakt/privacy';
 import { openCheckpoints, type Runtime } from '@fyrvakt/runtime';
 import { progress } from '@fyrvakt/terminal';
@@ -57,5 +56,5 @@ export const verification = async (runtime: Runtime, options: VerifyOptions = {}
     inside.all(), witness.all(), options.keys === undefined ? [] : keysIn(options.keys),
   ]);
   const parts = { checkpoints: { inside: own, outside: others }, publicKeys: [parseVerifier(publicKey), ...keys], sealer: runtime.sealer };
-  return { ...(await withLogSnapshot(runtime.pool, (snapshot) => verifySnapshot(snapshot, parts))), publicKey };
+  return { ...(await runtime.withLogSnapshot((snapshot) => verifySnapshot(snapshot, parts))), publicKey };
 };

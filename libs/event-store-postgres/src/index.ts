@@ -8,4 +8,4 @@
 export { logMigrations } from './migrations.js';
 export { PostgresEventStore } from './postgres-event-store.js';
 export { continueLog, LogElsewhere, LogNotEmpty, restoreLog } from './restore.js';
-export { logSeenBy, withLogSnapshot, type LogSnapshot } from './snapshot.js';
+export { logSeenBy, withLogSnapshot } from './snapshot.js';

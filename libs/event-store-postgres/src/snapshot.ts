@@ -1,17 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { StoredEvent } from '@fyrvakt/event-store';
+import type { LogSnapshot, StoredEvent } from '@fyrvakt/event-store';
 import type pg from 'pg';
 import { readAll } from './reads.js';
-
-/** The log as it stood at one moment, while others go on appending. */
-export interface LogSnapshot {
-  /** What the counter said: the position of the newest event, if nobody has tampered with either. */
-  readonly counter: number;
-  /** Every raw row after a position, in order, also behind what the counter says. */
-  rows(after?: number): AsyncIterable<StoredEvent>;
-}
 
 const PAGE = 1_000;
 

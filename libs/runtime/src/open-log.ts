@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { caseStream } from '@fyrvakt/cases';
-import type { EventStore, LogSnapshot } from '@fyrvakt/event-store';
+import type { EventStore, LogSnapshot, StoredEvent } from '@fyrvakt/event-store';
 import { EsdbEventStore } from '@fyrvakt/event-store-esdb';
-import { PostgresEventStore, withLogSnapshot } from '@fyrvakt/event-store-postgres';
+import { LogNotEmpty, PostgresEventStore, restoreLog, withLogSnapshot } from '@fyrvakt/event-store-postgres';
 import { DatabaseRefused, type Hints } from '@fyrvakt/postgres';
 import type { Pool } from 'pg';
 import type { Config } from './config.js';
@@ -17,6 +17,8 @@ export interface Log {
   readonly store: EventStore;
   /** Shows the log and its counter of one moment to `work`. */
   withSnapshot<T>(work: (snapshot: LogSnapshot) => Promise<T>): Promise<T>;
+  /** Puts a whole log into an empty one, everything as it was; gives the last position. Throws LogNotEmpty. */
+  restore(events: AsyncIterable<StoredEvent>, onRestored?: (count: number) => void): Promise<number>;
 }
 
 interface LogParts {
@@ -54,9 +56,21 @@ export const openLog = async (config: Config, { pool, unsafeForTests, ...parts }
   const { eventStoreUrl } = config;
   if (eventStoreUrl === undefined) {
     const store = await PostgresEventStore.open({ ...parts, unsafeForTests });
-    return { store, withSnapshot: (work) => withLogSnapshot(pool, work) };
+    return {
+      store,
+      withSnapshot: (work) => withLogSnapshot(pool, work),
+      restore: (events, onRestored) => restoreLog(pool, events, onRestored),
+    };
   }
   const { url: databaseUrl, ...others } = parts;
   const store = await EsdbEventStore.open({ ...others, url: eventStoreUrl, databaseUrl, prefixes: PREFIXES });
-  return { store, withSnapshot: async (work) => work(await store.snapshot()) };
+  return {
+    store,
+    withSnapshot: async (work) => work(await store.snapshot()),
+    restore: async (events, onRestored) => {
+      const head = await store.head();
+      if (head > 0) throw new LogNotEmpty(head);
+      return store.continue(events, onRestored);
+    },
+  };
 };

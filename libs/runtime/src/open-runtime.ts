@@ -29,6 +29,7 @@ export interface Runtime {
   readonly store: EventStore;
   /** Shows the log of one moment to a verifier. */
   readonly withLogSnapshot: Log['withSnapshot'];
+  readonly restoreLog: Log['restore'];
   readonly sealer: Sealer;
   /** Backups, and the hold on outbound work. */
   readonly custody: Custody;
@@ -100,7 +101,7 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const custody = new Custody(pool);
   await refuseUnfinished(custody);
   const hints = closing.add('hints', new Hints(config.pgbouncer ? config.directDatabaseUrl : url), (opened) => opened.close());
-  const { store, withSnapshot: withLogSnapshot } = closing.add(
+  const { store, withSnapshot: withLogSnapshot, restore: restoreLog } = closing.add(
     'log', await openLog(config, { pool, url, ...share.log, hints, onError, unsafeForTests }), (opened) => opened.store.close(),
   );
   const keys = new DataKeys(destroyedKeys(config).over(new PostgresKeyStore(pool)), masterKey);
@@ -114,8 +115,8 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
-    config, database, pool, custody, store, withLogSnapshot, sealer, keys, hmac, cases, identity, municipality, queries, projections, clock,
-    holder: holderOf(database),
+    config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, identity, municipality, queries,
+    projections, clock, holder: holderOf(database),
     close: () => closing.close(),
   };
 };

@@ -7,6 +7,7 @@ import { checkFiles, readManifest, writeManifest, type Manifest } from '../backu
 import { findBackup, keepNewest, listShelf, openShelf } from '../backup/shelf.js';
 import { takeBackup, tryElsewhere } from '../backup/take-backup.js';
 import { configOf, withRuntime, type Globals } from '../context.js';
+import { CliError } from '../exit.js';
 import { result, table } from '../output.js';
 
 interface BackupFlags extends Globals {
@@ -24,8 +25,14 @@ const bytesOf = ({ tables }: Manifest): number => tables.reduce((sum, { bytes })
 /** Beside the data unless told otherwise. */
 export const shelfOf = (flags: Globals & { readonly to?: string }): string => flags.to ?? `${configOf(flags).dataDir}-backups`;
 
+const logElsewhere = new CliError(
+  'backup/log-elsewhere',
+  'The log is in EventStoreDB, and a backup would be without it. Copy to a folder with "fyrvakt copy", and back that up. Nothing was written.',
+);
+
 const take = (flags: BackupFlags): Promise<void> =>
   withRuntime(flags, async (runtime) => {
+    if (runtime.config.eventStoreUrl !== undefined) throw logElsewhere;
     const shelf = await openShelf(shelfOf(flags), runtime.config);
     const { folder, manifest } = await takeBackup(runtime, shelf, flags.verify);
     const { id, position, takenAt, verified, masterKeys } = manifest;

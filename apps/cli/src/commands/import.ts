@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { LogNotEmpty, restoreLog } from '@fyrvakt/event-store-postgres';
+import { LogNotEmpty } from '@fyrvakt/event-store-postgres';
 import type { SignedCheckpoint, StoredEvent } from '@fyrvakt/event-store';
 import { loadMasterKey } from '@fyrvakt/privacy';
 import { openCheckpoints, type Runtime } from '@fyrvakt/runtime';
@@ -59,7 +59,7 @@ const run = (file: string, globals: Globals): Promise<void> =>
     const { dataDir, masterKeyFile } = runtime.config;
     const master = await loadMasterKey({ dataDir, file: masterKeyFile });
     const bar = progress({ title: 'Importing', unit: 'events' });
-    const last = await restoreLog(runtime.pool, eventsIn(file, master.id, found), (count) => bar.step(count)).catch((error: unknown) => {
+    const last = await runtime.restoreLog(eventsIn(file, master.id, found), (count) => bar.step(count)).catch((error: unknown) => {
       throw error instanceof LogNotEmpty ? new CliError('import/log-not-empty', `${error.message}. Nothing was imported.`) : error;
     });
     if (found.keys.length > 0) await restoreKeys(runtime, found.keys);

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { EMPTY_ROOT, nextRoot, type StoredEvent } from '@fyrvakt/event-store';
-import type { LogSnapshot } from '@fyrvakt/event-store-postgres';
+import { EMPTY_ROOT, nextRoot, type LogSnapshot, type StoredEvent } from '@fyrvakt/event-store';
 import { progress } from '@fyrvakt/terminal';
 import { CliError, EXIT } from '../exit.js';
 import { putEvents } from './logs.js';

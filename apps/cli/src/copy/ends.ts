@@ -4,7 +4,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { caseStream } from '@fyrvakt/cases';
-import type { EventStore } from '@fyrvakt/event-store';
 import { EsdbEventStore } from '@fyrvakt/event-store-esdb';
 import { createPool, migrate, openDatabase } from '@fyrvakt/postgres';
 import { migrations } from '@fyrvakt/runtime';
@@ -31,7 +30,7 @@ export interface End {
   readonly name: string;
   readonly pool: Pool;
   /** The log, where it does not lie in the database. */
-  readonly store?: EventStore;
+  readonly store?: EsdbEventStore;
   close(): Promise<void>;
 }
 
@@ -79,7 +78,7 @@ const open = async ({ place, eventstore }: Address, attach: boolean, first: (poo
   const where = isUrl(place) ? { dataDir: '', databaseUrl: place } : { dataDir: resolve(place) };
   const database = await openDatabase({ ...where, attach, onProgress: aside });
   const pool = createPool(database.url, { max: 4, name: NAME, statementTimeoutMs: 0 });
-  const close = async (store?: EventStore): Promise<void> => {
+  const close = async (store?: EsdbEventStore): Promise<void> => {
     await store?.close();
     await pool.end();
     await database.close();
