@@ -51,13 +51,14 @@ const start = async (given: Arguments): Promise<void> => {
   const logger = createLogger(config.logLevel);
   process.on('uncaughtExceptionMonitor', (error) => logger.fatal({ err: error, msg: 'uncaught' }));
   const onError = (error: unknown): void => logger.error({ err: error, msg: 'in the background' });
+  const onDivergence = (finding: object): void => logger.error({ ...finding, msg: 'rows of a case were not what the log makes of them' });
   const plan = config.demo ? await planDemo(config.dataDir) : undefined;
   const runtime = await openRuntime(config, { clock: plan?.clock ?? systemClock, onError, onProgress: (message) => say(`${message}\n`) });
   try {
     const port = await settledPort(config.port, config.host);
     const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
     const publicUrl = config.publicUrl ?? url;
-    const worker = { controllers: [], imports: [WorkerModule.over(runtime, { onError })] };
+    const worker = { controllers: [], imports: [WorkerModule.over(runtime, { onError, onDivergence })] };
     const options = { logger, publicUrl, also: config.role === 'api' ? [] : [worker], ...(plan ? { rates: DEMO_RATES } : {}) };
     const server = await (config.role === 'worker' ? createWorkerApp : createApp)(runtime, options);
     await server.listen(port, config.host);

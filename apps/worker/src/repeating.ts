@@ -8,7 +8,11 @@ export class Repeating {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly everyMs: number, private readonly work: () => Promise<unknown>, private readonly onError: (error: unknown) => void) {}
+  /** `share`: how much of the time the work may take at most; after a long turn the pause is longer. */
+  constructor(
+    private readonly everyMs: number, private readonly work: () => Promise<unknown>, private readonly onError: (error: unknown) => void,
+    private readonly share = 1,
+  ) {}
 
   start(): void {
     this.running = this.run();
@@ -23,8 +27,10 @@ export class Repeating {
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
+      const begun = performance.now();
       await this.work().catch(this.onError);
-      await pause(this.everyMs, undefined, { signal }).catch(() => undefined);
+      const rest = (performance.now() - begun) * (1 / this.share - 1);
+      await pause(Math.max(this.everyMs, rest), undefined, { signal }).catch(() => undefined);
     }
   }
 }

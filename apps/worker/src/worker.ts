@@ -3,6 +3,7 @@
 
 import type { Instant } from '@fyrvakt/kernel';
 import { LeaseLost, type Leadership, type Term } from '@fyrvakt/postgres';
+import { SelfAudit, type Finding } from '@fyrvakt/read-models';
 import type { MovableClock, Runtime } from '@fyrvakt/runtime';
 import { campaign, type Led } from './leading.js';
 import { ProcessManager } from './process-manager.js';
@@ -16,14 +17,20 @@ export interface WorkerOptions {
   readonly tickMs?: number;
   /** Milliseconds between signed checkpoints of the log; default five minutes. */
   readonly sealMs?: number;
+  /** Milliseconds between stretches of the self-audit of the read models; default 5,000. */
+  readonly auditMs?: number;
+  /** Told of rows that were not what the log makes of them. Holds ids only. */
+  readonly onDivergence?: (finding: Finding) => void;
 }
 
 const PATIENCE_MS = 1_000;
+/** The self-audit takes at most so much of the time: twenty thousand cases are gone through in an hour or two all the same. */
+const AUDIT_SHARE = 0.02;
 const ignore = (): void => {};
 
 /**
- * Everything that goes on without being asked for: read models, what time demands, and the seal on the log. Of all workers on a
- * database one leads for each of the three; the others wait for it to stop or to fall silent.
+ * Everything that goes on without being asked for: read models and their audit, what time demands, and the seal on the log. Of all workers
+ * on a database one leads for each of them; the others wait for it to stop or to fall silent.
  */
 export class Worker {
   private readonly processes: ProcessManager;
@@ -39,7 +46,7 @@ export class Worker {
 
   async start(): Promise<void> {
     const { projections } = this.runtime;
-    const { tickMs = 1_000, sealMs = 300_000 } = this.options;
+    const { tickMs = 1_000, sealMs = 300_000, auditMs = 5_000 } = this.options;
     // Whoever waits for a term reads the same tables.
     await projections.prepare();
     const led: readonly Led[] = [
@@ -53,6 +60,7 @@ export class Worker {
         },
         end: async () => this.sealing?.repeating.stop(),
       },
+      this.audit(auditMs),
     ];
     this.campaigns = led.map((each) => campaign(this.runtime, each, this.onError));
   }
@@ -78,8 +86,8 @@ export class Worker {
   }
 
   private async rest(): Promise<void> {
-    const [deadlines, readModels, seals] = this.campaigns;
-    await deadlines?.stop();
+    const [deadlines, readModels, seals, audit] = this.campaigns;
+    await Promise.all([deadlines?.stop(), audit?.stop()]);
     await readModels?.stop();
     await this.sealing?.repeating.stop();
     if (this.sealing?.term.isTrusted()) await sealLog(this.runtime, this.sealing.term).catch(this.tell);
@@ -97,8 +105,22 @@ export class Worker {
     };
   }
 
-  private repeat(everyMs: number, work: () => Promise<unknown>): Repeating {
-    const repeating = new Repeating(everyMs, work, this.tell);
+  private audit(everyMs: number): Led {
+    const { pool, store, sealer, hmac, municipality } = this.runtime;
+    const audit = new SelfAudit({ pool, store, sealer, hmac, municipality });
+    let repeating: Repeating | undefined;
+    const look = async (term: Term): Promise<void> => (await audit.step(term)).forEach((finding) => this.options.onDivergence?.(finding));
+    return {
+      name: 'audit',
+      begin: async (term) => {
+        repeating = this.repeat(everyMs, () => look(term), AUDIT_SHARE);
+      },
+      end: async () => repeating?.stop(),
+    };
+  }
+
+  private repeat(everyMs: number, work: () => Promise<unknown>, share?: number): Repeating {
+    const repeating = new Repeating(everyMs, work, this.tell, share);
     repeating.start();
     return repeating;
   }
