@@ -34,9 +34,17 @@ export const readProject = (root: string): Project => {
   }));
 };
 
+/** Files that a program writes: how they look is for that program to say. */
+const generated = (project: Project): Set<string> => {
+  const listed = JSON.parse(project.get('tools/generators.json') ?? '[]') as { file: string }[];
+  return new Set(listed.map(({ file }) => file));
+};
+
 /** The TypeScript sources below some folders; generated ones left out. */
-export const sources = (project: Project, under = /^(apps|libs|test|tools)\//): [string, string][] =>
-  [...project].filter(([path]) => under.test(path) && /\.tsx?$/.test(path) && !/\.generated\.ts$/.test(path));
+export const sources = (project: Project, under = /^(apps|libs|test|tools)\//): [string, string][] => {
+  const written = generated(project);
+  return [...project].filter(([path]) => under.test(path) && /\.tsx?$/.test(path) && !written.has(path));
+};
 
 /** Finds each match of a pattern, line by line. */
 export const findLines = (path: string, text: string, pattern: RegExp, why: (found: RegExpExecArray) => string | undefined): Violation[] =>

@@ -5,11 +5,13 @@ import 'reflect-metadata';
 import { envExample } from '@fyrvakt/runtime';
 import { documentsOf } from './app.js';
 import { commandsPage } from './case-api/commands-page.js';
+import { clientTypes } from './openapi/client-types.js';
 
 const document = (name: keyof ReturnType<typeof documentsOf>) => (): string => `${JSON.stringify(documentsOf()[name], null, 2)}\n`;
 
 const TEXTS: Readonly<Record<string, () => string>> = {
   'sos-api': document('sos-api'), 'case-api': document('case-api'), commands: commandsPage, 'env-example': envExample,
+  'web-client': () => clientTypes(documentsOf()['case-api']),
 };
 
 /** Prints what a generated file is to hold; tools/generators.json says which file that is. Needs no database. */

@@ -1,0 +1,2993 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Generated from apps/api/openapi/case-api.json, in the form that openapi-fetch reads. Run npm run generate after a change of the API.
+
+export interface paths {
+  '/sessions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Sign in */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SignInBody'];
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              name: string;
+              role: string;
+              roles: string[];
+              units: string[];
+              permissions: string[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/sessions/current': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Who you are and what you may do */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              name: string;
+              role: string;
+              roles: string[];
+              units: string[];
+              permissions: string[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    /** Sign out */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: {
+          headers: { [name: string]: unknown };
+          content?: never;
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Cases */
+    get: {
+      parameters: {
+        query?: {
+          'q'?: string;
+          'handling'?: ('new' | 'notified' | 'acknowledged' | 'awaitingDecision' | 'specialHandling' | 'deferred' | 'received' | 'handled' | 'redirected' | 'referred' | 'unfounded')[];
+          'followUpState'?: ('owed' | 'assigned' | 'overdue' | 'reopened' | 'followedUp')[];
+          'data'?: ('full' | 'disposed' | 'onHold')[];
+          'area'?: string[];
+          'category'?: string[];
+          'unit'?: string[];
+          'source'?: string[];
+          'mode'?: ('actual' | 'exercise' | 'test')[];
+          'month'?: string;
+          'from'?: string;
+          'to'?: string;
+          'doubt'?: boolean;
+          'staffed'?: boolean;
+          'responsible'?: string;
+          'facets'?: boolean;
+          'minPosition'?: number;
+          'limit'?: number;
+          'after'?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: {
+                caseId: unknown;
+                receivedAt: unknown;
+                category: unknown;
+                place: unknown;
+                handling: unknown;
+                followUpState: unknown;
+                data: unknown;
+                revision: unknown;
+                position: unknown;
+                stale: unknown;
+              }[];
+              next?: string;
+              facets?: {
+                [name: string]: unknown;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** One case */
+    get: {
+      parameters: {
+        query?: {
+          'atPosition'?: number;
+          'atTime'?: string;
+        };
+        header?: never;
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              handling: string;
+              followUpState: string;
+              data: string;
+              closed: boolean;
+              caseId?: string;
+              revision?: number;
+              position?: number;
+              description?: string;
+              callback?: {
+                phone: string;
+                allowed: boolean;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/timeline': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** What happened, in order */
+    get: {
+      parameters: {
+        query?: {
+          'atPosition'?: number;
+          'atTime'?: string;
+        };
+        header?: never;
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              entries: {
+                kind: string;
+              }[];
+              revision: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/receive-call': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Register a call */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReceiveCallBody'];
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/reconcile-call': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Reconcile the call with its source */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReconcileCallBody'];
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/ask-follow-up-question': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Add a follow-up question */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AskFollowUpQuestionBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/answer-follow-up-question': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Record the answer to a follow-up question */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AnswerFollowUpQuestionBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/redirect-call': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Redirect the call */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RedirectCallBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/end-call': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** End the call */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['EndCallBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/attach-call-to-case': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Belongs to an earlier call */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AttachCallToCaseBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/classify-case': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Choose the category */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ClassifyCaseBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/correct-place': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Correct the place */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CorrectPlaceBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/notify-resource': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Contact a unit */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NotifyResourceBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/report-delivery': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The message arrived */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReportDeliveryBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/report-notification-failure': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** No answer */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReportNotificationFailureBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/acknowledge-notification': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Acknowledge */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AcknowledgeNotificationBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/decline-notification': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Decline */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['DeclineNotificationBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/report-no-recipient': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** No unit on duty */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReportNoRecipientBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/request-decision': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Ask the decision function */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RequestDecisionBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/decide-special-handling': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Handle now */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['DecideSpecialHandlingBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/defer-to-next-shift': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Defer to the next shift */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['DeferToNextShiftBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/accept-handover': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Take over */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AcceptHandoverBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/return-handover': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Hand back */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReturnHandoverBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/refer-case': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Refer */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReferCaseBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/record-arrival': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** On site */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RecordArrivalBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/record-action': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Record what you did */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RecordActionBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/release-resource': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Leaving the site */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReleaseResourceBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/complete-handling': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The handling is complete */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CompleteHandlingBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/assign-follow-up': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Choose who follows up */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AssignFollowUpBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/postpone-follow-up': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Postpone the follow-up */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PostponeFollowUpBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/record-follow-up': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Follow up */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RecordFollowUpBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/return-follow-up': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Send the review back */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReturnFollowUpBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/close-case': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Close the case */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CloseCaseBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/reopen-case': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Reopen the case */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReopenCaseBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/add-note': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Write a note */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AddNoteBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/correct-note': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Correct a note */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CorrectNoteBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/correct-details': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Correct details */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CorrectDetailsBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/pin-entry': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Pin in the timeline */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PinEntryBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/link-cases': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Link to another case */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['LinkCasesBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/follow-ups': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** To follow up */
+    get: {
+      parameters: {
+        query?: {
+          'state'?: ('owed' | 'overdue' | 'covered')[];
+          'kind'?: ('call' | 'notification' | 'decision' | 'deferral' | 'action')[];
+          'area'?: string[];
+          'category'?: string[];
+          'responsible'?: string;
+          'month'?: string;
+          'dueTo'?: string;
+          'caseId'?: string;
+          'mode'?: ('actual' | 'exercise' | 'test')[];
+          'minPosition'?: number;
+          'limit'?: number;
+          'after'?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: {
+                caseId: unknown;
+                id: unknown;
+                kind: unknown;
+                due: unknown;
+                state: unknown;
+                coveredBy: unknown;
+                receivedAt: unknown;
+                category: unknown;
+                place: unknown;
+              }[];
+              next?: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/follow-ups/months/{month}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** A month's calls, one by one */
+    get: {
+      parameters: {
+        query?: {
+          'limit'?: number;
+          'after'?: string;
+          'minPosition'?: number;
+        };
+        header?: never;
+        path: {
+          'month': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: {
+                caseId: unknown;
+                receivedAt: unknown;
+                outstanding: unknown;
+                followedUp: unknown;
+              }[];
+              next?: string;
+              month?: string;
+              received?: number;
+              followedUp?: number;
+              outstanding?: number;
+              overdue?: number;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/decisions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Awaiting a decision */
+    get: {
+      parameters: {
+        query?: {
+          'mode'?: ('actual' | 'exercise' | 'test')[];
+          'minPosition'?: number;
+          'limit'?: number;
+          'after'?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: {
+                caseId: unknown;
+                requestedAt: unknown;
+              }[];
+              next?: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/handovers': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** For the next shift */
+    get: {
+      parameters: {
+        query: {
+          'unit': string;
+          'shiftStart'?: string;
+          'mode'?: ('actual' | 'exercise' | 'test')[];
+          'minPosition'?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: {
+                caseId: unknown;
+                deferralId: unknown;
+                unit: unknown;
+                shiftStart: unknown;
+                status: unknown;
+              }[];
+              next?: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/municipality': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The municipality's lists */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              code: unknown;
+              name: unknown;
+              zone: unknown;
+              decisionFunction: unknown;
+              now: unknown;
+              onDuty: unknown;
+              roles: unknown;
+              areas: unknown;
+              places: unknown;
+              categories: unknown;
+              units: unknown;
+              outcomes: unknown;
+              actions: unknown;
+              measures: unknown;
+              referrals: unknown;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/figures/{month}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The month in figures */
+    get: {
+      parameters: {
+        query?: {
+          'minPosition'?: number;
+        };
+        header?: never;
+        path: {
+          'month': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              month: unknown;
+              mode: unknown;
+              figures: unknown;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/system': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** How the system fares */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              projections: {
+                name: unknown;
+                position: unknown;
+                head: unknown;
+                lagEvents: unknown;
+                lagSeconds: unknown;
+                parked: unknown;
+                state: unknown;
+              }[];
+              parked: {
+                [name: string]: unknown;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/reports/monthly/{month}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The monthly follow-up */
+    get: {
+      parameters: {
+        query?: {
+          'format'?: 'json' | 'csv' | 'html';
+          'atPosition'?: number;
+          'excel'?: boolean;
+        };
+        header?: never;
+        path: {
+          'month': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              kind: unknown;
+              month: unknown;
+              position: unknown;
+              sections: unknown;
+            };
+            'text/csv': string;
+            'text/html': string;
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/reports/monthly/{month}/figures/{figureId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The cases behind a number */
+    get: {
+      parameters: {
+        query?: {
+          'atPosition'?: number;
+          'limit'?: number;
+          'page'?: number;
+        };
+        header?: never;
+        path: {
+          'month': string;
+          'figureId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              value: number | null;
+              unit: string;
+              month: string;
+              position: number;
+              total: number;
+              rows: {
+                caseId: string;
+                link: string;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/feed': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Follow what happens */
+    get: {
+      parameters: {
+        query?: {
+          'after'?: number;
+        };
+        header?: {
+          'Last-Event-ID'?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'text/event-stream': string;
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+}
+
+export interface components {
+  schemas: {
+    'AcceptHandoverBody': {
+      /** What was left */
+      deferralId: string;
+      /** The unit that takes over */
+      unit: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'AcknowledgeNotificationBody': {
+      /** Which contact */
+      notificationId: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'AddNoteBody': {
+      /** What you write can become a public record. */
+      text: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'AnswerFollowUpQuestionBody': {
+      /** Which question */
+      questionId: string;
+      /** The answer; left out when the caller did not know */
+      answer?: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'AskFollowUpQuestionBody': {
+      /** What the sender calls the question */
+      reference?: string;
+      /** The question that the operator asked */
+      question: string;
+      /** The answer, if it came at once */
+      answer?: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'AssignFollowUpBody': {
+      /** Id of whoever is to follow up */
+      assignee: string;
+    };
+    'AttachCallToCaseBody': {
+      /** The earlier call about the same event */
+      toCaseId: string;
+    };
+    'CallbackBody': {
+      /** Telephone number */
+      phone: string;
+      /** True when the caller wants to be called; otherwise the number is not kept */
+      allowed?: boolean;
+    };
+    'ClassifyCaseBody': {
+      /** Code of the category */
+      category: string;
+    };
+    'CloseCaseBody': {
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'CompleteHandlingBody': {
+      /** How it went */
+      outcome: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'CorrectDetailsBody': {
+      /** The whole new description */
+      description?: string;
+      /** How to reach the caller */
+      callback?: components['schemas']['CallbackBody'];
+      /** Was it going on when the call came? */
+      ongoing?: 'yes' | 'no' | 'unknown';
+      /** Was anybody in danger? */
+      danger?: 'yes' | 'no' | 'unknown';
+      /** About how many people were there? */
+      people?: 'none' | '1-4' | '5-10' | 'over10' | 'unknown';
+    };
+    'CorrectNoteBody': {
+      /** Which note */
+      noteId: string;
+      /** The whole new text */
+      text: string;
+    };
+    'CorrectPlaceBody': {
+      /** Where it was */
+      place: components['schemas']['PlaceBody'];
+    };
+    'DecideSpecialHandlingBody': {
+      /** What the sender calls the decision */
+      reference?: string;
+      /** The role that decided, if another */
+      by?: string;
+      /** Why it must be handled now */
+      why?: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'DeclineNotificationBody': {
+      /** Which contact */
+      notificationId: string;
+      /** Why you cannot */
+      why?: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'DeferToNextShiftBody': {
+      /** What the sender calls the decision */
+      reference?: string;
+      /** The shifts that are to take over */
+      shifts: components['schemas']['ShiftBody'][];
+      /** The role that decided, if another */
+      by?: string;
+      /** Why it can wait */
+      why?: string;
+      /** What the shift needs to know */
+      information?: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'EndCallBody': {
+      /** When the call ended */
+      endedAt: string;
+    };
+    'LinkCasesBody': {
+      /** The other case */
+      otherCaseId: string;
+      /** How they belong together */
+      kind: 'related' | 'duplicate' | 'sameEvent';
+    };
+    'NotifyResourceBody': {
+      /** What the sender calls the contact */
+      reference?: string;
+      /** Code of the unit */
+      unit: string;
+      /** How the unit was contacted */
+      channel?: 'phone' | 'sms' | 'email' | 'radio' | 'app';
+      /** Which attempt in order; counted when left out */
+      attempt?: number;
+      /** Who made the contact */
+      by?: 'sos' | 'system' | 'staff';
+      /** Why the unit was contacted */
+      reason?: 'instruction' | 'specialHandling' | 'escalation' | 'information';
+      /** How it went, where that is known */
+      result?: 'sent' | 'delivered' | 'acknowledged' | 'declined' | 'noAnswer' | 'busy' | 'failed';
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'PinEntryBody': {
+      /** Id of the entry in the timeline */
+      entry: string;
+      /** True to pin, false to unpin */
+      pinned: boolean;
+    };
+    'PlaceBody': {
+      /** The name of the place or the nearest street */
+      text?: string;
+      /** Code in the municipality's register of places */
+      code?: string;
+      /** Latitude in WGS 84 */
+      latitude?: number;
+      /** Longitude in WGS 84 */
+      longitude?: number;
+      /** Uncertainty of the point in metres */
+      accuracyMetres?: number;
+    };
+    'PostponeFollowUpBody': {
+      /** Last day for the follow-up */
+      until: string;
+      /** Why it is postponed */
+      why?: string;
+    };
+    'Problem': {
+      /** Page that explains the problem */
+      type: string;
+      /** The same for every problem of this type */
+      title: string;
+      /** The HTTP status */
+      status: number;
+      /** What to do next */
+      detail: string;
+      /** The request, for support */
+      instance: string;
+      /** Stable code */
+      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing';
+      /** True when the same request may succeed later */
+      retryable: boolean;
+      /** Everything that is wrong, at once */
+      errors?: {
+        /** JSON Pointer into the body */
+        pointer?: string;
+        /** Name of a query parameter */
+        parameter?: string;
+        /** Name of a header */
+        header?: string;
+        code: string;
+        detail: string;
+      }[];
+    };
+    'ReceiveCallBody': {
+      /** Where the report comes from */
+      source: components['schemas']['SourceBody'];
+      /** Actual, exercise or test */
+      mode?: 'actual' | 'exercise' | 'test';
+      /** When the call came */
+      receivedAt?: string;
+      /** When the call was answered */
+      answeredAt?: string;
+      /** When the call ended */
+      endedAt?: string;
+      /** Code of the category; an unknown one is kept as it was written */
+      category?: string;
+      /** Is it going on now? */
+      ongoing?: 'yes' | 'no' | 'unknown';
+      /** Is anybody in danger? */
+      danger?: 'yes' | 'no' | 'unknown';
+      /** About how many people are there? */
+      people?: 'none' | '1-4' | '5-10' | 'over10' | 'unknown';
+      /** Where? */
+      place?: components['schemas']['PlaceBody'];
+      /** What has happened? Write no names, identity numbers, health or origin. */
+      description?: string;
+      /** How to reach the caller, if the caller wants that */
+      callback?: components['schemas']['CallbackBody'];
+      /** Pseudonym of the operator */
+      operator?: string;
+    };
+    'ReconcileCallBody': {
+      /** The source's number of the picture; an older picture changes nothing that a newer one has said */
+      sequence?: number;
+      /** Follow-up questions */
+      questions?: components['schemas']['ReportedQuestionBody'][];
+      /** Units that were contacted */
+      notifications?: components['schemas']['ReportedNotificationBody'][];
+      /** Where the call was sent */
+      redirectedTo?: '112' | '11414' | 'faultReport' | 'other';
+      /** The decision of the decision function */
+      decision?: components['schemas']['ReportedDecisionBody'];
+      /** Where the report comes from */
+      source: components['schemas']['SourceBody'];
+      /** Actual, exercise or test */
+      mode?: 'actual' | 'exercise' | 'test';
+      /** When the call came */
+      receivedAt?: string;
+      /** When the call was answered */
+      answeredAt?: string;
+      /** When the call ended */
+      endedAt?: string;
+      /** Code of the category; an unknown one is kept as it was written */
+      category?: string;
+      /** Is it going on now? */
+      ongoing?: 'yes' | 'no' | 'unknown';
+      /** Is anybody in danger? */
+      danger?: 'yes' | 'no' | 'unknown';
+      /** About how many people are there? */
+      people?: 'none' | '1-4' | '5-10' | 'over10' | 'unknown';
+      /** Where? */
+      place?: components['schemas']['PlaceBody'];
+      /** What has happened? Write no names, identity numbers, health or origin. */
+      description?: string;
+      /** How to reach the caller, if the caller wants that */
+      callback?: components['schemas']['CallbackBody'];
+      /** Pseudonym of the operator */
+      operator?: string;
+    };
+    'RecordActionBody': {
+      /** Own reference; the same reference is kept once */
+      reference?: string;
+      /** The unit that did it */
+      unit: string;
+      /** What was done */
+      code: string;
+      /** More about what was done. Write no names. */
+      note?: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'RecordArrivalBody': {
+      /** The unit that arrived */
+      unit: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'RecordFollowUpBody': {
+      /** What is followed up; left out means everything outstanding */
+      covers?: string[];
+      /** The outcome */
+      outcome: string;
+      /** How well the handling worked */
+      quality: 'good' | 'acceptable' | 'poor' | 'notAssessed';
+      /** What we learn from it */
+      learning?: string;
+      /** What we are to do because of it */
+      actions?: string[];
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'RedirectCallBody': {
+      /** Where the call was sent */
+      to: '112' | '11414' | 'faultReport' | 'other';
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'ReferCaseBody': {
+      /** Who takes over */
+      to: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'ReleaseResourceBody': {
+      /** The unit that leaves */
+      unit: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'ReopenCaseBody': {
+      /** Why the case is reopened */
+      why?: string;
+    };
+    'ReportDeliveryBody': {
+      /** Which contact */
+      notificationId: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'ReportNoRecipientBody': {
+      /** Units that were considered */
+      considered: string[];
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'ReportNotificationFailureBody': {
+      /** Which contact */
+      notificationId: string;
+      /** Why it failed */
+      cause: 'noAnswer' | 'busy' | 'unreachable' | 'rejected' | 'other';
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'ReportedDecisionBody': {
+      /** What the source calls the decision */
+      reference?: string;
+      /** When it was requested or made */
+      at?: string;
+      /** Requested, special handling or deferred to the next shift */
+      outcome: 'requested' | 'specialHandling' | 'deferred';
+      /** The role that decided */
+      by?: string;
+      /** Why */
+      motivation?: string;
+      /** The shifts that are to take over */
+      shifts?: components['schemas']['ReportedShiftBody'][];
+    };
+    'ReportedNotificationBody': {
+      /** What the source calls the contact; else its place in the list counts */
+      reference?: string;
+      /** When the contact was made */
+      at?: string;
+      /** Code of the unit; an unknown one is kept and marked */
+      unit: string;
+      /** How the unit was contacted */
+      channel?: 'phone' | 'sms' | 'email' | 'radio' | 'app';
+      /** Which attempt in order */
+      attempt?: number;
+      /** How it went */
+      result?: 'sent' | 'delivered' | 'acknowledged' | 'declined' | 'noAnswer' | 'busy' | 'failed';
+    };
+    'ReportedQuestionBody': {
+      /** What the source calls the question; else its place in the list counts */
+      reference?: string;
+      /** When it was asked */
+      askedAt?: string;
+      /** The question */
+      question: string;
+      /** The answer */
+      answer?: string;
+    };
+    'ReportedShiftBody': {
+      /** Code of the unit */
+      unit: string;
+      /** When the shift starts; left out means the next shift of the unit */
+      start?: string;
+      /** When the shift ends */
+      end?: string;
+    };
+    'RequestDecisionBody': {
+      /** What the sender calls the decision */
+      reference?: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'ReturnFollowUpBody': {
+      /** Which review */
+      followUpId: string;
+      /** What is missing */
+      why?: string;
+    };
+    'ReturnHandoverBody': {
+      /** What was left */
+      deferralId: string;
+      /** The unit that hands it back */
+      unit: string;
+      /** Why you cannot take it */
+      why?: string;
+      /** When it happened, if not just now */
+      at?: string;
+    };
+    'ShiftBody': {
+      /** Code of the unit */
+      unit: string;
+      /** When the shift starts */
+      start: string;
+      /** When the shift ends */
+      end: string;
+    };
+    'SignInBody': {
+      /** Your user name */
+      name: string;
+      /** Your password */
+      password: string;
+    };
+    'SourceBody': {
+      /** The system that reports */
+      system: string;
+      /** What the system calls the call; the same reference is always the same call */
+      reference: string;
+    };
+  };
+}
