@@ -8,6 +8,7 @@ import { addCopy } from './commands/copy.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
+import { addKeys } from './commands/keys.js';
 import { addMigrate } from './commands/migrate.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addRefused } from './commands/refused.js';
@@ -42,7 +43,7 @@ export const program = (): Command => {
     .showHelpAfterError('(add --help for what can be said)');
   const commands = [
     addMigrate, addRebuild, addVerify, addUser, addClient, addRefused, addReport,
-    addBackup, addRestore, addRelease, addCopy, addExport, addImport, addDoctor,
+    addBackup, addRestore, addRelease, addCopy, addExport, addImport, addKeys, addDoctor,
   ];
   for (const add of commands) add(fyrvakt);
   return fyrvakt;

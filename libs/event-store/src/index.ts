@@ -21,6 +21,7 @@ export { someEvent, someEvents, someStream, type OpenStore, type StoreUnderTest 
 export * from './head-signal.js';
 export * from './latecomer.js';
 export * from './log-limits.js';
+export * from './measurements.js';
 export * from './memory-store.js';
 export * from './subscription.js';
 export * from './checkpoint.js';

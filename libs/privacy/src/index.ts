@@ -13,6 +13,7 @@ export { EnvelopeSealer } from './envelope-sealer.js';
 export { openHmac, type Hmac } from './hmac.js';
 export { MemoryKeyStore } from './key-store.js';
 export { loadMasterKey, loadSigningKey } from './load-keys.js';
+export { freshSecret, readMasterSecrets, versionsIn, writeMasterSecrets, type MasterSecrets } from './master-key-file.js';
 export { MasterKey } from './master-key.js';
 export { checkpointMigrations, privacyMigrations } from './migrations.js';
 export { PostgresCheckpointStore } from './postgres-checkpoint-store.js';

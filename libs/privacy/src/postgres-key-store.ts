@@ -71,6 +71,14 @@ export class PostgresKeyStore implements KeyStore {
     return rows;
   }
 
+  /** How many living keys each version of the master key has wrapped, by the version's id. */
+  async countByMaster(): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.pool.query<{ id: string; count: number }>(
+      "SELECT split_part(wrapped, '.', 1) AS id, count(*)::integer AS count FROM data_keys WHERE wrapped IS NOT NULL GROUP BY 1",
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
   async rewrap({ subject, id, wrapped }: NewKey): Promise<void> {
     const living = 'subject = $1 AND id = $2 AND wrapped IS NOT NULL';
     await this.pool.query(`UPDATE data_keys SET wrapped = $3 WHERE ${living}`, [subject, id, wrapped]);

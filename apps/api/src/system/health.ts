@@ -3,11 +3,12 @@
 
 import { Quarantine, Sources } from '@fyrvakt/intake';
 import type { Runtime } from '@fyrvakt/runtime';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Drain } from '../http/drain.js';
 import { Metrics } from '../http/metrics.js';
 import { RUNTIME } from '../runtime-token.js';
 import { registerGauges } from './gauges.js';
+import { registerHistograms } from './histograms.js';
 import { within } from './within.js';
 
 export interface Readiness {
@@ -19,7 +20,9 @@ export interface Readiness {
 
 /** Whether the program can take reports, and how its parts fare. Registers what is measured of them. */
 @Injectable()
-export class Health {
+export class Health implements OnModuleDestroy {
+  private readonly stopMeasuring: () => void;
+
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(Drain) private readonly drain: Drain,
@@ -28,7 +31,12 @@ export class Health {
     @Inject(Metrics) metrics: Metrics,
   ) {
     registerGauges({ metrics, runtime, quarantine, sources });
+    this.stopMeasuring = registerHistograms(metrics, runtime.clock);
     metrics.inFlight.set(0);
+  }
+
+  onModuleDestroy(): void {
+    this.stopMeasuring();
   }
 
   async readiness(): Promise<Readiness> {
@@ -42,25 +50,33 @@ export class Health {
     return { status: 'ready', store: 'reachable', degraded };
   }
 
+  /** What the self-audit says, in one line; undefined where it cannot be read. */
+  async audited(): Promise<string | undefined> {
+    return within(this.runtime.queries.audit()).then(({ summary }) => summary, () => undefined);
+  }
+
   /** Everything, for those who run the system. */
   async detail() {
-    const [readiness, projections, quarantine, sources] = await Promise.all([
+    const [readiness, projections, audit, quarantine, sources] = await Promise.all([
       this.readiness(),
       this.runtime.queries.status(),
+      this.runtime.queries.audit(),
       this.quarantine.count(),
       this.sources.status(),
     ]);
-    return { ...readiness, requestsInFlight: this.drain.inFlight, projections, quarantine, sources };
+    return { ...readiness, requestsInFlight: this.drain.inFlight, projections, audit, quarantine, sources };
   }
 
   private async isDegraded(): Promise<boolean> {
-    const [projections, quarantine, sources] = await Promise.all([
+    const [projections, audit, quarantine, sources] = await Promise.all([
       this.runtime.queries.status(),
+      this.runtime.queries.audit(),
       this.quarantine.count(),
       this.sources.status(),
     ]);
     return (
       projections.some(({ parked, lagSeconds }) => parked > 0 || lagSeconds > 60) ||
+      audit.diverging > 0 ||
       quarantine.waiting > 0 ||
       sources.some(({ silent }) => silent)
     );
