@@ -11,11 +11,12 @@ declare global {
 }
 
 /**
- * Starts one PostgreSQL for the whole test run, as a process of its own: it sees its standard input close when the test run ends, also
- * when that is killed. Jest loads this file without the module mapping that tests have, so it imports nothing of ours.
+ * Starts one PostgreSQL for the whole test run, unless FYRVAKT_TEST_DATABASE_URL names one that runs already, of another major version
+ * say. It is a process of its own: it sees its standard input close when the test run ends, also when that is killed. Jest loads this
+ * file without the module mapping that tests have, so it imports nothing of ours.
  */
 export default async (): Promise<void> => {
-  if (globalThis.fyrvaktTestServer) return;
+  if (globalThis.fyrvaktTestServer || process.env['FYRVAKT_TEST_DATABASE_URL']) return;
   const server = join(import.meta.dirname, 'postgres-server.ts');
   const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', server], {
     cwd: join(import.meta.dirname, '../..'), stdio: ['pipe', 'pipe', 'inherit'],

@@ -9,11 +9,13 @@ import { movableClock, openRuntime, readConfig, type Config } from '@fyrvakt/run
 import { pino } from 'pino';
 import { createApp, type AppOptions } from './app.js';
 
-/** The whole program on a database and a folder of its own, for specs. Its projections stand still until they are started. */
-export const openApi = async (options: Partial<AppOptions> = {}, settings: Partial<Config> = {}) => {
+/** The whole program on a database and a folder of its own, for specs. `way`: by which address it gets there. Its projections stand still until they are started. */
+export const openApi = async (
+  options: Partial<AppOptions> = {}, settings: Partial<Config> = {}, way = async (databaseUrl: string) => databaseUrl,
+) => {
   const [database, dataDir] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'fyrvakt-'))]);
   const clock = movableClock();
-  const config = { ...readConfig({ FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: database.url }), ...settings };
+  const config = { ...readConfig({ FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: await way(database.url) }), ...settings };
   const runtime = await openRuntime(config, { clock, unsafeForTests: true });
   const server = await createApp(runtime, { logger: pino({ level: 'silent' }), publicUrl: 'http://localhost', ...options });
   return {

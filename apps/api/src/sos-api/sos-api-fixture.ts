@@ -9,8 +9,8 @@ import { SOS_API } from './documentation.js';
 const SCOPES = ['calls:write', 'calls:read', 'events:read'];
 
 /** The answering service's routes over the whole program, for specs. */
-export const openSosApi = async (options: Partial<AppOptions> = {}) => {
-  const api = await openApi(options);
+export const openSosApi = async (options: Partial<AppOptions> = {}, way?: (databaseUrl: string) => Promise<string>) => {
+  const api = await openApi(options, {}, way);
   const { runtime, server } = api;
   const raw = (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',

@@ -3,7 +3,7 @@
 
 import type { Principal } from '@fyrvakt/identity';
 import type { Runtime } from '@fyrvakt/runtime';
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Drain } from '../../http/drain.js';
 import { Metrics } from '../../http/metrics.js';
 import { Problem } from '../../http/problem.js';
@@ -28,7 +28,7 @@ export class Feed implements OnModuleDestroy {
     @Inject(Metrics) metrics: Metrics,
   ) {
     this.circle = new CaseCircle((stream) => runtime.cases.load(stream));
-    this.recent = new RecentEvents(runtime.store, (event) => this.circle.note(event));
+    this.recent = new RecentEvents(runtime.store, (event) => this.circle.note(event), undefined, (still) => new Logger('feed').error(still));
     metrics.gauge('fyrvakt_feed_lines', 'Open lines of the live feed', (gauge) => gauge.set(this.lines.size));
   }
 

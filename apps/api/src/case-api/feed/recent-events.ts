@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { EventStore, StoredEvent, Subscription } from '@fyrvakt/event-store';
+import { Canary, type EventStore, type FollowerStill, type StoredEvent, type Subscription } from '@fyrvakt/event-store';
 import { CASE_STREAMS, thin, type ThinEvent } from './thin-event.js';
 
 /**
@@ -14,6 +14,7 @@ export class RecentEvents {
   private from = 0;
   private head = 0;
   private subscription: Subscription | undefined;
+  private canary: Canary | undefined;
   private starting: Promise<void> | undefined;
   private waiting = new Set<() => void>();
 
@@ -22,6 +23,8 @@ export class RecentEvents {
     /** Told of each event before any reader is. */
     private readonly onEvent: (event: StoredEvent) => void = () => {},
     private readonly most = 2_000,
+    /** Told when events wait and none has come for too long; by then it has begun to follow anew. */
+    private readonly onStill?: (error: FollowerStill) => void,
   ) {}
 
   /** Begins to follow the log at its end. Asked again it waits for the same start. */
@@ -58,16 +61,32 @@ export class RecentEvents {
 
   async stop(): Promise<void> {
     await this.starting;
+    this.canary?.stop();
     await this.subscription?.stop();
     this.wake();
   }
 
   private async follow(): Promise<void> {
     this.from = this.head = await this.store.head();
-    this.subscription = this.store.subscribe(this.head, {
-      filter: CASE_STREAMS,
-      onBatch: async (events) => this.take(events),
+    this.followFromHere();
+    this.canary = new Canary({
+      name: 'the live feed', store: this.store, filter: CASE_STREAMS, reached: () => this.head, onStill: this.onStill,
+      revive: () => {
+        // Not awaited: what is frozen does not end either.
+        void this.subscription?.stop();
+        this.followFromHere();
+      },
     });
+  }
+
+  private followFromHere(): void {
+    const subscription = this.store.subscribe(this.head, {
+      filter: CASE_STREAMS,
+      onBatch: async (events) => {
+        if (subscription === this.subscription) this.take(events);
+      },
+    });
+    this.subscription = subscription;
   }
 
   private take(events: readonly StoredEvent[]): void {
