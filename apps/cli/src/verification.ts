@@ -3,7 +3,8 @@
 
 import { readFile } from 'node:fs/promises';
 import {
-  EMPTY_ROOT, type LogSnapshot, nextRoot, parseVerifier, verifierLine, verifyLog, type NoteVerifier, type StoredEvent, type VerifyParts, type VerifyResult,
+  EMPTY_ROOT, type LogSnapshot, nextRoot, type NoteVerifier, parseVerifier, type StoredEvent, verifierLine, verifyLog, type VerifyParts,
+  type VerifyResult,
 } from '@fyrvakt/event-store';
 import { CheckpointFile } from '@fyrvakt/privacy';
 import { openCheckpoints, type Runtime } from '@fyrvakt/runtime';

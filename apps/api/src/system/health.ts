@@ -57,24 +57,31 @@ export class Health implements OnModuleDestroy {
 
   /** Everything, for those who run the system. */
   async detail() {
-    const [readiness, projections, audit, quarantine, sources] = await Promise.all([
+    const { queries, custody } = this.runtime;
+    const [readiness, projections, audit, quarantine, sources, lastBackup, hold] = await Promise.all([
       this.readiness(),
-      this.runtime.queries.status(),
-      this.runtime.queries.audit(),
+      queries.status(),
+      queries.audit(),
       this.quarantine.count(),
       this.sources.status(),
+      custody.lastBackup(),
+      custody.hold(),
     ]);
-    return { ...readiness, requestsInFlight: this.drain.inFlight, projections, audit, quarantine, sources };
+    const safety = { lastBackup: lastBackup ?? null, hold: hold ?? null };
+    return { ...readiness, requestsInFlight: this.drain.inFlight, projections, audit, quarantine, sources, ...safety };
   }
 
   private async isDegraded(): Promise<boolean> {
-    const [projections, audit, quarantine, sources] = await Promise.all([
-      this.runtime.queries.status(),
-      this.runtime.queries.audit(),
+    const { queries, custody } = this.runtime;
+    const [projections, audit, quarantine, sources, hold] = await Promise.all([
+      queries.status(),
+      queries.audit(),
       this.quarantine.count(),
       this.sources.status(),
+      custody.hold(),
     ]);
     return (
+      hold !== undefined ||
       projections.some(({ parked, lagSeconds }) => parked > 0 || lagSeconds > 60) ||
       audit.diverging > 0 ||
       quarantine.waiting > 0 ||

@@ -55,6 +55,9 @@ const destroyAgain = async (client: PoolClient, subjects: Iterable<string>): Pro
 
 const run = async (wanted: string, flags: RestoreFlags): Promise<void> => {
   const config = configOf(flags);
+  if (config.eventStoreUrl !== undefined)
+    throw new CliError('restore/log-elsewhere',
+      'FYRVAKT_EVENTSTORE is set, and a backup is restored into PostgreSQL. Unset it, restore, and move on with "fyrvakt copy".');
   const folder = await findBackup(wanted, shelfOf(flags));
   const manifest = await readManifest(folder);
   await checkFiles(folder, manifest);

@@ -66,6 +66,26 @@ const signed = async (runtime: Runtime): Promise<Finding> => {
     : ok('checkpoints', found);
 };
 
+const MOST_BACKUP_AGE_MS = 2 * DAY_MS;
+
+/** Only what has been restored elsewhere counts. */
+const backup = async ({ custody, store }: Runtime): Promise<Finding> => {
+  const [last, head] = await Promise.all([custody.lastBackup(), store.head()]);
+  if (!last) return head === 0 ? ok('backup', 'nothing to back up yet') : warn('backup', 'none', 'Run: npm run fyrvakt -- backup');
+  const found = `${last.id} in ${last.place}, taken ${last.takenAt}, ${last.verifiedAt ? `verified ${last.verifiedAt}` : 'NOT VERIFIED'}`;
+  if (!last.verifiedAt) return warn('backup', found, `Run: npm run fyrvakt -- backup --to ${last.place} --check ${last.id}`);
+  return Date.now() - Date.parse(last.takenAt) > MOST_BACKUP_AGE_MS && last.position < head
+    ? warn('backup', found, 'It is more than two days old. Run: npm run fyrvakt -- backup')
+    : ok('backup', found);
+};
+
+const hold = async ({ custody }: Runtime): Promise<Finding> => {
+  const held = await custody.hold();
+  return held
+    ? warn('outbound work', `on hold since ${held.since}, when a backup was restored`, 'Look at what waits, then run: npm run fyrvakt -- release')
+    : ok('outbound work', 'goes on');
+};
+
 /** What the database and the log say of themselves. */
 export const runningFindings = async (runtime: Runtime): Promise<Finding[]> => [
   await durability(runtime),
@@ -73,4 +93,6 @@ export const runningFindings = async (runtime: Runtime): Promise<Finding[]> => [
   await clock(runtime),
   ...(await projections(runtime)),
   await signed(runtime),
+  await backup(runtime),
+  await hold(runtime),
 ];

@@ -28,6 +28,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   projection_next: MADE_ANEW,
   parked_cases: MADE_ANEW,
   parked_next: MADE_ANEW,
+  read_model_audit: MADE_ANEW,
+  read_model_divergences: MADE_ANEW,
   leases: 'of the programs that run on this database',
   backups: 'of this installation',
   custody: 'of this installation',
