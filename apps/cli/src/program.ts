@@ -3,6 +3,7 @@
 
 import { Command } from 'commander';
 import { addBackup } from './commands/backup.js';
+import { addAudit } from './commands/audit.js';
 import { addClient } from './commands/client.js';
 import { addCopy } from './commands/copy.js';
 import { addDoctor } from './commands/doctor.js';
@@ -42,7 +43,7 @@ export const program = (): Command => {
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(add --help for what can be said)');
   const commands = [
-    addMigrate, addRebuild, addVerify, addUser, addClient, addRefused, addReport,
+    addMigrate, addRebuild, addAudit, addVerify, addUser, addClient, addRefused, addReport,
     addBackup, addRestore, addRelease, addCopy, addExport, addImport, addKeys, addDoctor,
   ];
   for (const add of commands) add(fyrvakt);

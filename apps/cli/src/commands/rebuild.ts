@@ -29,17 +29,25 @@ const one = async (runtime: Runtime, name: string): Promise<Rebuilt> => {
   return rebuilt;
 };
 
-const line = ({ name, position, parked, digest }: Rebuilt): string => {
+const line = ({ name, position, parked, resumedFrom, digest }: Rebuilt): string => {
   const same = digest
     ? digest.equal
       ? `the same as before (${digest.rebuilt})`
       : `NOT as before: ${digest.live} became ${digest.rebuilt}`
     : 'a new version, nothing to compare with';
-  return `${name}: rebuilt to position ${position}, ${same}${parked > 0 ? `; ${parked} cases stand still` : ''}`;
+  const resumed = resumedFrom ? `, from position ${resumedFrom} on, where an earlier rebuild was cut short` : '';
+  return `${name}: rebuilt to position ${position}${resumed}, ${same}${parked > 0 ? `; ${parked} cases stand still` : ''}`;
 };
 
-const run = (names: readonly string[], globals: Globals): Promise<void> =>
+/** Also where no server has run yet: there is little to rebuild then, but nothing to fail. */
+const withTables = (globals: Globals, work: (runtime: Runtime) => Promise<void>): Promise<void> =>
   withRuntime(globals, async (runtime) => {
+    await runtime.projections.prepare();
+    await work(runtime);
+  });
+
+const run = (names: readonly string[], globals: Globals): Promise<void> =>
+  withTables(globals, async (runtime) => {
     const wanted = names.includes('all') ? (await runtime.queries.status()).map(({ name }) => name) : names;
     const rebuilt: Rebuilt[] = [];
     for (const name of wanted) rebuilt.push(await one(runtime, name));
@@ -47,14 +55,14 @@ const run = (names: readonly string[], globals: Globals): Promise<void> =>
   });
 
 const undo = (names: readonly string[], globals: Globals): Promise<void> =>
-  withRuntime(globals, async ({ projections }) => {
+  withTables(globals, async ({ projections }) => {
     const undone: { name: string; position: number }[] = [];
     for (const name of names) undone.push({ name, position: await projections.rollback(name).catch(refusal) });
     result(globals, { undone }, undone.map(({ name, position }) => `${name}: the earlier table is back, caught up to position ${position}`));
   });
 
 const retry = (caseIds: readonly string[], globals: Globals): Promise<void> =>
-  withRuntime(globals, async ({ projections, queries }) => {
+  withTables(globals, async ({ projections, queries }) => {
     const wanted = caseIds.length > 0 ? caseIds : [...new Set((await queries.parked()).map(({ caseId }) => caseId))];
     const retried: { caseId: string; projection: string; healed: boolean }[] = [];
     for (const caseId of wanted) for (const each of await projections.retry(caseId)) retried.push({ caseId, ...each });
