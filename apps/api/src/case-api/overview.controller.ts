@@ -16,6 +16,7 @@ const lists = ['areas', 'places', 'categories', 'units', 'outcomes', 'actions', 
 const LISTS = rowWith('code', 'name', 'zone', 'decisionFunction', 'now', 'onDuty', 'roles', ...lists);
 const STATUS = object({
   projections: list(rowWith('name', 'position', 'head', 'lagEvents', 'lagSeconds', 'parked', 'state')), parked: list({ type: 'object' }),
+  audit: rowWith('summary', 'casesChecked', 'diverging', 'position', 'found', 'divergences'),
 });
 
 /** What holds for everyone: the municipality's own lists, the month in figures, and how the system fares. Names no case. */
@@ -61,6 +62,7 @@ export class OverviewController {
   })
   async system() {
     const { queries } = this.runtime;
-    return { projections: await queries.status(), parked: await queries.parked() };
+    const [projections, parked, audit] = await Promise.all([queries.status(), queries.parked(), queries.audit()]);
+    return { projections, parked, audit };
   }
 }

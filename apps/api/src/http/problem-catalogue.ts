@@ -166,6 +166,14 @@ const general = {
     say('Referenserna är olika', 'The references differ'),
     say('Skriv samma referens i adressen och i innehållet.', 'Write the same reference in the address and in the body.'),
   ),
+  'feed/place-ahead': kind(
+    409,
+    say('Platsen ligger efter flödets slut', 'The place lies beyond the end of the feed'),
+    say(
+      'Kommunens databas har ställts tillbaka till ett äldre läge. Läs om från en plats före `head` och jämför med det ni har.',
+      "The municipality's database has been put back to an earlier state. Read again from a place before `head` and compare with what you have.",
+    ),
+  ),
   'case/changed': kind(
     412,
     say('Någon annan hann före', 'Someone else was first'),

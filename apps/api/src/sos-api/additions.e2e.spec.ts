@@ -160,9 +160,20 @@ describe('The feed', () => {
     setTimeout(() => void source.post('calls', { sourceReference: 'news' }), 100);
     expect((await waiting).json().events).toHaveLength(1);
     expect(Date.now() - started).toBeLessThan(5_000);
+    const { next: end } = (await source.get(`events?after=${next}`)).json() as { next: number };
     const quiet = Date.now();
-    expect((await source.get(`events?after=${next + 1_000}&wait=1`)).json().events).toEqual([]);
+    expect((await source.get(`events?after=${end}&wait=1`)).json().events).toEqual([]);
     expect(Date.now() - quiet).toBeGreaterThanOrEqual(900);
+  });
+
+  it('tells a reader whose place it has not reached that it has been put back, instead of letting it wait', async () => {
+    const source = await api.client(`ahead-${randomUUID().slice(0, 8)}`);
+    const { next } = (await source.get('events?after=0')).json() as { next: number };
+    const ahead = await source.get(`events?after=${next + 1_000}&wait=20`);
+    expect([ahead.statusCode, ahead.json()]).toEqual([
+      409, expect.objectContaining({ code: 'feed/place-ahead', retryable: false, head: next, detail: expect.stringContaining('äldre läge') }),
+    ]);
+    expect((await source.get(`events?after=${next}`)).statusCode).toBe(200);
   });
 });
 

@@ -74,6 +74,7 @@ export class ExchangeController {
       sv: 'Ett flöde, inte sidor: skicka `next` som `after` nästa gång. Inget tappas och inget kommer två gånger.',
       en: 'A feed, not pages: send `next` as `after` next time. Nothing is lost and nothing comes twice.',
     },
+    refusals: [409],
     responses: {
       200: {
         description: { sv: 'Händelser i ordning', en: 'Events in order' },

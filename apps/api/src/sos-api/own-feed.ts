@@ -7,6 +7,7 @@ import type { Recorded } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Inject, Injectable } from '@nestjs/common';
 import { Drain } from '../http/drain.js';
+import { Problem } from '../http/problem.js';
 import { RUNTIME } from '../runtime-token.js';
 import type { EventPage } from './answers.js';
 import { thin } from './call-view.js';
@@ -31,7 +32,7 @@ export class OwnFeed {
     this.store = runtime.store;
   }
 
-  /** Events after a position. With `waitSeconds`, waits so long for the first one. */
+  /** Events after a position. With `waitSeconds`, waits so long for the first one. Throws a problem for a position that the log has not reached. */
   async page(source: string, after: number, limit: number, waitSeconds: number): Promise<EventPage> {
     const until = Date.now() + waitSeconds * 1000;
     for (let from = after; ; ) {
@@ -45,6 +46,8 @@ export class OwnFeed {
 
   private async look(source: string, after: number, limit: number): Promise<EventPage> {
     const head = await this.store.head();
+    // Seen before a backup was restored: to wait there would be to miss what happens until the log has grown as long again.
+    if (after > head) throw new Problem('feed/place-ahead', { members: { head } });
     const events: Recorded<CaseEvents>[] = [];
     let next = after;
     for (let batch = 0; batch < BATCHES && events.length < limit; batch++) {

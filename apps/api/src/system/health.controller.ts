@@ -41,13 +41,16 @@ export class HealthController {
     ...documented,
     method: 'GET',
     path: '/health/ready',
-    public: 'says only whether reports can be taken',
+    public: 'says only whether reports can be taken; to the own machine, and to those who may see how the system fares, what the self-audit found',
     summary: { sv: 'Kan programmet ta emot?', en: 'Can the program take reports?' },
     responses: { 200: { description: { sv: 'Ja', en: 'Yes' }, body: object }, 503: { description: { sv: 'Nej', en: 'No' } } },
   })
-  async ready(): Promise<Readiness> {
+  async ready(@Req() request: FastifyRequest): Promise<Readiness & { readonly audit?: string }> {
     const readiness = await this.health.readiness();
-    if (readiness.status === 'ready') return readiness;
+    if (readiness.status === 'ready') {
+      const audit = (await this.maySeeSystem(request)) ? await this.health.audited() : undefined;
+      return { ...readiness, ...(audit === undefined ? {} : { audit }) };
+    }
     throw new Problem(readiness.status === 'draining' ? 'service/draining' : 'service/unavailable', {
       members: { ...readiness, status: 503 },
     });
@@ -78,6 +81,13 @@ export class HealthController {
     this.metrics.inFlight.set(this.drain.inFlight);
     void reply.header('content-type', this.metrics.registry.contentType);
     return this.metrics.registry.metrics();
+  }
+
+  /** Where it cannot be found out, no. */
+  private async maySeeSystem(request: FastifyRequest): Promise<boolean> {
+    if (isLoopback(request)) return true;
+    const principal = await authenticate(this.runtime.identity, request).catch(() => undefined);
+    return principal?.permissions.has('system:read') ?? false;
   }
 
   private async mustMaySeeSystem(request: FastifyRequest): Promise<void> {

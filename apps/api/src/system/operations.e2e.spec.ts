@@ -49,11 +49,16 @@ describe('Whoever watches over the program', () => {
   it('learns whether it lives and takes reports, without a key', async () => {
     expect((await api.raw('GET', '/health/live')).json()).toEqual({ status: 'alive' });
     expect((await api.raw('GET', '/health/ready')).json()).toMatchObject({ status: 'ready', store: 'reachable' });
+    expect((await api.raw('GET', '/health/ready', undefined, { 'x-forwarded-for': '10.0.0.1' })).json()).not.toHaveProperty('audit');
   });
 
   it('sees the parts with the right to', async () => {
     const watcher = await api.client('watcher', { scopes: ['system:read'] });
     expect((await watcher.get('/health')).json()).toMatchObject({ quarantine: { waiting: 0 }, sources: [], projections: expect.any(Array) });
+    const said = { audit: '0 of 0 cases diverge, checked to position 0' };
+    expect((await api.raw('GET', '/health/ready')).json()).toMatchObject(said);
+    const far = { 'x-forwarded-for': '10.0.0.1', authorization: `Bearer ${watcher.key}` };
+    expect((await api.raw('GET', '/health/ready', undefined, far)).json()).toMatchObject(said);
     expect((await sos.get('/health')).statusCode).toBe(403);
     expect((await api.raw('GET', '/health')).statusCode).toBe(401);
   });
@@ -87,6 +92,7 @@ describe('Whoever watches over the program', () => {
     expect(metrics.body).toContain('fyrvakt_commands_total{command="ReceiveCall",outcome="stored"}');
     expect(metrics.body).toContain('route="/sos-api/v1/calls"');
     expect(metrics.body).toContain('nodejs_eventloop_lag_seconds');
+    expect(metrics.body).toContain('fyrvakt_audit_cases_diverging 0');
     expect(metrics.body).not.toContain('Kanariefågel');
     expect((await api.raw('GET', '/metrics', undefined, { 'x-forwarded-for': '10.0.0.1' })).statusCode).toBe(401);
   });
@@ -116,13 +122,13 @@ describe('The log of the program', () => {
     await sos.post('calls', { sourceReference: 'Kanariefågel-2', description: 'Kanariefågel' });
     await sos.post('calls', { description: 'Kanariefågel', sourceReference: 'Kanarie fågel' });
     await sos.post('calls', '{"description":"Kanariefågel"');
-    await sos.get('events?after=4711&limit=17');
+    await sos.get('events?after=4711471147&limit=17');
     await api.raw('GET', '/Kanariefågel?namn=Kanariefågel');
     const log = lines.join('');
     expect(lines.length).toBeGreaterThan(4);
-    expect(log).not.toMatch(/Kanarie|4711/);
+    expect(log).not.toMatch(/Kanarie|4711471147/);
     expect(log).not.toContain(sos.key);
-    expect(JSON.parse(lines.at(-2) ?? '')).toMatchObject({ method: 'GET', route: '/sos-api/v1/events', status: 200, requestId: expect.any(String) });
+    expect(JSON.parse(lines.at(-2) ?? '')).toMatchObject({ method: 'GET', route: '/sos-api/v1/events', status: 409, requestId: expect.any(String) });
   });
 });
 

@@ -58,7 +58,9 @@ describe('The live feed', () => {
   });
 
   it('tells what happens also to whoever remembers a place that the log has not reached', async () => {
+    const { position: head } = await happen();
     const reader = await follow(coordinator, '', { 'last-event-id': '999999999' });
+    await reader.until(() => reader.heard.some(({ id, data }) => id === head && data === undefined));
     const { position } = await happen();
     await reader.until(() => reader.positions.includes(position));
   });

@@ -11,6 +11,7 @@ import { RUNTIME } from '../../runtime-token.js';
 import { CaseCircle } from './case-circle.js';
 import { FeedLine } from './feed-line.js';
 import { RecentEvents } from './recent-events.js';
+import { frameOfPlace } from './thin-event.js';
 
 /** Lines at once: in all, and for one person with many tabs. */
 export const FEED_LIMITS = { lines: 500, linesEach: 20 } as const;
@@ -53,6 +54,8 @@ export class Feed implements OnModuleDestroy {
       },
       Math.min(after ?? head, head),
     );
+    // The reader is told where it is, lest it come back with the place that is none.
+    if (after !== undefined && after > head) line.push(frameOfPlace(head));
     this.lines.set(line, principal.id);
     line.once('close', () => this.lines.delete(line));
     return line;
