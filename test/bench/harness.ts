@@ -18,6 +18,8 @@ export interface Ground {
   database(): Promise<string>;
   /** How many rounds each contender runs. */
   readonly rounds: number;
+  /** Events in the longest log that growth is measured with. */
+  readonly largest: number;
   /** Says what goes on; the last line stays. */
   progress(text: string): void;
 }
@@ -30,6 +32,12 @@ export interface Bench {
 
 /** Does a piece of work and returns how many units it did. */
 export type Contender = () => Promise<number>;
+
+/** The value below which a share of them lies. */
+export const quantile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+};
 
 const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);

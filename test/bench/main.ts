@@ -13,7 +13,10 @@ import pg from 'pg';
 import { type Ground, type Row, table } from './harness.js';
 import { benches } from './registry.js';
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' }, rounds: { type: 'string', default: '5' } } });
+const { values } = parseArgs({ options: {
+  json: { type: 'string' }, only: { type: 'string' }, rounds: { type: 'string', default: '5' },
+  largest: { type: 'string', default: '1000000' },
+} });
 
 const freshDatabase = async (server: string): Promise<string> => {
   const name = `bench_${randomBytes(6).toString('hex')}`;
@@ -33,7 +36,7 @@ const run = async (): Promise<Row[]> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'fyrvakt-bench-'));
   const server = await openDatabase({ dataDir });
   try {
-    const ground: Ground = { rounds: Number(values.rounds), progress, database: () => freshDatabase(server.url) };
+    const ground: Ground = { rounds: Number(values.rounds), largest: Number(values.largest), progress, database: () => freshDatabase(server.url) };
     const rows: Row[] = [];
     for (const bench of benches) if (bench.name.includes(values.only ?? '')) rows.push(...(await bench.run(ground)));
     progress('');

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { growthBench } from './growth/growth.js';
 import type { Bench } from './harness.js';
+import { endToEndBench } from './http/end-to-end.js';
 import { intakeBench } from './http/intake.js';
 import { appendBench } from './log/append.js';
 import { commandBench } from './log/command.js';
@@ -11,4 +13,4 @@ import { lagBench } from './read-models/lag.js';
 import { rebuildBench } from './read-models/rebuild.js';
 
 /** Every benchmark, in the order in which it runs. */
-export const benches: readonly Bench[] = [appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench, intakeBench];
+export const benches: readonly Bench[] = [appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench, intakeBench, endToEndBench, growthBench];

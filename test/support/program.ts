@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { settledPort } from '../../apps/api/src/program/free-port.js';
 
-const ROOT = join(import.meta.dirname, '..', '..');
+/** The project's own folder, also for a bench, which is built. */
+const ROOT = join(import.meta.dirname, '..', '..').replace(/[\\/]dist$/, '');
 
 /** The surroundings without any setting of ours, so that a test states every one that it means. */
 const surroundings = (): NodeJS.ProcessEnv =>

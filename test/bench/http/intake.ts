@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { type Bench, type Ground, race, row, type Row } from '../harness.js';
+import { type Bench, type Ground, quantile, race, row, type Row } from '../harness.js';
 import { createRawTable } from '../log/raw.js';
 import { CONNECTIONS, flood, pace, type Target } from './load.js';
 import type { CpuShare } from './profile-cpu.js';
@@ -16,11 +16,6 @@ const PACE_SECONDS = 6;
 
 type Fyrvakt = ServerProcess<Required<Target>>;
 type Bare = ServerProcess<Target>;
-
-const quantile = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-};
 
 /** A round of ours ends when the read models have caught up: that counts, and none of its work falls on the next. */
 const floodAndSettle = async (fyrvakt: Fyrvakt): Promise<number> => {
