@@ -2430,6 +2430,14 @@ export interface paths {
               parked: {
                 [name: string]: unknown;
               }[];
+              audit: {
+                summary: unknown;
+                casesChecked: unknown;
+                diverging: unknown;
+                position: unknown;
+                found: unknown;
+                divergences: unknown;
+              };
             };
           };
         };
@@ -2746,7 +2754,7 @@ export interface components {
       /** The request, for support */
       instance: string;
       /** Stable code */
-      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing';
+      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing';
       /** True when the same request may succeed later */
       retryable: boolean;
       /** Everything that is wrong, at once */
