@@ -9,14 +9,21 @@ import { movableClock, openRuntime, readConfig, type Config } from '@fyrvakt/run
 import { pino } from 'pino';
 import { createApp, type AppOptions } from './app.js';
 
-/** The whole program on a database and a folder of its own, for specs. `way`: by which address it gets there. Its projections stand still until they are started. */
+export interface Outside {
+  /** By which address it gets to its database. */
+  readonly way?: (databaseUrl: string) => Promise<string>;
+  /** Told of what fails in the background. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** The whole program on a database and a folder of its own, for specs. Its projections stand still until they are started. */
 export const openApi = async (
-  options: Partial<AppOptions> = {}, settings: Partial<Config> = {}, way = async (databaseUrl: string) => databaseUrl,
+  options: Partial<AppOptions> = {}, settings: Partial<Config> = {}, { way = async (url) => url, onError }: Outside = {},
 ) => {
   const [database, dataDir] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'fyrvakt-'))]);
   const clock = movableClock();
   const config = { ...readConfig({ FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: await way(database.url) }), ...settings };
-  const runtime = await openRuntime(config, { clock, unsafeForTests: true });
+  const runtime = await openRuntime(config, { clock, unsafeForTests: true, ...(onError ? { onError } : {}) });
   const server = await createApp(runtime, { logger: pino({ level: 'silent' }), publicUrl: 'http://localhost', ...options });
   return {
     runtime, server, clock, database,

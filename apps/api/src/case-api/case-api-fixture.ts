@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RoleName } from '@fyrvakt/identity';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import { openApi } from '../api-fixture.js';
+import { openApi, type Outside } from '../api-fixture.js';
 import { CASE_API } from './base.js';
 
 export const PASSWORD = 'vågor mot bryggan';
@@ -59,8 +59,8 @@ const answerOf = (response: LightMyRequestResponse): Answer => ({
 });
 
 /** The routes for people over the whole program, for specs. */
-export const openCaseApi = async ({ publicUrl = 'http://localhost', demo = false } = {}) => {
-  const api = await openApi({ publicUrl }, { publicUrl, demo });
+export const openCaseApi = async ({ publicUrl = 'http://localhost', demo = false } = {}, outside: Outside = {}) => {
+  const api = await openApi({ publicUrl }, { publicUrl, demo }, outside);
   const { runtime, server } = api;
   await runtime.projections.start();
   const ask = async (path: string, { method = 'GET', body, headers = {} }: Ask = {}): Promise<Answer> => {

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { LightMyRequestResponse } from 'fastify';
-import { openApi } from '../api-fixture.js';
+import { openApi, type Outside } from '../api-fixture.js';
 import type { AppOptions } from '../app.js';
 import { SOS_API } from './documentation.js';
 
 const SCOPES = ['calls:write', 'calls:read', 'events:read'];
 
 /** The answering service's routes over the whole program, for specs. */
-export const openSosApi = async (options: Partial<AppOptions> = {}, way?: (databaseUrl: string) => Promise<string>) => {
-  const api = await openApi(options, {}, way);
+export const openSosApi = async (options: Partial<AppOptions> = {}, outside: Outside = {}) => {
+  const api = await openApi(options, {}, outside);
   const { runtime, server } = api;
   const raw = (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',

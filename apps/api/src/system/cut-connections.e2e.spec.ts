@@ -22,12 +22,13 @@ const oneOf = <T>(list: readonly T[]): T => {
 };
 
 beforeAll(async () => {
-  api = await openSosApi({ rates: { address: 1e9, intake: 1e9 } }, async (url) => {
+  const way = async (url: string): Promise<string> => {
     wire = await Wire.to(url);
     // The server of the test run may lose what it says is written, at whatever address it is found.
     process.env['FYRVAKT_TEST_DATABASE_URL'] = wire.url;
     return wire.url;
-  });
+  };
+  api = await openSosApi({ rates: { address: 1e9, intake: 1e9 } }, { way });
   sos = await api.client('sos-alarm');
 });
 afterAll(async () => {
