@@ -32,9 +32,12 @@ const rootFrom = async (client: PoolClient, checkpoint: SignedCheckpoint | undef
 const idOf = (municipality: string, takenAt: string, position: number): string =>
   `fyrvakt-${municipality}-${takenAt.replace(/\.\d+/, '').replace(/[-:]/g, '')}-p${position}`;
 
+/** Past PgBouncer, where there is one: a long transaction would take a connection from all others, and databases are made by name. */
+const directUrl = ({ config, database }: Runtime): string => config.directDatabaseUrl ?? database.url;
+
 /** Everything of one moment, while others go on writing. */
-const inOneMoment = async <T>({ database }: Runtime, work: (client: PoolClient) => Promise<T>): Promise<T> => {
-  const pool = createPool(database.url, { max: 1, name: 'fyrvakt backup', statementTimeoutMs: 0 });
+const inOneMoment = async <T>(runtime: Runtime, work: (client: PoolClient) => Promise<T>): Promise<T> => {
+  const pool = createPool(directUrl(runtime), { max: 1, name: 'fyrvakt backup', statementTimeoutMs: 0 });
   try {
     const client = await pool.connect();
     try {
@@ -51,10 +54,10 @@ const inOneMoment = async <T>({ database }: Runtime, work: (client: PoolClient) 
 
 /** Restores a backup elsewhere, verifies it there and throws that away. Throws CliError where it is not what was backed up. */
 export const tryElsewhere = async (runtime: Runtime, folder: string, manifest: Manifest): Promise<Verification> => {
-  const { pool, database, config } = runtime;
+  const { pool, config } = runtime;
   const { signer, outside } = await openWitness(runtime);
   const master = await loadMasterKey({ dataDir: config.dataDir, file: config.masterKeyFile });
-  const scratch = await openScratch(pool, database.url);
+  const scratch = await openScratch(pool, directUrl(runtime));
   try {
     const { checked, signedTo } = await loadBackup({
       url: scratch.url, folder, manifest, master, publicKeys: [parseVerifier(verifierLine(signer))], outside: await outside.all(),

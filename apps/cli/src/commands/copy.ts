@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { loadMunicipality } from '@fyrvakt/municipality';
 import { openWitness } from '@fyrvakt/runtime';
@@ -20,16 +21,24 @@ interface CopyFlags extends Globals {
   readonly live?: boolean;
 }
 
-const addressOf = (place: string, eventstore: string | undefined): Address => ({ place, ...(eventstore ? { eventstore } : {}) });
+/** Others on the machine can see a command line: an address with a password in it may lie in a file, named with an @ before it. */
+const written = async (text: string): Promise<string> => (text.startsWith('@') ? (await readFile(text.slice(1), 'utf8')).trim() : text);
+
+const addressOf = async (place: string, eventstore: string | undefined): Promise<Address> => ({
+  place: await written(place),
+  ...(eventstore === undefined ? {} : { eventstore: await written(eventstore) }),
+});
 
 const run = async (flags: CopyFlags): Promise<void> => {
-  const { from, to, live = false } = flags;
+  const { live = false } = flags;
+  const from = await addressOf(flags.from, flags.fromEventstore);
+  const to = await addressOf(flags.to, flags.toEventstore);
   // The keys lie beside the folder that is moved, unless the settings say where.
-  const config = configOf(isUrl(from) ? flags : { ...flags, data: from });
+  const config = configOf(isUrl(from.place) ? flags : { ...flags, data: from.place });
   const witness = await openWitness({ config, municipality: loadMunicipality(config.municipalityFile) });
-  const source = await openSource(addressOf(from, flags.fromEventstore), live);
+  const source = await openSource(from, live);
   try {
-    const target = await openTarget(addressOf(to, flags.toEventstore));
+    const target = await openTarget(to);
     try {
       const copied = await copy({ source, target, live, witness, master: (ids) => needMasterKey(config, ids) });
       const { events, already, root, tables, verdict } = copied;
@@ -61,7 +70,7 @@ export const addCopy = (program: Command): void => {
   program
     .command('copy')
     .description('move a municipality to another installation, log, keys, users, clients and all; goes on after a stop')
-    .requiredOption('--from <place>', 'data folder of the embedded edition, or postgres://…')
+    .requiredOption('--from <place>', 'data folder of the embedded edition, or postgres://…, or @ and a file with that')
     .requiredOption('--to <place>', 'the same; an empty one, or the one that an earlier copy did not finish')
     .option('--from-eventstore <url>', 'esdb://… where the log of the source is, if not in its PostgreSQL')
     .option('--to-eventstore <url>', 'esdb://… where the log of the target is to be, if not in its PostgreSQL')

@@ -74,7 +74,7 @@ const run = async (wanted: string, flags: RestoreFlags): Promise<void> => {
     throw new CliError('restore/older',
       `${checkpointLog} vouches for ${lost} events that were written after this backup: they would be lost. Take a newer backup; or, if `
       + 'there is none, say --accept-loss: that file is then put aside and kept. Nothing was restored.', EXIT.rolledBack);
-  const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, onProgress: aside });
+  const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.directDatabaseUrl ?? config.databaseUrl, onProgress: aside });
   try {
     await needQuiet(database);
     let destroyedAgain = 0;
