@@ -15,6 +15,8 @@ export interface LedgerFilter {
   readonly area?: readonly string[];
   readonly category?: readonly string[];
   readonly responsible?: string;
+  /** True for what nobody has been chosen to follow up. */
+  readonly unassigned?: boolean;
   /** Local month of the call. */
   readonly month?: string;
   /** Due on this day or earlier. */
@@ -53,6 +55,7 @@ export const listLedger = (pool: pg.Pool, filter: LedgerFilter, page: Page): Pro
       .oneOf('l.mode', filter.mode ?? ['actual']).oneOf('l.state', filter.state).oneOf('l.kind', filter.kind).oneOf('l.area', filter.area)
       .oneOf('l.category', filter.category).equals('l.responsible', filter.responsible).equals('l.month', filter.month)
       .equals('l.case_id', filter.caseId);
+    if (filter.unassigned !== undefined) where.add(`l.responsible IS ${filter.unassigned ? '' : 'NOT '}NULL`);
     if (filter.dueTo) where.add(`l.due <= ${where.value(filter.dueTo)}`);
     if (after) where.add(`(l.due, l.case_id, l.id) > (${after.map((key) => where.value(key)).join(', ')})`);
     const { rows } = await pool.query<Record<string, unknown>>(

@@ -3,7 +3,7 @@
 
 import type { Mode } from '@fyrvakt/cases';
 import type { EventStore } from '@fyrvakt/event-store';
-import type { Instant } from '@fyrvakt/kernel';
+import type { Instant, LocalDate } from '@fyrvakt/kernel';
 import type pg from 'pg';
 import { readAudit, type AuditStatus } from '../audit/records.js';
 import { groupPosition, readCheckpoints } from '../checkpoints.js';
@@ -16,10 +16,13 @@ import type { Projection } from '../projection.js';
 import { keyedWords, type Hmac } from '../search-words.js';
 import { listCases, type CaseFilter, type CaseItem } from './cases.js';
 import { dueDeadlines, refuseDeadline } from './deadlines.js';
+import { listDecided, type DecidedItem } from './decided.js';
 import { listAwaiting, listHandover, type AwaitingItem, type DutyFilter, type HandoverFilter, type HandoverItem } from './duties.js';
 import { countFacets, type Facets } from './facets.js';
 import { readFigures, type MonthlyFigures } from './figures.js';
+import { countWaiting, readHandoverPage, type HandoverPage, type HandoverPageFilter, type WaitingForUnit } from './handover-page.js';
 import { accountMonth, listLedger, type LedgerFilter, type LedgerItem, type LedgerMonth } from './ledger.js';
+import { summariseLedger, type LedgerSummary } from './ledger-summary.js';
 import { MOST_ROWS, type Page, type Paged } from './page.js';
 import { readStatus, type ProjectionStatus } from './status.js';
 
@@ -64,8 +67,28 @@ export class Queries {
     return accountMonth(this.pool, month, page);
   }
 
+  /** What is owed now, in numbers, seen from a day. */
+  ledgerSummary(today: LocalDate, mode: readonly Mode[] = ['actual']): Promise<LedgerSummary> {
+    return summariseLedger(this.pool, today, mode);
+  }
+
   awaitingDecision(page: Page, filter: DutyFilter = {}): Promise<Paged<AwaitingItem>> {
     return listAwaiting(this.pool, filter, page);
+  }
+
+  /** Decisions made from an instant on, the newest first. */
+  decided(from: Instant, page: Page, filter: DutyFilter = {}): Promise<Paged<DecidedItem>> {
+    return listDecided(this.pool, from, filter, page);
+  }
+
+  /** What waits to be accepted by each of the units. */
+  waiting(units: readonly string[], mode: readonly Mode[] = ['actual']): Promise<readonly WaitingForUnit[]> {
+    return countWaiting(this.pool, units, mode);
+  }
+
+  /** What a unit reads as its shift begins. */
+  handoverPage(filter: HandoverPageFilter): Promise<HandoverPage> {
+    return readHandoverPage(this.pool, filter);
   }
 
   handover(filter: HandoverFilter): Promise<readonly HandoverItem[]> {

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Mode } from '@fyrvakt/cases';
+import type { Instant } from '@fyrvakt/kernel';
+import type pg from 'pg';
+import { handoverTable } from '../models/handover.js';
+import { Conditions } from './conditions.js';
+import type { HandoverItem } from './duties.js';
+import { readRows, staleIn } from './rows.js';
+
+/** More than fits on the page that a shift reads as it begins. */
+const MOST = 60;
+
+/** Whose page: one unit's, as one of its shifts begins. */
+export interface HandoverPageFilter {
+  readonly unit: string;
+  readonly shiftStart: Instant;
+  readonly mode?: readonly Mode[];
+  /** Contacts that failed are looked for in calls from here on. */
+  readonly contactsFrom: Instant;
+  /** Places with several calls are looked for between these two. */
+  readonly placesFrom: Instant;
+  readonly placesTo: Instant;
+}
+
+/** How much waits for a unit to accept it. */
+export interface WaitingForUnit {
+  readonly unit: string;
+  readonly waiting: number;
+  /** Of those, the ones whose shift has begun. */
+  readonly broken: number;
+  /** The earliest shift that something waits for. */
+  readonly shiftStart: Instant;
+}
+
+/** A call on which a unit was contacted and has not acknowledged. */
+export interface UnreachedCall {
+  readonly caseId: string;
+  readonly receivedAt: Instant;
+  readonly category: string;
+  readonly area: string | null;
+  readonly place: string;
+}
+
+/** A place with several calls in a short time. */
+export interface RepeatPlace {
+  readonly placeCode: string | null;
+  readonly place: string;
+  readonly area: string | null;
+  readonly calls: number;
+  readonly latestAt: Instant;
+  /** The newest calls, ten at most. */
+  readonly newest: readonly { readonly caseId: string; readonly receivedAt: Instant; readonly category: string }[];
+}
+
+/** What a unit reads as its shift begins; sixty rows of each kind at most. */
+export interface HandoverPage {
+  /** What was left to the shift, and what earlier shifts of the unit were left and never accepted: that comes back until somebody does. */
+  readonly left: readonly HandoverItem[];
+  /** What the unit has accepted and not done. */
+  readonly toKeep: readonly HandoverItem[];
+  /** Recent calls on which the unit was contacted and has not acknowledged, the newest first. */
+  readonly unreached: readonly UnreachedCall[];
+  /** The most called about first. */
+  readonly places: readonly RepeatPlace[];
+}
+
+const readHandovers = async (pool: pg.Pool, where: Conditions, joined = ''): Promise<readonly HandoverItem[]> => {
+  const { rows } = await pool.query<Record<string, unknown>>(
+    `SELECT h.*, ${staleIn('handover', 'h.case_id')} FROM handover AS h ${joined} WHERE ${where}
+     ORDER BY h.shift_start, h.received_at, h.case_id, h.deferral_id LIMIT ${where.value(MOST)}`,
+    where.values,
+  );
+  return readRows(handoverTable, rows) as HandoverItem[];
+};
+
+const ofUnit = ({ unit, mode = ['actual'] }: HandoverPageFilter): Conditions => new Conditions().equals('h.unit', unit).oneOf('h.mode', mode);
+
+const listLeft = (pool: pg.Pool, filter: HandoverPageFilter): Promise<readonly HandoverItem[]> => {
+  const where = ofUnit(filter);
+  const start = where.value(filter.shiftStart);
+  return readHandovers(pool, where.add(`(h.shift_start = ${start} OR (h.shift_start < ${start} AND h.status IN ('offered', 'broken')))`));
+};
+
+const listToKeep = (pool: pg.Pool, filter: HandoverPageFilter): Promise<readonly HandoverItem[]> => {
+  const where = ofUnit(filter).equals('h.status', 'accepted').add("c.handling = 'received' AND NOT c.closed");
+  return readHandovers(pool, where, 'JOIN case_list AS c ON c.case_id = h.case_id');
+};
+
+const listUnreached = async (
+  pool: pg.Pool, { unit, mode = ['actual'], contactsFrom }: HandoverPageFilter,
+): Promise<readonly UnreachedCall[]> => {
+  const where = new Conditions().oneOf('c.mode', mode);
+  where.add(`c.units && ARRAY[${where.value(unit)}]::text[]`).add(`c.received_at >= ${where.value(contactsFrom)}`);
+  where.add(`c.contacted @> ${where.value(JSON.stringify([{ unit, acknowledged: false }]))}::jsonb`);
+  const { rows } = await pool.query<Record<string, unknown>>(
+    `SELECT c.case_id, c.received_at, c.category, c.area, c.place FROM case_list AS c WHERE ${where}
+     ORDER BY c.received_at DESC, c.case_id LIMIT ${where.value(MOST)}`,
+    where.values,
+  );
+  return rows.map((row) => ({
+    caseId: String(row.case_id), receivedAt: (row.received_at as Date).toISOString(), category: String(row.category),
+    area: row.area as string | null, place: String(row.place),
+  }));
+};
+
+const listRepeatPlaces = async (pool: pg.Pool, { placesFrom, placesTo }: HandoverPageFilter): Promise<readonly RepeatPlace[]> => {
+  const { rows } = await pool.query<Record<string, unknown>>(
+    `SELECT place_code, (array_agg(place ORDER BY received_at DESC))[1] AS place, area, count(*)::int AS calls, max(received_at) AS latest_at,
+            (array_agg(jsonb_build_object('caseId', case_id, 'receivedAt', received_at, 'category', category) ORDER BY received_at DESC))[1:10] AS newest
+     FROM case_list WHERE mode = 'actual' AND received_at >= $1 AND received_at < $2 AND place <> ''
+     GROUP BY place_code, CASE WHEN place_code IS NULL THEN lower(place) END, area
+     HAVING count(*) > 1 ORDER BY calls DESC, latest_at DESC LIMIT 20`,
+    [placesFrom, placesTo],
+  );
+  return rows.map((row) => ({
+    placeCode: row.place_code as string | null, place: String(row.place), area: row.area as string | null, calls: Number(row.calls),
+    latestAt: (row.latest_at as Date).toISOString(),
+    newest: (row.newest as RepeatPlace['newest']).map((call) => ({ ...call, receivedAt: new Date(call.receivedAt).toISOString() })),
+  }));
+};
+
+/** One question after the other: a page view must not take every connection. */
+export const readHandoverPage = async (pool: pg.Pool, filter: HandoverPageFilter): Promise<HandoverPage> => {
+  const left = await listLeft(pool, filter);
+  const toKeep = await listToKeep(pool, filter);
+  const unreached = await listUnreached(pool, filter);
+  return { left, toKeep, unreached, places: await listRepeatPlaces(pool, filter) };
+};
+
+/** What waits to be accepted, per unit; a unit for which nothing waits is not there. */
+export const countWaiting = async (pool: pg.Pool, units: readonly string[], mode: readonly Mode[]): Promise<readonly WaitingForUnit[]> => {
+  const { rows } = await pool.query<Record<string, unknown>>(
+    `SELECT unit, count(*)::int AS waiting, (count(*) FILTER (WHERE status = 'broken'))::int AS broken, min(shift_start) AS shift_start
+     FROM handover WHERE unit = ANY($1) AND mode = ANY($2) AND status IN ('offered', 'broken') GROUP BY unit ORDER BY unit`,
+    [units, mode],
+  );
+  return rows.map((row) => ({
+    unit: String(row.unit), waiting: Number(row.waiting), broken: Number(row.broken), shiftStart: (row.shift_start as Date).toISOString(),
+  }));
+};
