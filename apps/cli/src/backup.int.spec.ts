@@ -154,6 +154,8 @@ describe('backup and restore', () => {
     const { folder } = await backUp('--no-verify');
     await bringKeys(from, to);
     const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    // As an earlier version of the program would have made it: the schema is brought up afterwards.
+    manifest.schema.pop();
     const changed = manifest.tables.map((each: { table: string }) => (each.table === 'users' ? { ...each, sha256: '0'.repeat(64) } : each));
     await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, tables: changed }));
     expect(await to.run('restore', folder)).toMatchObject({ exit: 2, json: { error: { code: 'backup/not-the-same' } } });

@@ -56,6 +56,8 @@ const backupOf = ({ id, place, position, bytes, taken_at: taken, verified_at: ve
   ...(verified ? { verifiedAt: verified.toISOString() } : {}),
 });
 
+const NO_TABLE = '42P01';
+
 /** The custody of one database, through a pool or within somebody's transaction. */
 export class Custody {
   constructor(private readonly db: Pick<Pool | ClientBase, 'query'>) {}
@@ -96,8 +98,12 @@ export class Custody {
     await this.db.query('UPDATE custody SET hold = $1', [hold ?? null]);
   }
 
+  /** Also to be asked of a database that has no tables yet. */
   unfinished(): Promise<Unfinished | undefined> {
-    return this.read<Unfinished>('unfinished');
+    return this.read<Unfinished>('unfinished').catch((error: { code?: unknown }) => {
+      if (error.code === NO_TABLE) return undefined;
+      throw error;
+    });
   }
 
   /** Says that something is being put in, or with undefined that it is all there. */

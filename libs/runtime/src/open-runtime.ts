@@ -95,11 +95,12 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const database = closing.add('database', await openDatabase({ dataDir, databaseUrl, attach, onProgress }), (opened) => opened.close());
   const { url } = database;
   const share = connectionsOf(config);
-  if (changesSchema(config)) await migrate(url, migrations, onProgress);
-  else await requireSchema(url, migrations);
   const pool = closing.add('pool', createPool(url, { ...share.pool, onError, ...(attach ? {} : PATIENCE) }), (opened) => opened.end());
   const custody = new Custody(pool);
+  // First of all: a restore that is not finished may be one of an older schema.
   await refuseUnfinished(custody);
+  if (changesSchema(config)) await migrate(url, migrations, onProgress);
+  else await requireSchema(url, migrations);
   const hints = closing.add('hints', new Hints(config.pgbouncer ? config.directDatabaseUrl : url), (opened) => opened.close());
   const { store, withSnapshot: withLogSnapshot, restore: restoreLog } = closing.add(
     'log', await openLog(config, { pool, url, ...share.log, hints, onError, unsafeForTests }), (opened) => opened.store.close(),

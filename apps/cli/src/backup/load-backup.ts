@@ -8,7 +8,7 @@ import { createGunzip } from 'node:zlib';
 import { Custody } from '@fyrvakt/custody';
 import type { NoteVerifier, SignedCheckpoint } from '@fyrvakt/event-store';
 import { logSeenBy } from '@fyrvakt/event-store-postgres';
-import { createPool, EXACT_TEXT, migrate } from '@fyrvakt/postgres';
+import { DatabaseRefused, EXACT_TEXT, migrate } from '@fyrvakt/postgres';
 import { DataKeys, EnvelopeSealer, PostgresCheckpointStore, PostgresKeyStore, type MasterKey } from '@fyrvakt/privacy';
 import { migrations } from '@fyrvakt/runtime';
 import { progress } from '@fyrvakt/terminal';
@@ -16,6 +16,7 @@ import type { PoolClient } from 'pg';
 import { CliError, EXIT } from '../exit.js';
 import { LOG } from '../tables/kept-tables.js';
 import { refuseUnlessEmpty } from '../tables/empty.js';
+import { withOneClient } from '../tables/one-client.js';
 import { digestOf, rowsIn, settleSequences } from '../tables/table-copy.js';
 import { verifySnapshot, type Verified } from '../verification.js';
 import type { BackedUpTable, Manifest } from './manifest.js';
@@ -38,6 +39,12 @@ const stepsOf = ({ schema }: Manifest): typeof migrations => {
   const unknown = schema.filter((id) => !known.some((step) => step.id === id));
   if (unknown.length === 0) return known;
   throw new CliError('backup/newer', `The backup was made by a newer Fyrvakt: it holds ${unknown.join(', ')}. Use that one to restore it.`);
+};
+
+const refusal = (error: unknown): never => {
+  if (error instanceof DatabaseRefused && error.code === 'newer-database')
+    throw new CliError('target/newer', 'The target has the tables of a newer version than the backup. Choose one that has none. Nothing was changed.');
+  throw error;
 };
 
 async function* unzipped(path: string): AsyncGenerator<Buffer> {
@@ -92,25 +99,15 @@ const load = async (client: PoolClient, parts: LoadParts): Promise<Verified> => 
  */
 export const loadBackup = async (parts: LoadParts): Promise<Verified> => {
   const { url, manifest } = parts;
-  await migrate(url, stepsOf(manifest));
-  const pool = createPool(url, { max: 1, name: 'fyrvakt restore', statementTimeoutMs: 0 });
-  try {
-    const client = await pool.connect();
-    try {
-      await refuseUnlessEmpty(client);
-      await new Custody(client).setUnfinished({ what: 'restore', from: manifest.id, since: new Date().toISOString() });
-      await client.query('begin');
-      const found = await load(client, parts);
-      await new Custody(client).setUnfinished(undefined);
-      await client.query('commit');
-      client.release();
-      return found;
-    } catch (error) {
-      // Whatever is half done goes with the connection.
-      client.release(true);
-      throw error;
-    }
-  } finally {
-    await pool.end();
-  }
+  await migrate(url, stepsOf(manifest)).catch(refusal);
+  return withOneClient(url, 'fyrvakt restore', async (client) => {
+    const custody = new Custody(client);
+    await refuseUnlessEmpty(client);
+    await custody.setUnfinished({ what: 'restore', from: manifest.id, since: new Date().toISOString() });
+    await client.query('begin');
+    const found = await load(client, parts);
+    await custody.setUnfinished(undefined);
+    await client.query('commit');
+    return found;
+  });
 };

@@ -5,10 +5,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EMPTY_ROOT, nextRoot, parseCheckpoint, parseVerifier, readNote, verifierLine, type SignedCheckpoint } from '@fyrvakt/event-store';
 import { logSeenBy } from '@fyrvakt/event-store-postgres';
-import { createPool, EXACT_TEXT } from '@fyrvakt/postgres';
+import { EXACT_TEXT } from '@fyrvakt/postgres';
 import { loadMasterKey, PostgresCheckpointStore } from '@fyrvakt/privacy';
 import { destroyedKeys, openWitness, type Runtime } from '@fyrvakt/runtime';
 import type { PoolClient } from 'pg';
+import { withOneClient } from '../tables/one-client.js';
 import { loadBackup } from './load-backup.js';
 import { FORMAT, NOTICE, writeManifest, type Manifest, type Verification } from './manifest.js';
 import { openScratch } from './scratch.js';
@@ -36,21 +37,12 @@ const idOf = (municipality: string, takenAt: string, position: number): string =
 const directUrl = ({ config, database }: Runtime): string => config.directDatabaseUrl ?? database.url;
 
 /** Everything of one moment, while others go on writing. */
-const inOneMoment = async <T>(runtime: Runtime, work: (client: PoolClient) => Promise<T>): Promise<T> => {
-  const pool = createPool(directUrl(runtime), { max: 1, name: 'fyrvakt backup', statementTimeoutMs: 0 });
-  try {
-    const client = await pool.connect();
-    try {
-      await client.query('begin isolation level repeatable read read only');
-      await client.query(EXACT_TEXT);
-      return await work(client);
-    } finally {
-      client.release(true);
-    }
-  } finally {
-    await pool.end();
-  }
-};
+const inOneMoment = <T>(runtime: Runtime, work: (client: PoolClient) => Promise<T>): Promise<T> =>
+  withOneClient(directUrl(runtime), 'fyrvakt backup', async (client) => {
+    await client.query('begin isolation level repeatable read read only');
+    await client.query(EXACT_TEXT);
+    return work(client);
+  });
 
 /** Restores a backup elsewhere, verifies it there and throws that away. Throws CliError where it is not what was backed up. */
 export const tryElsewhere = async (runtime: Runtime, folder: string, manifest: Manifest): Promise<Verification> => {

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { Custody } from '@fyrvakt/custody';
 import { parseVerifier, verifierLine } from '@fyrvakt/event-store';
 import { loadMunicipality } from '@fyrvakt/municipality';
-import { createPool, migrate, openDatabase, type Database } from '@fyrvakt/postgres';
+import { migrate, openDatabase, type Database } from '@fyrvakt/postgres';
 import { CheckpointFile, PostgresCheckpointStore, PostgresKeyStore } from '@fyrvakt/privacy';
 import { destroyedKeys, migrations, openWitness } from '@fyrvakt/runtime';
 import type { Command } from 'commander';
@@ -19,6 +19,7 @@ import { CliError, EXIT } from '../exit.js';
 import { result } from '../output.js';
 import { othersConnected } from '../tables/empty.js';
 import { needMasterKey } from '../tables/need-master-key.js';
+import { withOneClient } from '../tables/one-client.js';
 import { shelfOf } from './backup.js';
 
 interface RestoreFlags extends Globals {
@@ -26,21 +27,14 @@ interface RestoreFlags extends Globals {
   readonly acceptLoss?: boolean;
 }
 
-const needQuiet = async (database: Database): Promise<void> => {
-  const pool = createPool(database.url, { max: 1, name: 'fyrvakt restore' });
-  try {
-    const client = await pool.connect();
-    try {
-      const others = await othersConnected(client, 'fyrvakt restore');
-      if (others.length === 0) return;
-      throw new CliError('target/in-use', `A Fyrvakt runs on the target (${others.join(', ')}). Stop it first. Nothing was changed.`);
-    } finally {
-      client.release();
-    }
-  } finally {
-    await pool.end();
-  }
-};
+const NAME = 'fyrvakt restore';
+
+const needQuiet = ({ url }: Database): Promise<void> =>
+  withOneClient(url, NAME, async (client) => {
+    const others = await othersConnected(client, NAME);
+    if (others.length === 0) return;
+    throw new CliError('target/in-use', `A Fyrvakt runs on the target (${others.join(', ')}). Stop it first. Nothing was changed.`);
+  });
 
 /** Keys that were destroyed after the backup was taken must not come back with it. Returns how many would have. */
 const destroyAgain = async (client: PoolClient, subjects: Iterable<string>): Promise<number> => {

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Custody } from '@fyrvakt/custody';
-import { parseVerifier, verifierLine, type CheckpointStore, type NoteSigner } from '@fyrvakt/event-store';
+import { parseVerifier, verifierLine, type CheckpointStore, type NoteSigner, type SignedCheckpoint } from '@fyrvakt/event-store';
 import { EXACT_TEXT } from '@fyrvakt/postgres';
 import { DataKeys, EnvelopeSealer, PostgresCheckpointStore, PostgresKeyStore, type MasterKey } from '@fyrvakt/privacy';
 import type { PoolClient } from 'pg';
 import { CliError, EXIT } from '../exit.js';
 import { tablesInUse } from '../tables/empty.js';
+import { withClientOf } from '../tables/one-client.js';
 import { verifySnapshot, type Verified } from '../verification.js';
 import { copyLog, type CopiedLog } from './copy-log.js';
 import { copyTables, type CopiedTable } from './copy-tables.js';
@@ -65,28 +66,29 @@ const mayWriteTo = async (target: End, client: PoolClient, source: string): Prom
 };
 
 /** Moves a municipality from one installation to another, or goes on with it, and verifies what came of it. */
-export const copy = async ({ source, target, live, witness, master }: CopyParts): Promise<Copied> => {
+export const copy = async (parts: CopyParts): Promise<Copied> => {
   // Before the log: a checkpoint that is signed meanwhile would vouch for more than is copied.
-  const outside = await witness.outside.all();
-  const [from, to] = [await source.pool.connect(), await target.pool.connect()];
-  try {
-    await refuseSame(from, to);
-    await freeze(from, live);
-    const key = await master(await masterKeysOf(from));
-    const mayWrite = await mayWriteTo(target, to, source.name);
-    const log = await copyLog(await logOf(source, from), target, await logOf(target, to), mayWrite);
-    const tables = await copyTables(from, to, mayWrite);
-    const verdict = await verifySnapshot(await logOf(target, to), {
-      checkpoints: { inside: await new PostgresCheckpointStore(to).all(), outside },
-      publicKeys: [parseVerifier(verifierLine(witness.signer))],
-      sealer: new EnvelopeSealer(new DataKeys(new PostgresKeyStore(to), key)),
-    });
-    if (verdict.ok && verdict.root !== log.root)
-      throw new CliError('copy/not-the-same', 'The log came out otherwise than it is at the source.', EXIT.tampered);
-    if (verdict.ok && !live && mayWrite) await new Custody(to).setUnfinished(undefined);
-    return { ...log, tables, verdict };
-  } finally {
-    from.release(true);
-    to.release(true);
-  }
+  const outside = await parts.witness.outside.all();
+  const { source, target } = parts;
+  return withClientOf(source.pool, (from) => withClientOf(target.pool, (to) => copyBetween(parts, outside, from, to)));
+};
+
+const copyBetween = async (
+  { source, target, live, witness, master }: CopyParts, outside: readonly SignedCheckpoint[], from: PoolClient, to: PoolClient,
+): Promise<Copied> => {
+  await refuseSame(from, to);
+  await freeze(from, live);
+  const key = await master(await masterKeysOf(from));
+  const mayWrite = await mayWriteTo(target, to, source.name);
+  const log = await copyLog(await logOf(source, from), target, await logOf(target, to), mayWrite);
+  const tables = await copyTables(from, to, mayWrite);
+  const verdict = await verifySnapshot(await logOf(target, to), {
+    checkpoints: { inside: await new PostgresCheckpointStore(to).all(), outside },
+    publicKeys: [parseVerifier(verifierLine(witness.signer))],
+    sealer: new EnvelopeSealer(new DataKeys(new PostgresKeyStore(to), key)),
+  });
+  if (verdict.ok && verdict.root !== log.root)
+    throw new CliError('copy/not-the-same', 'The log came out otherwise than it is at the source.', EXIT.tampered);
+  if (verdict.ok && !live && mayWrite) await new Custody(to).setUnfinished(undefined);
+  return { ...log, tables, verdict };
 };

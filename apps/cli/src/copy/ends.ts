@@ -7,10 +7,11 @@ import { caseStream } from '@fyrvakt/cases';
 import { EsdbEventStore } from '@fyrvakt/event-store-esdb';
 import { createPool, migrate, openDatabase } from '@fyrvakt/postgres';
 import { migrations } from '@fyrvakt/runtime';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { aside } from '../context.js';
 import { CliError } from '../exit.js';
 import { othersConnected } from '../tables/empty.js';
+import { withClientOf } from '../tables/one-client.js';
 
 /** How our own connections call themselves. */
 const NAME = 'fyrvakt copy';
@@ -42,18 +43,9 @@ const withoutSecrets = (url: string): string => url.replace(/\/\/[^@/]*@/, '//')
 export const nameOf = ({ place, eventstore }: Address): string =>
   `${isUrl(place) ? withoutSecrets(place) : resolve(place)}${eventstore ? ` with its log in ${withoutSecrets(eventstore)}` : ''}`;
 
-const withClient = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool.connect();
-  try {
-    return await work(client);
-  } finally {
-    client.release();
-  }
-};
-
 /** Sessions that have just been closed are seen for a moment still. */
 const needQuiet = (pool: Pool, name: string, fix: string): Promise<void> =>
-  withClient(pool, async (client) => {
+  withClientOf(pool, async (client) => {
     for (const end = performance.now() + PATIENCE_MS; ; await new Promise((again) => setTimeout(again, 100))) {
       const others = await othersConnected(client, NAME);
       if (others.length === 0) return;
@@ -63,7 +55,7 @@ const needQuiet = (pool: Pool, name: string, fix: string): Promise<void> =>
   });
 
 const needSchema = (pool: Pool, name: string): Promise<void> =>
-  withClient(pool, async (client) => {
+  withClientOf(pool, async (client) => {
     const { rows } = await client
       .query<{ id: string }>('SELECT id FROM schema_migrations')
       .catch(() => ({ rows: [] as { id: string }[] }));
