@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { setTimeout as pause } from 'node:timers/promises';
+import { RebuildRunning } from './alone.js';
 import { groupPosition, readCheckpoints } from './checkpoints.js';
-import { rebuild, RebuildRunning, type RebuildParts } from './rebuild.js';
+import { rebuild, type RebuildParts } from './rebuild.js';
 import { rollback } from './rollback.js';
 import { listShadows } from './shadow-progress.js';
 

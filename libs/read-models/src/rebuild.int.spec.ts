@@ -6,7 +6,8 @@ import { historyOf, interleaved, randomFrom } from '../../../test/support/histor
 import { caseIdOf, ReadModelGround } from '../../../test/support/read-model-ground.js';
 import { caseList } from './models/case-list.js';
 import { ledger } from './models/ledger.js';
-import { RebuildRunning, UnknownProjection, whileAlone, type RebuildProgress } from './rebuild.js';
+import { RebuildRunning, whileAlone } from './alone.js';
+import { UnknownProjection, type RebuildProgress } from './rebuild.js';
 import { NoWayBack } from './rollback.js';
 
 describe('Rebuild', () => {

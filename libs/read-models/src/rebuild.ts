@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type pg from 'pg';
+import { whileAlone } from './alone.js';
 import type { CaseLog } from './case-folds.js';
 import { groupPosition, holdCheckpoints, readCheckpoints } from './checkpoints.js';
 import { digestOf } from './digest.js';
@@ -35,14 +36,6 @@ export interface Rebuilt {
   readonly digest?: { readonly live: string; readonly rebuilt: string; readonly equal: boolean };
 }
 
-/** Another process rebuilds the same projection. */
-export class RebuildRunning extends Error {
-  constructor(readonly projection: string) {
-    super(`${projection} is being rebuilt already`);
-    this.name = 'RebuildRunning';
-  }
-}
-
 export class UnknownProjection extends Error {
   constructor(readonly projection: string) {
     super(`there is no projection named ${projection}`);
@@ -61,24 +54,6 @@ export interface RebuildParts {
 }
 
 type OnProgress = (progress: RebuildProgress) => void;
-
-/**
- * One at a time per projection, in whatever process. The lock belongs to a transaction, so that it holds behind a pooler of connections too
- * and goes with the process; should its connection be lost, the position that moves with the rows keeps two from filling one table.
- */
-export const whileAlone = async <T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> => {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0');
-    const { rows } = await client.query<{ alone: boolean }>(
-      "SELECT pg_try_advisory_xact_lock(hashtextextended('rebuild ' || $1, 0)) AS alone", [name],
-    );
-    if (!rows[0]?.alone) throw new RebuildRunning(name);
-    return await work();
-  } finally {
-    await client.query('ROLLBACK').then(() => client.release(), (error: Error) => client.release(error));
-  }
-};
 
 /** Folds until what is left is short enough to be folded while the live rows wait. */
 export const catchUp = async (

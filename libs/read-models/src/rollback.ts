@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { whileAlone } from './alone.js';
 import { takeUp, type OpenShadow } from './open-shadow.js';
 import type { Projection } from './projection.js';
-import { catchUp, finish, UnknownProjection, whileAlone, type RebuildParts } from './rebuild.js';
+import { catchUp, finish, UnknownProjection, type RebuildParts } from './rebuild.js';
 import { putBackPrevious, takeUpPrevious } from './swap.js';
 import { inTransaction } from './transaction.js';
 
