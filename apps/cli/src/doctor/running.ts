@@ -45,6 +45,13 @@ const projections = async ({ queries }: Runtime): Promise<Finding[]> =>
     return lagEvents > MOST_LAG_EVENTS ? warn(check, found, 'Start the server: it catches up by itself.') : ok(check, found);
   });
 
+const audited = async ({ queries }: Runtime): Promise<Finding> => {
+  const { summary, diverging } = await queries.audit();
+  return diverging > 0
+    ? fail('self-audit', summary, 'See GET /case-api/v1/system for which; then run: npm run fyrvakt -- audit --repair')
+    : ok('self-audit', summary);
+};
+
 const signed = async (runtime: Runtime): Promise<Finding> => {
   const { inside, outside } = await openCheckpoints(runtime);
   const [own, witness, head] = await Promise.all([inside.newest(), outside.newest(), runtime.store.head()]);
@@ -92,6 +99,7 @@ export const runningFindings = async (runtime: Runtime): Promise<Finding[]> => [
   await schema(runtime),
   await clock(runtime),
   ...(await projections(runtime)),
+  await audited(runtime),
   await signed(runtime),
   await backup(runtime),
   await hold(runtime),
