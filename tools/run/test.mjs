@@ -7,21 +7,24 @@ import { join } from 'node:path';
 import { quickChecks } from './check.mjs';
 import { ROOT, node } from './processes.mjs';
 
+/** One file at a time. */
+export const ALONE = ['--runInBand'];
+
 /** All tests, after the checks; with arguments, only what they select. The last line says how it went, for people and programs. */
 export async function test(args) {
   if (args.length > 0) return report(await jest(args));
   // What kills the program has the machine to itself: how soon it is back is part of what it shows.
   const together = ['--selectProjects', 'unit', 'integration', 'system'];
-  return report(await quickChecks(), await jest(together), await jest(['--selectProjects', 'crash']));
+  return report(await quickChecks(), await jest(together), await jest(['--selectProjects', 'crash', ...ALONE]));
 }
 
 /** One suite alone, with `--rounds N` for more of it. */
-export function suite(folder) {
+export function suite(folder, ...flags) {
   return async (args) => {
     const at = args.indexOf('--rounds');
     const rounds = at < 0 ? undefined : args[at + 1];
     const rest = at < 0 ? args : args.toSpliced(at, 2);
-    return report(await jest([folder, ...rest], rounds === undefined ? {} : { FYRVAKT_ROUNDS: rounds }));
+    return report(await jest([folder, ...flags, ...rest], rounds === undefined ? {} : { FYRVAKT_ROUNDS: rounds }));
   };
 }
 
