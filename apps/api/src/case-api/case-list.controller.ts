@@ -14,10 +14,11 @@ import { Endpoint } from '../http/endpoint.js';
 import { Problem } from '../http/problem.js';
 import { Who } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
+import { CASE_ROW, FACETS } from './answers/rows.js';
 import { CASE_API } from './base.js';
 import { CallMonth, Choices, Codes, Modes, Responsible } from './filters.js';
 import { mustBeFresh } from './freshness.js';
-import { askPage, pageAnswer, pageOf, PageQuery, rowWith } from './paging.js';
+import { askPage, pageAnswer, pageOf, PageQuery } from './paging.js';
 import { ReadLog } from './read-log.js';
 
 export class CasesQuery extends PageQuery {
@@ -84,8 +85,6 @@ const within = (principal: Principal, filter: CaseFilter): CaseFilter => {
   return { ...filter, concerning: bound };
 };
 
-const ROW = rowWith('caseId', 'receivedAt', 'category', 'place', 'handling', 'followUpState', 'data', 'revision', 'position', 'stale');
-
 /** The list of cases. */
 @Controller()
 export class CaseListController {
@@ -102,7 +101,7 @@ export class CaseListController {
       en: 'The newest calls first. Repeat a parameter to choose several values.',
     },
     query: CasesQuery,
-    responses: { 200: { description: { sv: 'En sida', en: 'A page' }, body: pageAnswer(ROW, { facets: { type: 'object' } }) } },
+    responses: { 200: { description: { sv: 'En sida', en: 'A page' }, body: pageAnswer(CASE_ROW, { facets: FACETS }) } },
   })
   async list(@Who() who: Principal, @Query() query: CasesQuery): Promise<Paged<CaseItem> & { facets?: Facets }> {
     const { limit: _limit, after: _after, minPosition: _minPosition, facets, ...asked } = query;

@@ -16,7 +16,8 @@ import { etagOf } from '../http/parameters.js';
 import { Problem } from '../http/problem.js';
 import { positionHeader, Who } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
-import { AXES, CASE_API, CASE_HEADERS, CASE_ID, list, object } from './base.js';
+import { CASE_ANSWER, TIMELINE_ANSWER } from './answers/one-case.js';
+import { CASE_API, CASE_HEADERS, CASE_ID } from './base.js';
 import { caseView } from './case-view.js';
 import { mustBeInLog } from './freshness.js';
 import { ReadLog } from './read-log.js';
@@ -37,17 +38,6 @@ const upTo = ({ atPosition, atTime }: AsKnownQuery): UpTo => ({
 });
 
 const isNow = ({ atPosition, atTime }: AsKnownQuery): boolean => atPosition === undefined && atTime === undefined;
-
-const CASE_ANSWER = {
-  ...AXES,
-  properties: {
-    ...(AXES['properties'] as object),
-    caseId: { type: 'string', format: 'uuid' }, revision: { type: 'integer' }, position: { type: 'integer' },
-    description: { type: 'string' }, callback: object({ phone: { type: 'string' }, allowed: { type: 'boolean' } }),
-  },
-};
-
-const TIMELINE_ANSWER = object({ entries: list(object({ kind: { type: 'string' } })), revision: { type: 'integer' } });
 
 /** What was known of a case. */
 interface Known { readonly events: readonly Recorded<CaseEvents>[]; readonly state: LoggedCase }

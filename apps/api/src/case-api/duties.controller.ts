@@ -12,10 +12,11 @@ import { Endpoint } from '../http/endpoint.js';
 import { Problem } from '../http/problem.js';
 import { Who } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
+import { AWAITING_ROW, HANDOVER_ROW } from './answers/rows.js';
 import { CASE_API } from './base.js';
 import { Modes } from './filters.js';
 import { FreshQuery, mustBeFresh } from './freshness.js';
-import { askPage, pageAnswer, pageOf, PageQuery, rowWith } from './paging.js';
+import { askPage, pageAnswer, pageOf, PageQuery } from './paging.js';
 import { ReadLog } from './read-log.js';
 
 export class DecisionsQuery extends PageQuery {
@@ -39,8 +40,6 @@ export class HandoversQuery extends FreshQuery {
   mode?: Mode[];
 }
 
-const HANDOVER = rowWith('caseId', 'deferralId', 'unit', 'shiftStart', 'status');
-
 /** What waits for someone: decisions for the decision function, handovers for a unit's shift. */
 @Controller()
 export class DutiesController {
@@ -57,7 +56,7 @@ export class DutiesController {
       en: 'What the decision function has been asked, the longest waiting first.',
     },
     query: DecisionsQuery,
-    responses: { 200: { description: { sv: 'En sida', en: 'A page' }, body: pageAnswer(rowWith('caseId', 'requestedAt')) } },
+    responses: { 200: { description: { sv: 'En sida', en: 'A page' }, body: pageAnswer(AWAITING_ROW) } },
   })
   async decisions(@Who() who: Principal, @Query() query: DecisionsQuery): Promise<Paged<AwaitingItem>> {
     await mustBeFresh(this.runtime, query);
@@ -74,7 +73,7 @@ export class DutiesController {
       en: "What has been left to a unit's shift. A unit sees its own only.",
     },
     query: HandoversQuery,
-    responses: { 200: { description: { sv: 'Det som väntar', en: 'What waits' }, body: pageAnswer(HANDOVER) } },
+    responses: { 200: { description: { sv: 'Det som väntar', en: 'What waits' }, body: pageAnswer(HANDOVER_ROW) } },
   })
   async handovers(@Who() who: Principal, @Query() query: HandoversQuery): Promise<{ rows: readonly HandoverItem[] }> {
     if (boundUnits(who)?.includes(query.unit) === false) throw new Problem('request/forbidden');

@@ -11,10 +11,11 @@ import { IsOptional, IsUUID, Matches } from 'class-validator';
 import { Endpoint } from '../http/endpoint.js';
 import { Who } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
+import { LEDGER_CALL, LEDGER_ROW } from './answers/rows.js';
 import { CASE_API, MONTH } from './base.js';
 import { CallMonth, Choices, Codes, Modes, Responsible } from './filters.js';
 import { mustBeFresh } from './freshness.js';
-import { askPage, pageAnswer, pageOf, PageQuery, rowWith } from './paging.js';
+import { askPage, pageAnswer, pageOf, PageQuery } from './paging.js';
 import { ReadLog } from './read-log.js';
 
 export class FollowUpsQuery extends PageQuery {
@@ -48,9 +49,8 @@ export class FollowUpsQuery extends PageQuery {
   mode?: Mode[];
 }
 
-const ROW = rowWith('caseId', 'id', 'kind', 'due', 'state', 'coveredBy', 'receivedAt', 'category', 'place');
 const COUNT = { type: 'integer', minimum: 0 };
-const MONTH_ANSWER = pageAnswer(rowWith('caseId', 'receivedAt', 'outstanding', 'followedUp'), {
+const MONTH_ANSWER = pageAnswer(LEDGER_CALL, {
   month: { type: 'string' }, received: COUNT, followedUp: COUNT, outstanding: COUNT, overdue: COUNT,
 });
 
@@ -70,7 +70,7 @@ export class FollowUpController {
       en: 'Everything that is to be or has been followed up, the most urgent first.',
     },
     query: FollowUpsQuery,
-    responses: { 200: { description: { sv: 'En sida', en: 'A page' }, body: pageAnswer(ROW) } },
+    responses: { 200: { description: { sv: 'En sida', en: 'A page' }, body: pageAnswer(LEDGER_ROW) } },
   })
   async list(@Who() who: Principal, @Query() query: FollowUpsQuery): Promise<Paged<LedgerItem>> {
     const { limit: _limit, after: _after, minPosition: _minPosition, ...filter } = query;

@@ -6,18 +6,19 @@ import { ROLES } from '@fyrvakt/identity';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { Endpoint } from '../http/endpoint.js';
+import { named } from '../http/named-schemas.js';
 import { RUNTIME } from '../runtime-token.js';
-import { CASE_API, list, MONTH, object } from './base.js';
+import { FIGURES_ANSWER, MUNICIPALITY_ANSWER, STANDING } from './answers/overview.js';
+import { CASE_API, MONTH, object } from './base.js';
 import { FreshQuery, mustBeFresh } from './freshness.js';
 import { rowWith } from './paging.js';
 
 const lists = ['areas', 'places', 'categories', 'units', 'outcomes', 'actions', 'measures', 'referrals'] as const;
 
-const LISTS = rowWith('code', 'name', 'zone', 'decisionFunction', 'now', 'onDuty', 'roles', ...lists);
-const STATUS = object({
-  projections: list(rowWith('name', 'position', 'head', 'lagEvents', 'lagSeconds', 'parked', 'state')), parked: list({ type: 'object' }),
+const STATUS = named('SystemStatus', object({
+  ...STANDING,
   audit: rowWith('summary', 'casesChecked', 'diverging', 'position', 'found', 'divergences'),
-});
+}));
 
 /** What holds for everyone: the municipality's own lists, the month in figures, and how the system fares. Names no case. */
 @Controller()
@@ -27,7 +28,7 @@ export class OverviewController {
   @Endpoint({
     method: 'GET', path: `${CASE_API}/municipality`, tag: 'Overview', permission: 'signed-in', credential: 'person',
     summary: { sv: 'Kommunens listor', en: "The municipality's lists" },
-    responses: { 200: { description: { sv: 'Listorna', en: 'The lists' }, body: LISTS } },
+    responses: { 200: { description: { sv: 'Listorna', en: 'The lists' }, body: MUNICIPALITY_ANSWER } },
   })
   municipality() {
     const { municipality, clock } = this.runtime;
@@ -48,7 +49,7 @@ export class OverviewController {
       en: 'Counted as it happens. The monthly follow-up is computed from the events and takes precedence.',
     },
     params: { month: MONTH }, query: FreshQuery,
-    responses: { 200: { description: { sv: 'Siffrorna', en: 'The figures' }, body: rowWith('month', 'mode', 'figures') } },
+    responses: { 200: { description: { sv: 'Siffrorna', en: 'The figures' }, body: FIGURES_ANSWER } },
   })
   async figures(@Param('month') month: string, @Query() query: FreshQuery): Promise<MonthlyFigures> {
     await mustBeFresh(this.runtime, query);

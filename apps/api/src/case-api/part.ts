@@ -3,10 +3,15 @@
 
 import type { Config } from '@fyrvakt/runtime';
 import type { ApiPart } from '../http/server.js';
+import { AccessLogController } from './administration/access-log.controller.js';
+import { ApiClientsController } from './administration/api-clients.controller.js';
+import { UsersController } from './administration/users.controller.js';
 import { CaseController } from './case.controller.js';
 import { CaseListController } from './case-list.controller.js';
+import { CommandListController } from './commands.controller.js';
 import { commandController, CommandGate } from './command-routes.js';
 import { DemoClockController } from './demo-clock.controller.js';
+import { DuplicatesController } from './duplicates.controller.js';
 import { DutiesController } from './duties.controller.js';
 import { Feed } from './feed/feed.js';
 import { FeedController } from './feed/feed.controller.js';
@@ -16,6 +21,7 @@ import { OverviewController } from './overview.controller.js';
 import { ReadLog } from './read-log.js';
 import { ReportsController } from './reports.controller.js';
 import { SessionsController } from './sessions.controller.js';
+import { TodayController } from './today.controller.js';
 
 /**
  * The face that our own web and command line use. Needs from the program: RUNTIME, the command bus with its handler, Metrics and
@@ -24,7 +30,8 @@ import { SessionsController } from './sessions.controller.js';
 export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
   controllers: [
     SessionsController, CaseListController, CaseController, commandController(), FollowUpController, DutiesController, OverviewController,
-    ReportsController, FeedController, ...(demo ? [DemoClockController] : []),
+    ReportsController, FeedController, CommandListController, DuplicatesController, TodayController, UsersController, ApiClientsController,
+    AccessLogController, ...(demo ? [DemoClockController] : []),
   ],
   providers: [CommandGate, ReadLog, MonthlyReports, Feed],
 });

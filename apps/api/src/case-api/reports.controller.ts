@@ -9,8 +9,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Endpoint, type ParameterSpec } from '../http/endpoint.js';
 import { Problem } from '../http/problem.js';
 import { headerOf, positionHeader } from '../http/request.js';
+import { REPORT_ANSWER } from './answers/overview.js';
 import { CASE_API, list, MONTH, object } from './base.js';
-import { rowWith } from './paging.js';
 import { MonthlyReports } from './monthly-reports.js';
 
 const FORMATS = { json: 'application/json', csv: 'text/csv', html: 'text/html' } as const;
@@ -87,7 +87,7 @@ export class ReportsController {
     params: { month: MONTH }, query: ReportQuery,
     responses: {
       200: {
-        description: { sv: 'Rapporten', en: 'The report' }, body: rowWith('kind', 'month', 'position', 'sections'),
+        description: { sv: 'Rapporten', en: 'The report' }, body: REPORT_ANSWER,
         alternatives: { 'text/csv': { type: 'string' }, 'text/html': { type: 'string' } },
       },
       406: { description: { sv: 'Rapporten finns som JSON, CSV och HTML', en: 'The report is there as JSON, CSV and HTML' } },

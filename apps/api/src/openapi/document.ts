@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { EndpointSpec, ParameterSpec, ResponseSpec } from '../http/endpoint.js';
+import { namedIn } from '../http/named-schemas.js';
 import { TRACEPARENT } from '../http/parameters.js';
 import { closureOf, schemaOf, schemaRef, type AnyBody, type JsonSchema } from '../http/schemas.js';
 import { API_RELEASED, API_VERSION, LIMITATIONS, SLA, TAGS_SV, type Face } from './faces.js';
@@ -187,7 +188,7 @@ export const openApiDocument = (face: Face, endpoints: readonly EndpointSpec[], 
         traceparent: stringHeader('W3C Trace Context', 'W3C Trace Context'),
       },
       responses: problemResponses(),
-      schemas: sorted({ ...closureOf(classesOf(specs)), Problem: problemSchema }),
+      schemas: sorted({ ...closureOf(classesOf(specs)), ...namedIn(paths), Problem: problemSchema }),
     },
   };
 };

@@ -134,22 +134,9 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: {
             'application/json': {
-              rows: {
-                caseId: unknown;
-                receivedAt: unknown;
-                category: unknown;
-                place: unknown;
-                handling: unknown;
-                followUpState: unknown;
-                data: unknown;
-                revision: unknown;
-                position: unknown;
-                stale: unknown;
-              }[];
+              rows: components['schemas']['CaseRow'][];
               next?: string;
-              facets?: {
-                [name: string]: unknown;
-              };
+              facets?: components['schemas']['Facets'];
             };
           };
         };
@@ -182,20 +169,7 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: {
-            'application/json': {
-              handling: string;
-              followUpState: string;
-              data: string;
-              closed: boolean;
-              caseId?: string;
-              revision?: number;
-              position?: number;
-              description?: string;
-              callback?: {
-                phone: string;
-                allowed: boolean;
-              };
-            };
+            'application/json': components['schemas']['Case'];
           };
         };
         default: {
@@ -227,12 +201,7 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: {
-            'application/json': {
-              entries: {
-                kind: string;
-              }[];
-              revision: number;
-            };
+            'application/json': components['schemas']['Timeline'];
           };
         };
         default: {
@@ -2175,17 +2144,7 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: {
             'application/json': {
-              rows: {
-                caseId: unknown;
-                id: unknown;
-                kind: unknown;
-                due: unknown;
-                state: unknown;
-                coveredBy: unknown;
-                receivedAt: unknown;
-                category: unknown;
-                place: unknown;
-              }[];
+              rows: components['schemas']['LedgerRow'][];
               next?: string;
             };
           };
@@ -2221,12 +2180,7 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: {
             'application/json': {
-              rows: {
-                caseId: unknown;
-                receivedAt: unknown;
-                outstanding: unknown;
-                followedUp: unknown;
-              }[];
+              rows: components['schemas']['LedgerCall'][];
               next?: string;
               month?: string;
               received?: number;
@@ -2266,10 +2220,7 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: {
             'application/json': {
-              rows: {
-                caseId: unknown;
-                requestedAt: unknown;
-              }[];
+              rows: components['schemas']['AwaitingRow'][];
               next?: string;
             };
           };
@@ -2304,13 +2255,7 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: {
             'application/json': {
-              rows: {
-                caseId: unknown;
-                deferralId: unknown;
-                unit: unknown;
-                shiftStart: unknown;
-                status: unknown;
-              }[];
+              rows: components['schemas']['HandoverRow'][];
               next?: string;
             };
           };
@@ -2339,23 +2284,7 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: {
-            'application/json': {
-              code: unknown;
-              name: unknown;
-              zone: unknown;
-              decisionFunction: unknown;
-              now: unknown;
-              onDuty: unknown;
-              roles: unknown;
-              areas: unknown;
-              places: unknown;
-              categories: unknown;
-              units: unknown;
-              outcomes: unknown;
-              actions: unknown;
-              measures: unknown;
-              referrals: unknown;
-            };
+            'application/json': components['schemas']['Municipality'];
           };
         };
         default: {
@@ -2386,11 +2315,7 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: {
-            'application/json': {
-              month: unknown;
-              mode: unknown;
-              figures: unknown;
-            };
+            'application/json': components['schemas']['MonthlyFigures'];
           };
         };
         default: {
@@ -2417,28 +2342,7 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: {
-            'application/json': {
-              projections: {
-                name: unknown;
-                position: unknown;
-                head: unknown;
-                lagEvents: unknown;
-                lagSeconds: unknown;
-                parked: unknown;
-                state: unknown;
-              }[];
-              parked: {
-                [name: string]: unknown;
-              }[];
-              audit: {
-                summary: unknown;
-                casesChecked: unknown;
-                diverging: unknown;
-                position: unknown;
-                found: unknown;
-                divergences: unknown;
-              };
-            };
+            'application/json': components['schemas']['SystemStatus'];
           };
         };
         default: {
@@ -2471,12 +2375,7 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: {
-            'application/json': {
-              kind: unknown;
-              month: unknown;
-              position: unknown;
-              sections: unknown;
-            };
+            'application/json': components['schemas']['Report'];
             'text/csv': string;
             'text/html': string;
           };
@@ -2566,6 +2465,458 @@ export interface paths {
       };
     };
   };
+  '/commands': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Commands that you may give */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              commands: components['schemas']['CommandDescription'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/cases/{caseId}/possible-duplicates': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** May be the same event */
+    get: {
+      parameters: {
+        query?: {
+          'minPosition'?: number;
+        };
+        header?: never;
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: components['schemas']['CaseRow'][];
+              next?: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/today': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** What waits for you now */
+    get: {
+      parameters: {
+        query?: {
+          'since'?: string;
+          'minPosition'?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': components['schemas']['Today'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/users': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Users */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: components['schemas']['User'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    /** Add a user */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AddUserBody'];
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/users/{userId}/roles': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Change roles and units */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'userId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RolesBody'];
+        };
+      };
+      responses: {
+        204: {
+          headers: { [name: string]: unknown };
+          content?: never;
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/users/{userId}/password': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Set a new password */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'userId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasswordBody'];
+        };
+      };
+      responses: {
+        204: {
+          headers: { [name: string]: unknown };
+          content?: never;
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/users/{userId}/disable': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Disable a user */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'userId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: {
+          headers: { [name: string]: unknown };
+          content?: never;
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/users/{userId}/enable': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Enable a user again */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'userId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: {
+          headers: { [name: string]: unknown };
+          content?: never;
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/api-clients': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** API clients */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: components['schemas']['ApiClient'][];
+              scopes: components['schemas']['CodedLabel'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    /** Add an API client */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AddClientBody'];
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+              key: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/api-clients/{clientId}/keys': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Change the key */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'clientId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RotateKeyBody'];
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              key: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/api-clients/{clientId}/keys/{keyId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Revoke a key */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'clientId': string;
+          'keyId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: {
+          headers: { [name: string]: unknown };
+          content?: never;
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/api-clients/{clientId}/disable': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Disable an API client */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'clientId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: {
+          headers: { [name: string]: unknown };
+          content?: never;
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/access-log': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Access log */
+    get: {
+      parameters: {
+        query?: {
+          'caseId'?: string;
+          'reader'?: string;
+          'limit'?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: components['schemas']['AccessEntry'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
 }
 
 export interface components {
@@ -2578,17 +2929,47 @@ export interface components {
       /** When it happened, if not just now */
       at?: string;
     };
+    'AccessEntry': {
+      at: string;
+      kind: string;
+      reader: string;
+      readerName?: string;
+      role: string;
+      what: string;
+      caseId?: string;
+      cases: number;
+    };
     'AcknowledgeNotificationBody': {
       /** Which contact */
       notificationId: string;
       /** When it happened, if not just now */
       at?: string;
     };
+    'AddClientBody': {
+      /** The system's name */
+      name: string;
+      /** Source system in the calls' references, such as sos-alarm */
+      sourceSystem: string;
+      /** What the system may do */
+      scopes: ('calls:write' | 'calls:read' | 'events:read')[];
+      /** Modes of calls that it may report; otherwise all */
+      modes?: ('actual' | 'exercise' | 'test')[];
+    };
     'AddNoteBody': {
       /** What you write can become a public record. */
       text: string;
       /** When it happened, if not just now */
       at?: string;
+    };
+    'AddUserBody': {
+      /** Name to sign in with */
+      name: string;
+      /** At least 12 characters */
+      password: string;
+      /** Roles; several add up */
+      roles: ('operator' | 'coordinator' | 'decisionMaker' | 'unit' | 'leadership' | 'administrator')[];
+      /** Units that the person belongs to */
+      units?: string[];
     };
     'AnswerFollowUpQuestionBody': {
       /** Which question */
@@ -2597,6 +2978,21 @@ export interface components {
       answer?: string;
       /** When it happened, if not just now */
       at?: string;
+    };
+    'ApiClient': {
+      id: string;
+      name: string;
+      sourceSystem: string;
+      scopes: ('calls:write' | 'calls:read' | 'events:read' | 'cases:read' | 'cases:register' | 'cases:handle' | 'cases:decide' | 'cases:receive' | 'cases:follow-up' | 'cases:process' | 'reports:read' | 'system:read' | 'system:administer')[];
+      modes?: ('actual' | 'exercise' | 'test')[];
+      createdAt: string;
+      disabledAt?: string;
+      keys: {
+        id: string;
+        createdAt: string;
+        expiresAt?: string;
+        lastUsedAt?: string;
+      }[];
     };
     'AskFollowUpQuestionBody': {
       /** What the sender calls the question */
@@ -2616,11 +3012,129 @@ export interface components {
       /** The earlier call about the same event */
       toCaseId: string;
     };
+    'AwaitingRow': {
+      caseId: string;
+      mode: 'actual' | 'exercise' | 'test';
+      receivedAt: string;
+      category: string;
+      area: string | null;
+      place: string;
+      stale: boolean;
+      decisionId: string;
+      of: string;
+      requestedAt: string;
+      knownRevision: number;
+    };
+    'Bilingual': {
+      sv: string;
+      en: string;
+    };
     'CallbackBody': {
       /** Telephone number */
       phone: string;
       /** True when the caller wants to be called; otherwise the number is not kept */
       allowed?: boolean;
+    };
+    'Case': {
+      caseId: string;
+      revision: number;
+      position: number;
+      recordedAt: string;
+      source: {
+        system: string;
+        reference: string;
+      };
+      mode: 'actual' | 'exercise' | 'test';
+      category: components['schemas']['Code'];
+      place: components['schemas']['Place'];
+      reported: {
+        category: components['schemas']['Code'];
+        place: components['schemas']['Place'];
+        receivedAt: string;
+        answeredAt?: string;
+        ongoing: 'yes' | 'no' | 'unknown';
+        danger: 'yes' | 'no' | 'unknown';
+        people: 'none' | '1-4' | '5-10' | 'over10' | 'unknown';
+        operator?: string;
+      };
+      description?: string;
+      callback?: {
+        phone: string;
+        allowed: boolean;
+      };
+      handling: 'new' | 'notified' | 'acknowledged' | 'awaitingDecision' | 'specialHandling' | 'deferred' | 'received' | 'handled' | 'redirected' | 'referred' | 'unfounded';
+      followUpState: 'owed' | 'assigned' | 'overdue' | 'reopened' | 'followedUp';
+      data: 'full' | 'disposed' | 'onHold';
+      closed: boolean;
+      reopened: boolean;
+      assignee?: string;
+      overdue: boolean;
+      endedAt?: string;
+      redirectedTo?: '112' | '11414' | 'faultReport' | 'other';
+      attachedTo?: string;
+      outcome?: string;
+      exhausted: boolean;
+      nobodyAmong?: string[];
+      obligations: components['schemas']['Obligation'][];
+      questions: {
+        id: string;
+        reference?: string;
+        answered: boolean;
+      }[];
+      notifications: components['schemas']['Notification'][];
+      decisions: components['schemas']['Decision'][];
+      deferrals: components['schemas']['Deferral'][];
+      reviews: {
+        id: string;
+        covers: string[];
+        returned: boolean;
+      }[];
+      actions: {
+        id: string;
+        reference?: string;
+      }[];
+      onSite: string[];
+      notes: string[];
+      pinned: string[];
+      referrals: string[];
+      links: {
+        caseId: string;
+        kind: 'related' | 'duplicate' | 'sameEvent';
+      }[];
+    };
+    'CaseEventName': 'CallReceived' | 'FollowUpAsked' | 'FollowUpAnswered' | 'CallRedirected' | 'CallEnded' | 'CallReconciled' | 'CallAttachedToCase' | 'CaseClassified' | 'PlaceCorrected' | 'ResourceNotified' | 'NotificationDelivered' | 'NotificationFailed' | 'NotificationAcknowledged' | 'NotificationDeclined' | 'AcknowledgementExpired' | 'NoRecipientAvailable' | 'EscalationExhausted' | 'DecisionRequested' | 'SpecialHandlingDecided' | 'DeferredToNextShift' | 'HandoverAccepted' | 'HandoverReturned' | 'PromiseBroken' | 'Referred' | 'ResourceArrived' | 'ActionTaken' | 'ResourceReleased' | 'HandlingCompleted' | 'FollowUpAssigned' | 'FollowUpPostponed' | 'FollowUpOverdue' | 'FollowedUp' | 'FollowUpReturned' | 'CaseClosed' | 'CaseReopened' | 'NoteAdded' | 'NoteCorrected' | 'DetailsCorrected' | 'EntryPinned' | 'CasesLinked';
+    'CaseRow': {
+      caseId: string;
+      mode: 'actual' | 'exercise' | 'test';
+      receivedAt: string;
+      category: string;
+      area: string | null;
+      place: string;
+      stale: boolean;
+      recordedAt: string;
+      month: string;
+      source: string;
+      reference: string;
+      placeCode: string | null;
+      handling: 'new' | 'notified' | 'acknowledged' | 'awaitingDecision' | 'specialHandling' | 'deferred' | 'received' | 'handled' | 'redirected' | 'referred' | 'unfounded';
+      followUpState: 'owed' | 'assigned' | 'overdue' | 'reopened' | 'followedUp';
+      data: 'full' | 'disposed' | 'onHold';
+      closed: boolean;
+      latestType: components['schemas']['CaseEventName'];
+      latestAt: string;
+      contacted: {
+        unit: string;
+        acknowledged: boolean;
+      }[];
+      units: string[];
+      deadlineAt: string | null;
+      deadlineKind: 'promise' | 'followUp' | null;
+      responsible: string | null;
+      outstanding: number;
+      doubts: ('placeMissing' | 'placeUnknown' | 'categoryUnknown' | 'unitUnknown' | 'timeInFuture' | 'timeMissing' | 'personalNumberSuspected' | 'outsideMunicipality' | 'textTruncated')[];
+      staffed: boolean;
+      revision: number;
+      position: number;
     };
     'ClassifyCaseBody': {
       /** Code of the category */
@@ -2629,6 +3143,27 @@ export interface components {
     'CloseCaseBody': {
       /** When it happened, if not just now */
       at?: string;
+    };
+    'Code': {
+      code: string;
+      original?: string;
+    };
+    'CodedLabel': {
+      code: string;
+      label: components['schemas']['Bilingual'];
+    };
+    'CommandDescription': {
+      name: string;
+      path: string;
+      summary: components['schemas']['Bilingual'];
+      permission: string;
+      creates: boolean;
+      body: {
+        [name: string]: unknown;
+      };
+      example: {
+        [name: string]: unknown;
+      };
     };
     'CompleteHandlingBody': {
       /** How it went */
@@ -2658,6 +3193,10 @@ export interface components {
       /** Where it was */
       place: components['schemas']['PlaceBody'];
     };
+    'Count': {
+      code: string;
+      n: number;
+    };
     'DecideSpecialHandlingBody': {
       /** What the sender calls the decision */
       reference?: string;
@@ -2667,6 +3206,14 @@ export interface components {
       why?: string;
       /** When it happened, if not just now */
       at?: string;
+    };
+    'Decision': {
+      id: string;
+      reference?: string;
+      of: string;
+      outcome?: 'specialHandling' | 'deferred';
+      decidedAt?: string;
+      outcomeReference?: string;
     };
     'DeclineNotificationBody': {
       /** Which contact */
@@ -2690,15 +3237,146 @@ export interface components {
       /** When it happened, if not just now */
       at?: string;
     };
+    'Deferral': {
+      id: string;
+      decisionId: string;
+      handovers: {
+        shift: components['schemas']['Shift'];
+        status: 'offered' | 'accepted' | 'returned' | 'broken';
+        wasBroken: boolean;
+      }[];
+    };
     'EndCallBody': {
       /** When the call ended */
       endedAt: string;
+    };
+    'Facets': {
+      handling: components['schemas']['Count'][];
+      followUpState: components['schemas']['Count'][];
+      data: components['schemas']['Count'][];
+      area: components['schemas']['Count'][];
+      category: components['schemas']['Count'][];
+      unit: components['schemas']['Count'][];
+      source: components['schemas']['Count'][];
+      mode: components['schemas']['Count'][];
+      total: number;
+    };
+    'Figure': {
+      id: string;
+      value: number | null;
+      unit: 'count' | 'percent' | 'minutes' | 'difference';
+      query: string;
+    };
+    'HandoverRow': {
+      caseId: string;
+      mode: 'actual' | 'exercise' | 'test';
+      receivedAt: string;
+      category: string;
+      area: string | null;
+      place: string;
+      stale: boolean;
+      deferralId: string;
+      unit: string;
+      shiftStart: string;
+      shiftEnd: string;
+      status: 'offered' | 'accepted' | 'returned' | 'broken';
+      wasBroken: boolean;
+      decidedAt: string;
+      decidedBy: string;
+    };
+    'LedgerCall': {
+      caseId: string;
+      receivedAt: string;
+      category: string;
+      place: string;
+      outstanding: number;
+      followedUp: boolean;
+    };
+    'LedgerRow': {
+      caseId: string;
+      mode: 'actual' | 'exercise' | 'test';
+      receivedAt: string;
+      category: string;
+      area: string | null;
+      place: string;
+      stale: boolean;
+      id: string;
+      kind: 'call' | 'notification' | 'decision' | 'deferral' | 'action';
+      since: string;
+      due: string;
+      state: 'owed' | 'overdue' | 'covered';
+      coveredBy: string | null;
+      coveredAt: string | null;
+      outcome: string | null;
+      month: string;
+      responsible: string | null;
     };
     'LinkCasesBody': {
       /** The other case */
       otherCaseId: string;
       /** How they belong together */
       kind: 'related' | 'duplicate' | 'sameEvent';
+    };
+    'MonthlyFigures': {
+      month: string;
+      mode: 'actual' | 'exercise' | 'test';
+      figures: {
+        [name: string]: components['schemas']['Count'][];
+      };
+    };
+    'Municipality': {
+      code: string;
+      name: string;
+      zone: string;
+      decisionFunction: string;
+      followUpWorkingDays: number;
+      acknowledgementMinutes: number;
+      now: string;
+      onDuty: components['schemas']['Shift'][];
+      staffed: boolean;
+      roles: components['schemas']['CodedLabel'][];
+      areas: {
+        code: string;
+        name: string;
+      }[];
+      places: {
+        code: string;
+        name: string;
+        area: string;
+        latitude: number;
+        longitude: number;
+        aliases?: string[];
+      }[];
+      categories: {
+        code: string;
+        label: components['schemas']['Bilingual'];
+        firstUnit?: string;
+        group: string;
+      }[];
+      units: {
+        code: string;
+        name: string;
+        kind: 'own' | 'contracted' | 'external' | 'volunteer' | 'decisionFunction';
+        onCall?: boolean;
+      }[];
+      outcomes: {
+        code: string;
+        label: components['schemas']['Bilingual'];
+        unfounded?: boolean;
+      }[];
+      actions: components['schemas']['CodedLabel'][];
+      measures: components['schemas']['CodedLabel'][];
+      referrals: components['schemas']['CodedLabel'][];
+    };
+    'Notification': {
+      id: string;
+      reference?: string;
+      unit: string;
+      channel: 'phone' | 'sms' | 'email' | 'radio' | 'app';
+      attempt: number;
+      reason: 'instruction' | 'specialHandling' | 'escalation' | 'information';
+      at: string;
+      status: 'sent' | 'delivered' | 'failed' | 'acknowledged' | 'declined' | 'expired';
     };
     'NotifyResourceBody': {
       /** What the sender calls the contact */
@@ -2718,11 +3396,38 @@ export interface components {
       /** When it happened, if not just now */
       at?: string;
     };
+    'Obligation': {
+      id: string;
+      kind: 'call' | 'notification' | 'decision' | 'deferral' | 'action';
+      due: string;
+      overdue: boolean;
+      coveredBy?: string;
+    };
+    'ParkedCase': {
+      projection: string;
+      caseId: string;
+      position: number;
+      eventId: string;
+      reason: string;
+      parkedAt: string;
+    };
+    'PasswordBody': {
+      /** At least 12 characters */
+      password: string;
+    };
     'PinEntryBody': {
       /** Id of the entry in the timeline */
       entry: string;
       /** True to pin, false to unpin */
       pinned: boolean;
+    };
+    'Place': {
+      text: string;
+      code?: string;
+      area?: string;
+      latitude?: number;
+      longitude?: number;
+      accuracyMetres?: number;
     };
     'PlaceBody': {
       /** The name of the place or the nearest street */
@@ -2768,6 +3473,15 @@ export interface components {
         code: string;
         detail: string;
       }[];
+    };
+    'ProjectionStatus': {
+      name: string;
+      position: number;
+      head: number;
+      lagEvents: number;
+      lagSeconds: number;
+      parked: number;
+      state: 'missing' | 'rebuilding' | 'outdated' | 'catchingUp' | 'live';
     };
     'ReceiveCallBody': {
       /** Where the report comes from */
@@ -2889,6 +3603,21 @@ export interface components {
       /** Why the case is reopened */
       why?: string;
     };
+    'Report': {
+      kind: string;
+      definition: number;
+      month: string;
+      municipality: string;
+      position: number;
+      asOf: string | null;
+      preliminary: boolean;
+      sections: {
+        id: string;
+        title: components['schemas']['Bilingual'];
+        intro?: components['schemas']['Bilingual'];
+        tables: components['schemas']['ReportTable'][];
+      }[];
+    };
     'ReportDeliveryBody': {
       /** Which contact */
       notificationId: string;
@@ -2908,6 +3637,17 @@ export interface components {
       cause: 'noAnswer' | 'busy' | 'unreachable' | 'rejected' | 'other';
       /** When it happened, if not just now */
       at?: string;
+    };
+    'ReportTable': {
+      id: string;
+      title: components['schemas']['Bilingual'];
+      columns: components['schemas']['Bilingual'][];
+      rows: {
+        label: components['schemas']['Bilingual'];
+        figures: components['schemas']['Figure'][];
+      }[];
+      chart?: 'bars' | 'columns' | 'heat';
+      note?: components['schemas']['Bilingual'];
     };
     'ReportedDecisionBody': {
       /** What the source calls the decision */
@@ -2977,6 +3717,21 @@ export interface components {
       /** When it happened, if not just now */
       at?: string;
     };
+    'RolesBody': {
+      /** Roles; several add up */
+      roles: ('operator' | 'coordinator' | 'decisionMaker' | 'unit' | 'leadership' | 'administrator')[];
+      /** Units that the person belongs to */
+      units?: string[];
+    };
+    'RotateKeyBody': {
+      /** How long the old key goes on working, in minutes; otherwise a week */
+      overlapMinutes?: number;
+    };
+    'Shift': {
+      unit: string;
+      start: string;
+      end: string;
+    };
     'ShiftBody': {
       /** Code of the unit */
       unit: string;
@@ -2996,6 +3751,74 @@ export interface components {
       system: string;
       /** What the system calls the call; the same reference is always the same call */
       reference: string;
+    };
+    'SystemStatus': {
+      projections: components['schemas']['ProjectionStatus'][];
+      parked: components['schemas']['ParkedCase'][];
+      audit: {
+        summary: unknown;
+        casesChecked: unknown;
+        diverging: unknown;
+        position: unknown;
+        found: unknown;
+        divergences: unknown;
+      };
+    };
+    'Timeline': {
+      entries: (components['schemas']['TimelineFact'] | components['schemas']['TimelineGap'] | components['schemas']['TimelineStep'])[];
+      revision: number;
+    };
+    'TimelineFact': {
+      kind: 'fact';
+      eventId: string;
+      type: components['schemas']['CaseEventName'];
+      data: {
+        [name: string]: unknown;
+      };
+      revision: number;
+      position: number;
+      occurredAt: string;
+      recordedAt: string;
+      late: boolean;
+      source: 'sos' | 'system' | 'person' | 'import';
+      role: string;
+      channel?: 'phone' | 'sms' | 'email' | 'radio' | 'app';
+      milestone: boolean;
+      pinned: boolean;
+    };
+    'TimelineGap': {
+      kind: 'gap';
+      from: string;
+      to: string;
+      minutes: number;
+    };
+    'TimelineStep': {
+      kind: 'planned';
+      id: string;
+      step: string;
+      at: string;
+      due: boolean;
+    };
+    'Today': {
+      now: string;
+      since: string;
+      decisions: components['schemas']['AwaitingRow'][];
+      handovers: components['schemas']['HandoverRow'][];
+      overdue: components['schemas']['LedgerRow'][];
+      due: components['schemas']['LedgerRow'][];
+      calls: components['schemas']['CaseRow'][];
+      gaps: {
+        from: string;
+        to: string;
+      }[];
+    };
+    'User': {
+      id: string;
+      name: string;
+      roles: ('operator' | 'coordinator' | 'decisionMaker' | 'unit' | 'leadership' | 'administrator')[];
+      units: string[];
+      createdAt: string;
+      disabledAt?: string;
     };
   };
 }

@@ -19,7 +19,8 @@ export interface DutyFilter {
 }
 
 export interface HandoverFilter extends DutyFilter {
-  readonly unit: string;
+  /** Every unit when absent. */
+  readonly unit?: string;
   /** One shift with everything that was left to it; without it, what nobody in the unit has accepted yet. */
   readonly shiftStart?: Instant;
 }

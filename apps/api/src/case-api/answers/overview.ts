@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { named } from '../../http/named-schemas.js';
+import { list, object } from '../base.js';
+import { BILINGUAL, boolean, choice, CODED_LABEL, COUNT, instant, integer, MODE, number, orNull, SHIFT, string, uuid } from './parts.js';
+
+/** The municipality's own lists, and who is at work now. */
+export const MUNICIPALITY_ANSWER = named(
+  'Municipality',
+  object({
+    code: string, name: string, zone: string, decisionFunction: string, followUpWorkingDays: integer, acknowledgementMinutes: integer,
+    now: instant, onDuty: list(SHIFT), staffed: boolean, roles: list(CODED_LABEL),
+    areas: list(object({ code: string, name: string })),
+    places: list(object({ code: string, name: string, area: string, latitude: number, longitude: number, aliases: list(string) }, ['aliases'])),
+    categories: list(object({ code: string, label: BILINGUAL, firstUnit: string, group: string }, ['firstUnit'])),
+    units: list(
+      object({
+        code: string, name: string, kind: choice(['own', 'contracted', 'external', 'volunteer', 'decisionFunction']), onCall: boolean,
+      }, ['onCall']),
+    ),
+    outcomes: list(object({ code: string, label: BILINGUAL, unfounded: boolean }, ['unfounded'])),
+    actions: list(CODED_LABEL), measures: list(CODED_LABEL), referrals: list(CODED_LABEL),
+  }),
+);
+
+const FIGURE = named(
+  'Figure',
+  // `query`: where the cases behind the number are listed, as known at the same place in the log.
+  object({ id: string, value: orNull(number), unit: choice(['count', 'percent', 'minutes', 'difference']), query: string }),
+);
+
+const TABLE = named(
+  'ReportTable',
+  object({
+    id: string, title: BILINGUAL, columns: list(BILINGUAL), rows: list(object({ label: BILINGUAL, figures: list(FIGURE) })),
+    chart: choice(['bars', 'columns', 'heat']), note: BILINGUAL,
+  }, ['chart', 'note']),
+);
+
+/** Counters of a month by what they count, each by code. */
+export const FIGURES_ANSWER = named(
+  'MonthlyFigures', object({ month: string, mode: MODE, figures: { type: 'object', additionalProperties: list(COUNT) } }),
+);
+
+/** The monthly follow-up. */
+export const REPORT_ANSWER = named(
+  'Report',
+  object({
+    kind: string, definition: integer, month: string, municipality: string, position: integer, asOf: orNull(instant), preliminary: boolean,
+    sections: list(object({ id: string, title: BILINGUAL, intro: BILINGUAL, tables: list(TABLE) }, ['intro'])),
+  }),
+);
+
+const PROJECTION = named(
+  'ProjectionStatus',
+  object({
+    name: string, position: integer, head: integer, lagEvents: integer, lagSeconds: number, parked: integer,
+    state: choice(['missing', 'rebuilding', 'outdated', 'catchingUp', 'live']),
+  }),
+);
+
+const PARKED = named(
+  'ParkedCase', object({ projection: string, caseId: uuid, position: integer, eventId: string, reason: string, parkedAt: instant }),
+);
+
+/** How far the lists have come, and what stands still in them. */
+export const STANDING = { projections: list(PROJECTION), parked: list(PARKED) };
