@@ -7,6 +7,7 @@ import { NO_STREAM, someEvent, someEvents, someStream, type StoredEvent, StoreUn
 
 import { type EsdbServer, startEsdbServer } from '../../../test/esdb-server/index.js';
 import { type EsdbLog, openEsdbLog } from '../../../test/support/esdb-log.js';
+import { esdbProcess } from '../../../test/support/esdb-process.js';
 
 /** Each fault of the client that the adapter keeps from its callers, brought about by a server that can misbehave. */
 let server: EsdbServer;
@@ -129,5 +130,18 @@ describe('reads and subscriptions', () => {
     while (seen.length < 3) await pause(5);
     await subscription.stop();
     expect(seen).toEqual([after + 1, after + 2, after + 3]);
+  });
+
+  it('keep nobody waiting who closes after a read whose end nobody read', async () => {
+    // Only with the server in a process of its own does the end of a read come together with its last event.
+    const other = await esdbProcess();
+    const away = await openEsdbLog({ url: other.url });
+    await away.store.append(someStream(), NO_STREAM, someEvents(40));
+    expect(await away.store.readAll(0, 100)).toHaveLength(40);
+    const begun = Date.now();
+    await away.store.close();
+    expect(Date.now() - begun).toBeLessThan(2_000);
+    await away.close();
+    await other.end();
   });
 });

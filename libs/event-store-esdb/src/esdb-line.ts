@@ -133,9 +133,9 @@ export class EsdbLine {
     );
   }
 
-  /** Ends every call. */
-  close(): Promise<void> {
-    return this.client.dispose();
+  /** Ends every call, and waits no longer for that than for a call. */
+  async close(): Promise<void> {
+    await within(this.options.callMs, this.client.dispose()).catch(() => {});
   }
 
   private async read<T>(begin: () => StreamingRead<T>, take: (resolved: T) => boolean): Promise<void> {

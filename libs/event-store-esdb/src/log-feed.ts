@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Readable } from 'node:stream';
+
 import type { AllStreamResolvedEvent, AllStreamSubscription, Filter } from '@eventstore/db-client';
 import { HeadSignal } from '@fyrvakt/event-store';
 
 import { meaningOf, NoAnswer } from './answers.js';
+import { letGo } from './read-at-pace.js';
 import type { StreamNames } from './stream-names.js';
 import { type Place, placedFromServer, type PlacedEvent, placeOf } from './wire-format.js';
 
@@ -52,8 +55,7 @@ export class LogFeed {
   }
 
   close(): void {
-    this.subscription.unsubscribe().catch(() => {});
-    this.subscription.destroy();
+    letGo(this.subscription as unknown as Readable, () => this.subscription.unsubscribe());
   }
 
   private fail(error: Error): void {

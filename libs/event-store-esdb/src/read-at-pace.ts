@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Readable } from 'node:stream';
+
 import { StreamNotFoundError, type StreamingRead } from '@eventstore/db-client';
 
 import { NoAnswer } from './answers.js';
 
-/** Lets go of a read. The listeners for errors stay: one that comes now is of no interest, but must not end the process. */
-const letGo = <T>(reading: StreamingRead<T>): void => {
+/**
+ * Lets go of a read, or of a subscription. What has come already must run off, or the client waits for its end for ever when it is
+ * closed. The listeners for errors stay: one that comes now is of no interest, but must not end the process.
+ */
+export const letGo = (reading: Readable, cancel: () => Promise<void>): void => {
   reading.removeAllListeners('data');
-  if (reading.readableEnded) return;
-  void reading.cancel().catch(() => {});
-  reading.destroy();
+  reading.resume();
+  cancel().catch(() => {});
 };
 
 /**
@@ -22,7 +26,7 @@ export const readAtPace = <T>(reading: StreamingRead<T>, silentMs: number, take:
     let timer: NodeJS.Timeout;
     const settle = (error?: unknown): void => {
       clearTimeout(timer);
-      letGo(reading);
+      if (!reading.readableEnded) letGo(reading as unknown as Readable, () => reading.cancel());
       if (error === undefined || error instanceof StreamNotFoundError) resolve();
       else reject(error as Error);
     };
