@@ -79,10 +79,13 @@ export class Program {
 /** How a program that ends by itself went. */
 interface Ran { readonly code: number; readonly out: string; readonly err: string }
 
-const runToEnd = async (script: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Ran> => {
-  const child = spawn(process.execPath, [join(ROOT, script), ...args], {
+const begin = (script: string, args: readonly string[], environment: Readonly<Record<string, string>>) =>
+  spawn(process.execPath, [join(ROOT, script), ...args], {
     env: { ...surroundings(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'],
   });
+
+const runToEnd = async (script: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Ran> => {
+  const child = begin(script, args, environment);
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
@@ -90,9 +93,15 @@ const runToEnd = async (script: string, args: readonly string[], environment: Re
   return { code: code ?? -1, out, err };
 };
 
+const OPERATOR_TOOL = 'dist/apps/cli/src/main.js';
+
 /** Runs the operator's tool and gives its exit code and what it printed. */
 export const operatorTool = (args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Ran> =>
-  runToEnd('dist/apps/cli/src/main.js', args, environment);
+  runToEnd(OPERATOR_TOOL, args, environment);
+
+/** Starts the operator's tool for whoever does not mean to wait for its end. */
+export const startOperatorTool = (args: readonly string[], environment: Readonly<Record<string, string>>) =>
+  begin(OPERATOR_TOOL, args, environment);
 
 /** Runs the program where it is to end by itself: because that is its role, or because it refuses to start. */
 export const ranProgram = (environment: Readonly<Record<string, string>>): Promise<Ran> => runToEnd('dist/apps/api/src/main.js', [], environment);

@@ -47,8 +47,16 @@ export const listShelf = async (shelf: string): Promise<OnShelf[]> => {
   return found.sort((a, b) => (b.manifest?.takenAt ?? '').localeCompare(a.manifest?.takenAt ?? ''));
 };
 
-/** A folder that does not look like a backup until it is `finished`. Killed before, it is cleared away after a day. */
-export const beginFolder = async (shelf: string, id: string): Promise<{ folder: string; finish(): Promise<string> }> => {
+/** A folder that does not look like a backup yet. */
+export interface Unfinished {
+  readonly folder: string;
+  /** Everything is on disk: it gets its name. Returns where it is. */
+  finish(): Promise<string>;
+  abandon(): Promise<void>;
+}
+
+/** Begins a backup. When its maker is killed, what is left is cleared away after a day. */
+export const beginFolder = async (shelf: string, id: string): Promise<Unfinished> => {
   for (const name of await readdir(shelf)) {
     if (!name.startsWith('fyrvakt-') || !name.endsWith(UNFINISHED)) continue;
     const made = await stat(join(shelf, name)).catch(() => undefined);
@@ -58,6 +66,7 @@ export const beginFolder = async (shelf: string, id: string): Promise<{ folder: 
   await mkdir(folder, { mode: 0o700 });
   return {
     folder,
+    abandon: () => rm(folder, { recursive: true, force: true }),
     async finish() {
       await synced(folder);
       await rename(folder, join(shelf, id));

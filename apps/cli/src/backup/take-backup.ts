@@ -13,7 +13,7 @@ import { withOneClient } from '../tables/one-client.js';
 import { loadBackup } from './load-backup.js';
 import { FORMAT, NOTICE, writeManifest, type Manifest, type Verification } from './manifest.js';
 import { openScratch } from './scratch.js';
-import { beginFolder } from './shelf.js';
+import { beginFolder, type Unfinished } from './shelf.js';
 import { writeTables } from './write-tables.js';
 
 const programVersion = (folder: string = import.meta.dirname): string => {
@@ -60,38 +60,53 @@ export const tryElsewhere = async (runtime: Runtime, folder: string, manifest: M
   }
 };
 
+const aboutNow = async (client: PoolClient): Promise<{ takenAt: string; postgres: string; position: number }> => {
+  const { rows } = await client.query<{ now: Date; version: string }>("select now() as now, current_setting('server_version') as version");
+  const { now, version } = rows[0] as { now: Date; version: string };
+  return { takenAt: now.toISOString(), postgres: version, position: (await logSeenBy(client)).counter };
+};
+
+/** Writes every file of a backup as one moment has it, and last what it says of itself, not yet verified. */
+const write = async (runtime: Runtime, client: PoolClient, begin: (id: string) => Promise<string>): Promise<Manifest> => {
+  const { takenAt, postgres, position } = await aboutNow(client);
+  const municipality = runtime.municipality.code;
+  const id = idOf(municipality, takenAt, position);
+  const folder = await begin(id);
+  const tables = await writeTables(client, folder, position);
+  const { rows: steps } = await client.query<{ id: string }>('select id from schema_migrations order by seq');
+  const { rows: masters } = await client.query<{ id: string }>(
+    "select distinct split_part(wrapped, '.', 1) as id from data_keys where wrapped is not null order by 1",
+  );
+  const { rows: destroyed } = await client.query<{ subject: string }>('select subject from data_keys where wrapped is null');
+  await destroyedKeys(runtime.config).add(destroyed.map(({ subject }) => subject));
+  const checkpoint = await new PostgresCheckpointStore(client).newest();
+  const manifest: Manifest = {
+    format: FORMAT, id, municipality, takenAt, program: programVersion(), postgres, schema: steps.map((step) => step.id), position,
+    root: await rootFrom(client, checkpoint), checkpoint: checkpoint ?? null, masterKeys: masters.map((master) => master.id),
+    notice: NOTICE, tables, verified: null,
+  };
+  await writeManifest(folder, manifest);
+  return manifest;
+};
+
 /**
  * Backs a municipality up into a new folder on the shelf, of one moment, while it runs. The folder gets its name only when everything
  * is on disk, and with `verify` has been restored elsewhere. Returns what it says of itself, and where it is.
  */
 export const takeBackup = async (runtime: Runtime, shelf: string, verify: boolean): Promise<{ folder: string; manifest: Manifest }> => {
-  const { folder, manifest, finish } = await inOneMoment(runtime, async (client) => {
-    const { rows: about } = await client.query<{ now: Date; version: string }>(
-      "select now() as now, current_setting('server_version') as version",
-    );
-    const { now, version } = about[0] as { now: Date; version: string };
-    const { counter } = await logSeenBy(client);
-    const takenAt = now.toISOString();
-    const id = idOf(runtime.municipality.code, takenAt, counter);
-    const begun = await beginFolder(shelf, id);
-    const tables = await writeTables(client, begun.folder, counter);
-    const { rows: steps } = await client.query<{ id: string }>('select id from schema_migrations order by seq');
-    const { rows: masters } = await client.query<{ id: string }>(
-      "select distinct split_part(wrapped, '.', 1) as id from data_keys where wrapped is not null order by 1",
-    );
-    const { rows: destroyed } = await client.query<{ subject: string }>('select subject from data_keys where wrapped is null');
-    await destroyedKeys(runtime.config).add(destroyed.map(({ subject }) => subject));
-    const checkpoint = await new PostgresCheckpointStore(client).newest();
-    const written: Manifest = {
-      format: FORMAT, id, municipality: runtime.municipality.code, takenAt, program: programVersion(), postgres: version,
-      schema: steps.map((step) => step.id), position: counter, root: await rootFrom(client, checkpoint), checkpoint: checkpoint ?? null,
-      masterKeys: masters.map((master) => master.id), notice: NOTICE, tables, verified: null,
-    };
-    await writeManifest(begun.folder, written);
-    return { ...begun, manifest: written };
-  });
-  if (!verify) return { folder: await finish(), manifest };
-  const verified = { ...manifest, verified: await tryElsewhere(runtime, folder, manifest) };
-  await writeManifest(folder, verified);
-  return { folder: await finish(), manifest: verified };
+  let begun: Unfinished | undefined;
+  const begin = async (id: string): Promise<string> => (begun = await beginFolder(shelf, id)).folder;
+  try {
+    let manifest = await inOneMoment(runtime, (client) => write(runtime, client, begin));
+    const { folder, finish } = begun as unknown as Unfinished;
+    if (verify) {
+      manifest = { ...manifest, verified: await tryElsewhere(runtime, folder, manifest) };
+      await writeManifest(folder, manifest);
+    }
+    return { folder: await finish(), manifest };
+  } catch (error) {
+    // A full disk is the likeliest reason: what was written does not stay.
+    await begun?.abandon();
+    throw error;
+  }
 };
