@@ -6,6 +6,8 @@
 const esm = [
   '@nestjs', 'file-type', 'load-esm', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'cookie',
   'content-disposition', 'uuid', 'csv-stringify', 'echarts', 'zrender', 'date-holidays', 'temporal-polyfill', 'temporal-utils',
+  // Imports Node's own modules only when it sends.
+  '@opentelemetry/otlp-exporter-base',
 ];
 
 const typescript = {

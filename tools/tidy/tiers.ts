@@ -20,7 +20,7 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'libs/kernel': { tier: 0, packages: ['temporal-polyfill'] },
   'libs/cases': DOMAIN,
   'libs/follow-ups': { ...DOMAIN, also: ['libs/cases'] },
-  'libs/event-store': { tier: 2, packages: ['uuid'] },
+  'libs/event-store': { tier: 2, packages: ['@opentelemetry/api', 'uuid'] },
   'libs/testing': { tier: 2, packages: [], also: ['libs/event-store'] },
   'libs/terminal': { tier: 2, packages: [] },
   'libs/postgres': { tier: 3, packages: 'any' },

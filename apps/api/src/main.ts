@@ -11,11 +11,19 @@ import { createLogger } from './http/logger.js';
 import type { Server } from './http/server.js';
 import { environmentFor, readArguments, USAGE, type Arguments } from './program/arguments.js';
 import { settledPort } from './program/free-port.js';
+import { openTraces, type Traces } from './program/traces.js';
 
 const say = (text: string): void => void process.stderr.write(text);
 
-/** Stops in order: no new requests, those in flight answered, the play, the projections and the database. */
-const stopOnSignal = (logger: Logger, server: Server, runtime: Runtime, demo: Demo | undefined): void => {
+interface Running {
+  readonly server: Server;
+  readonly runtime: Runtime;
+  readonly demo: Demo | undefined;
+  readonly traces: Traces | undefined;
+}
+
+/** Stops in order: no new requests, those in flight answered, the play, the projections and the database, and what tells of it all. */
+const stopOnSignal = (logger: Logger, { server, runtime, demo, traces }: Running): void => {
   let since: number | undefined;
   const stop = async (signal: string): Promise<void> => {
     // A terminal, npm and systemd may each pass the same signal on: only one that comes later is a person losing patience.
@@ -25,6 +33,7 @@ const stopOnSignal = (logger: Logger, server: Server, runtime: Runtime, demo: De
     await demo?.stop();
     await server.close();
     await runtime.close();
+    await traces?.close();
     process.exit(0);
   };
   const failed = (error: unknown): never => {
@@ -52,6 +61,7 @@ const start = async (given: Arguments): Promise<void> => {
   process.on('uncaughtExceptionMonitor', (error) => logger.fatal({ err: error, msg: 'uncaught' }));
   const onError = (error: unknown): void => logger.error({ err: error, msg: 'in the background' });
   const onDivergence = (finding: object): void => logger.error({ ...finding, msg: 'rows of a case were not what the log makes of them' });
+  const traces = await openTraces(config);
   const plan = config.demo ? await planDemo(config.dataDir) : undefined;
   const runtime = await openRuntime(config, { clock: plan?.clock ?? systemClock, onError, onProgress: (message) => say(`${message}\n`) });
   try {
@@ -63,7 +73,7 @@ const start = async (given: Arguments): Promise<void> => {
     const server = await (config.role === 'worker' ? createWorkerApp : createApp)(runtime, options);
     await server.listen(port, config.host);
     const demo = plan && (await startDemo({ runtime, plan, url, live: given.live, json: given.json }));
-    stopOnSignal(logger, server, runtime, demo);
+    stopOnSignal(logger, { server, runtime, demo, traces });
     if (!plan) say(`Fyrvakt runs at ${publicUrl}\n`);
     if (!plan && given.json) process.stdout.write(`${JSON.stringify({ url })}\n`);
   } catch (error) {

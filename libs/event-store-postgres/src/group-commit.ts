@@ -3,7 +3,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { backOff, KeyTaken, type NewEvent, StoreUnavailable } from '@fyrvakt/event-store';
+import { backOff, KeyTaken, type NewEvent, StoreUnavailable, tell } from '@fyrvakt/event-store';
 
 import { type AppendLine, isRefusal, unavailable } from './append-line.js';
 import { type Request, type Verdict, writeGroup } from './group.js';
@@ -90,6 +90,7 @@ export class GroupCommit {
     while (this.underWay.size === 0 ? this.queue.length > 0 : this.underWay.size < LINED_UP && this.queue.length >= GROUP.events) {
       const group = this.nextGroup();
       if (group.length === 0) return;
+      tell('group', () => ({ events: group.reduce((sum, { events }) => sum + events.length, 0), waiting: this.queue.length }));
       for (const { stream } of group) this.streamsUnderWay.add(stream);
       const written = this.write(group).finally(() => {
         this.underWay.delete(written);

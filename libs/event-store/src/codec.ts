@@ -39,10 +39,10 @@ const clearPart = (data: string): Payload => {
 
 /** The canonical JSON of metadata, of which there is one per event: its keys are known, so they are written in order, not sorted. */
 export const metaJson = (meta: Omit<Metadata, 'schema'>, schema: number): string => {
-  const { actor, causationId, commandId, correlationId, fingerprint, occurredAt, recordedAt } = meta;
+  const { actor, causationId, commandId, correlationId, fingerprint, occurredAt, recordedAt, traceId } = meta;
   const { id, kind, role } = actor;
   return JSON.stringify({
-    actor: { id, kind, role }, causationId, commandId, correlationId, fingerprint, occurredAt, recordedAt, schema,
+    actor: { id, kind, role }, causationId, commandId, correlationId, fingerprint, occurredAt, recordedAt, schema, traceId,
   });
 };
 

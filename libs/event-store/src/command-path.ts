@@ -7,9 +7,11 @@ import { Codec, type Decodable } from './codec.js';
 import { CommandIdReused, Contended, RevisionMismatch } from './command-errors.js';
 import type { CommandPathParts, CommandRequest, Decidable, Executed, UpTo } from './command-types.js';
 import { derivedId } from './derived-ids.js';
+import { tell } from './measurements.js';
 import { EventIdTaken, NO_STREAM, StoreUnavailable, WrongRevision, type Appended, type NewEvent } from './port.js';
 import type { Recent } from './recent.js';
 import { noPast, recentStreams, type Past } from './recent-streams.js';
+import { appendSpanId, inSpan, type TracePlace } from './tracing.js';
 import { Turns } from './turns.js';
 
 const RE_DECIDES = 5;
@@ -40,6 +42,11 @@ export class CommandPath<E, S, A extends At> {
 
   /** Throws the rule's Rejection, RevisionMismatch, CommandIdReused, Contended, KeyDestroyed, UnknownEvent or StoreUnavailable. */
   execute(name: string, spec: Decidable<E, S, A>, request: CommandRequest): Promise<Executed<E>> {
+    return inSpan(name, { within: request.trace, attributes: { 'fyrvakt.stage': 'command' } }, (trace) =>
+      this.inTurn(name, spec, trace === request.trace ? request : { ...request, trace }));
+  }
+
+  private inTurn(name: string, spec: Decidable<E, S, A>, request: CommandRequest): Promise<Executed<E>> {
     // Within one process nobody races for a stream; what is retried below are other processes.
     return this.turns.take(request.stream, async () => {
       const past = this.recent.get(request.stream) ?? this.guess(spec, request);
@@ -121,14 +128,16 @@ export class CommandPath<E, S, A extends At> {
     const facts = spec.decide(state, request.body as never, this.surroundings(request, now));
     if (facts.length === 0) return { events: [], revision, position, replayed: false };
     const fresh = facts.map((fact, index) => this.toRecord(fact, index, request, revision + 1 + index, now));
-    const landed = await this.store(stream, revision, fresh, begins);
+    const landed = await this.store(stream, revision, fresh, begins, request.trace);
     fresh.forEach((event, index) => (event.position = landed.first + index));
     const events = fresh as unknown as Recorded<E>[];
     this.advance(stream, past, events.map((event) => this.codec.bare(event)));
     return { events, revision: revision + facts.length, position: landed.last, replayed: landed.replayed };
   }
 
-  private async store(stream: string, revision: number, events: readonly Unplaced<E>[], begins: boolean): Promise<Appended> {
+  private async store(
+    stream: string, revision: number, events: readonly Unplaced<E>[], begins: boolean, trace: TracePlace | undefined,
+  ): Promise<Appended> {
     const { store, sealer } = this.parts;
     const key = begins && revision === NO_STREAM && store.appendWithKey ? sealer.freshKey?.(stream) : undefined;
     const sealed: NewEvent[] = [];
@@ -137,9 +146,12 @@ export class CommandPath<E, S, A extends At> {
       // Most are sealed at once; waiting for those would cost more than the sealing.
       sealed.push(encoded instanceof Promise ? await encoded : encoded);
     }
-    if (!key?.made || !store.appendWithKey) return store.append(stream, revision, sealed);
-    const landed = await store.appendWithKey(stream, revision, sealed, key.made);
-    key.kept();
+    const started = performance.now();
+    const span = { within: trace, attributes: { 'fyrvakt.events': sealed.length }, id: () => appendSpanId(events[0] as Unplaced<E>) };
+    const landed = await inSpan('append', span, () =>
+      key?.made && store.appendWithKey ? store.appendWithKey(stream, revision, sealed, key.made) : store.append(stream, revision, sealed));
+    tell('append', () => ({ ms: performance.now() - started }));
+    key?.kept();
     return landed;
   }
 
@@ -160,7 +172,7 @@ export class CommandPath<E, S, A extends At> {
 
   /** A fact as it will be read, save for its position. */
   private toRecord({ type, data, occurredAt }: Fact<E>, index: number, request: CommandRequest, revision: number, now: Instant): Unplaced<E> {
-    const { stream, commandId, actor, causationId, fingerprint } = request;
+    const { stream, commandId, actor, causationId, fingerprint, trace } = request;
     const meta: Metadata = {
       schema: schemaOf(this.parts.type, type),
       occurredAt: occurredAt ?? request.occurredAt ?? now,
@@ -170,6 +182,7 @@ export class CommandPath<E, S, A extends At> {
       correlationId: request.correlationId ?? stream.slice(this.parts.type.prefix.length + 1),
       ...(causationId === undefined ? {} : { causationId }),
       ...(fingerprint === undefined || index > 0 ? {} : { fingerprint }),
+      ...(trace === undefined ? {} : { traceId: trace.traceId }),
     };
     return { type, data, id: derivedId(`${commandId}:${index}`), stream, revision, position: 0, meta } as unknown as Unplaced<E>;
   }

@@ -4,6 +4,7 @@
 import type { Actor, At, Fact, Instant, Recorded, StreamType } from '@fyrvakt/kernel';
 import type { EventStore } from './port.js';
 import type { Sealer } from './sealer.js';
+import type { TracePlace } from './tracing.js';
 
 /** A command spec as far as the path needs it; any CommandSpec of the stream fits. The body must have been validated. */
 export interface Decidable<E, S, A> {
@@ -24,6 +25,8 @@ export interface CommandRequest {
   readonly fingerprint?: string;
   readonly correlationId?: string;
   readonly causationId?: string;
+  /** Where in a trace it was asked for. */
+  readonly trace?: TracePlace | undefined;
 }
 
 export interface Executed<E> {

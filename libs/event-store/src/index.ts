@@ -24,6 +24,7 @@ export * from './log-limits.js';
 export * from './measurements.js';
 export * from './memory-store.js';
 export * from './subscription.js';
+export { beginSpan, inSpan, linksTo, traceWith, wantedSpanId, type TracePlace } from './tracing.js';
 export * from './checkpoint.js';
 export * from './signed-note.js';
 export * from './verify.js';

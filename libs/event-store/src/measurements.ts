@@ -6,7 +6,7 @@ import type { StoredEvent } from './port.js';
 
 /** What the parts tell of their work, for whoever measures. Times in milliseconds. */
 export interface Measurements {
-  /** One append was answered, well or not. */
+  /** One append has landed. */
   readonly append: { readonly ms: number };
   /** One group went to be written; `waiting` appends were left in the queue. */
   readonly group: { readonly events: number; readonly waiting: number };

@@ -34,6 +34,8 @@ export interface Metadata {
   readonly causationId?: string;
   /** Keyed digest of the request, on the first event of a command: tells a repeated request from a command id used again. */
   readonly fingerprint?: string;
+  /** The trace that it happened in (W3C, 32 hex digits), where the sender sent one or traces are kept. */
+  readonly traceId?: string;
 }
 
 /** A stored event of a catalogue as readers meet it: typed, upcast, its personal parts opened. */

@@ -80,7 +80,7 @@ export class CommandGate {
     const executed = await this.bus.execute(
       new ExecuteCaseCommand(name, {
         stream, body, commandId, actor: actorOf(principal, spec.permission),
-        fingerprint: fingerprintOf(this.runtime.hmac, name, stream, body),
+        fingerprint: fingerprintOf(this.runtime.hmac, name, stream, body), trace: request.trace,
         ...(ifRevision === undefined ? {} : { ifRevision }),
       }),
     );

@@ -7,7 +7,7 @@ import { LIMITS } from './fastify-options.js';
 import { parseJson } from './json-body.js';
 import { Problem } from './problem.js';
 import type { RateLimits } from './rates.js';
-import { traceparentFor } from './request.js';
+import { beginTrace, endTrace } from './tracing.js';
 
 /** Told of each answered request: the route's template (never the address), the status, the time. */
 export type OnAnswered = (request: FastifyRequest, reply: FastifyReply, milliseconds: number) => void;
@@ -40,7 +40,7 @@ export const addHooks = (fastify: FastifyInstance, { drain, rates, headers, onAn
     drain.begin();
     // Comes once for every request, also when the client hangs up.
     reply.raw.once('close', () => drain.end());
-    request.traceparent = traceparentFor(request.headers['traceparent']);
+    request.traceparent = beginTrace(request);
     void reply.headers({ ...headers, 'x-request-id': request.id, traceparent: request.traceparent });
     const path = request.raw.url ?? '';
     if (drain.isDraining && !path.startsWith('/health/')) {
@@ -60,6 +60,7 @@ export const addHooks = (fastify: FastifyInstance, { drain, rates, headers, onAn
 
   fastify.addHook('onResponse', (request, reply, done) => {
     onAnswered(request, reply, reply.elapsedTime);
+    endTrace(request, reply);
     done();
   });
 };

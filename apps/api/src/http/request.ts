@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { randomUUID } from 'node:crypto';
+import type { TracePlace } from '@fyrvakt/event-store';
 import type { Principal } from '@fyrvakt/identity';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,11 +17,12 @@ declare module 'fastify' {
     endpoint?: EndpointSpec;
     /** The trace this request belongs to, as answered. */
     traceparent?: string;
+    /** Its place in that trace, where its sender is in one or traces are kept. */
+    trace?: TracePlace | undefined;
   }
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const TRACE = /^00-([0-9a-f]{32})-[0-9a-f]{16}-([0-9a-f]{2})$/;
 
 const one = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? undefined : header);
 
@@ -31,16 +33,6 @@ export const headerOf = (request: FastifyRequest, name: string): string | undefi
 export const requestIdFor = (header: string | string[] | undefined): string => {
   const given = one(header)?.toLowerCase();
   return given && UUID.test(given) ? given : randomUUID();
-};
-
-/** Random hex from a UUID: those come from a pool, single random bytes from the kernel. */
-const randomHex = (): string => randomUUID().replaceAll('-', '');
-
-/** The sender's trace with a span of ours, or a trace of our own (W3C Trace Context). */
-export const traceparentFor = (header: string | string[] | undefined): string => {
-  const given = TRACE.exec(one(header) ?? '');
-  const span = randomHex().slice(16);
-  return given ? `00-${given[1]}-${span}-${given[2]}` : `00-${randomHex()}-${span}-01`;
 };
 
 /** The request's principal, for a handler whose route is not public. */

@@ -49,6 +49,7 @@ interface Asked {
   readonly key: string | undefined;
   readonly commandId: string;
   readonly fingerprint: string;
+  readonly trace: FastifyRequest['trace'];
 }
 
 /** One request may need several commands: each has an id of its own. */
@@ -110,6 +111,7 @@ export class Intake {
       principal,
       key,
       fingerprint,
+      trace: request.trace,
       commandId: commandId(key === undefined ? `${callId} ${fingerprint}` : `${principal.id} ${key}`),
     };
   }
@@ -119,9 +121,9 @@ export class Intake {
     return { executed, again: executed.replayed && asked.key !== undefined };
   }
 
-  private run(stream: string, { name, body }: Translated, { principal, commandId, fingerprint }: Asked): Promise<Executed<CaseEvents>> {
+  private run(stream: string, { name, body }: Translated, { principal, commandId, fingerprint, trace }: Asked): Promise<Executed<CaseEvents>> {
     return this.bus.execute(
-      new ExecuteCaseCommand(name, { stream, body, commandId, fingerprint, actor: actorOf(principal, 'calls:write') }),
+      new ExecuteCaseCommand(name, { stream, body, commandId, fingerprint, trace, actor: actorOf(principal, 'calls:write') }),
     );
   }
 
