@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { caseStream } from '@fyrvakt/cases';
-import { Canary, Codec, type EventStore, type Sealer, type Subscription } from '@fyrvakt/event-store';
+import { Canary, Codec, inSpan, linksTo, tell, type EventStore, type Sealer, type Subscription } from '@fyrvakt/event-store';
 import { LeaseLost, type Term } from '@fyrvakt/postgres';
 import type pg from 'pg';
 import { BatchWriter, BehindBatch } from './apply-batch.js';
@@ -125,7 +125,10 @@ export class ProjectionRunner {
       onBatch: async (events) => {
         if (!turn.following.has(subscription)) return;
         try {
-          this.reached(await writer.apply(events));
+          const started = performance.now();
+          const span = { attributes: { 'fyrvakt.events': events.length }, links: () => linksTo(events) };
+          this.reached(await inSpan('projection page', span, () => writer.apply(events)));
+          tell('page', () => ({ ms: performance.now() - started, events }));
         } catch (error) {
           // Whoever leads now goes on; our turn is about to end.
           if (error instanceof LeaseLost) return this.leave(turn, subscription);
