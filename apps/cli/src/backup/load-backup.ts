@@ -43,7 +43,8 @@ const stepsOf = ({ schema }: Manifest): typeof migrations => {
 
 const refusal = (error: unknown): never => {
   if (error instanceof DatabaseRefused && error.code === 'newer-database')
-    throw new CliError('target/newer', 'The target has the tables of a newer version than the backup. Choose one that has none. Nothing was changed.');
+    throw new CliError('target/newer',
+      'The target has the tables of a newer version than the backup. Choose one that has none. Nothing was changed.');
   throw error;
 };
 
