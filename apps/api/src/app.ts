@@ -18,6 +18,8 @@ import { intakeProviders, keepRefusedReports, sosApiPart } from './sos-api/part.
 import { HealthController } from './system/health.controller.js';
 import { Health } from './system/health.js';
 import { DOCUMENTS, PagesController, type Documents } from './system/pages.controller.js';
+import { webPart } from './web/web.controller.js';
+import type { WebFiles } from './web/web-files.js';
 
 /** Every face of the program, with the routes of a demonstration where it is one. */
 const facesOf = (demo: boolean): ApiPart[] => [sosApiPart, caseApiPart({ demo })];
@@ -33,7 +35,9 @@ export interface AppOptions {
   /** Where others find it, without a path. */
   readonly publicUrl: string;
   readonly rates?: Partial<Rates>;
-  /** What else is served from the same address, such as the web pages. */
+  /** The web pages; without them the API stands alone. */
+  readonly web?: WebFiles | undefined;
+  /** What else runs here or is served from the same address. */
   readonly also?: readonly ApiPart[];
 }
 
@@ -45,7 +49,7 @@ const systemProviders = (runtime: Runtime, publicUrl: string): Provider[] => [
 ];
 
 /** The whole server over an open runtime. Listens to nothing yet. */
-export const createApp = async (runtime: Runtime, { logger, publicUrl, rates, also = [] }: AppOptions): Promise<Server> => {
+export const createApp = async (runtime: Runtime, { logger, publicUrl, rates, web, also = [] }: AppOptions): Promise<Server> => {
   const program: ApiPart = {
     controllers: [HealthController, PagesController],
     providers: [
@@ -55,7 +59,7 @@ export const createApp = async (runtime: Runtime, { logger, publicUrl, rates, al
     ],
   };
   const server: Server = await createServer({
-    parts: [program, ...facesOf(runtime.config.demo), ...also],
+    parts: [program, ...facesOf(runtime.config.demo), webPart(web), ...also],
     identity: runtime.identity,
     logger,
     publicUrl,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { InvalidConfig, openRuntime, readConfig, systemClock, type Config, type Runtime } from '@fyrvakt/runtime';
 import type { Logger } from 'pino';
 import { WorkerModule } from '../../worker/src/worker.module.js';
@@ -12,6 +13,10 @@ import type { Server } from './http/server.js';
 import { environmentFor, readArguments, USAGE, type Arguments } from './program/arguments.js';
 import { settledPort } from './program/free-port.js';
 import { openTraces, type Traces } from './program/traces.js';
+import { readWebFiles } from './web/web-files.js';
+
+/** Where the build puts the web pages, beside this program. */
+const WEB = join(import.meta.dirname, '../../web');
 
 const say = (text: string): void => void process.stderr.write(text);
 
@@ -69,7 +74,8 @@ const start = async (given: Arguments): Promise<void> => {
     const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
     const publicUrl = config.publicUrl ?? url;
     const worker = { controllers: [], imports: [WorkerModule.over(runtime, { onError, onDivergence })] };
-    const options = { logger, publicUrl, also: config.role === 'api' ? [] : [worker], ...(plan ? { rates: DEMO_RATES } : {}) };
+    const web = await readWebFiles(WEB);
+    const options = { logger, publicUrl, web, also: config.role === 'api' ? [] : [worker], ...(plan ? { rates: DEMO_RATES } : {}) };
     const server = await (config.role === 'worker' ? createWorkerApp : createApp)(runtime, options);
     await server.listen(port, config.host);
     const demo = plan && (await startDemo({ runtime, plan, url, live: given.live, json: given.json }));

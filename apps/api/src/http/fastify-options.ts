@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -41,8 +42,11 @@ const answerSocket = (base: string, error: NodeJS.ErrnoException, socket: Socket
   socket.end(`HTTP/1.1 ${problem.status} ${REASONS[problem.status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
 };
 
+type Rewrite = (request: IncomingMessage) => string;
+
 /** How Fastify is set up: our limits, our ids, our errors, none of its own logging. */
-export const fastifyOptions = (base: string, trustedProxies: readonly string[], sender: ProblemSender) => ({
+export const fastifyOptions = (base: string, trustedProxies: readonly string[], sender: ProblemSender, rewriteUrl?: Rewrite) => ({
+  ...(rewriteUrl ? { rewriteUrl } : {}),
   logger: false,
   // No Nest middleware anywhere: every request goes straight to its route.
   skipMiddie: true,

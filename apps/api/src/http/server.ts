@@ -15,6 +15,7 @@ import { fastifyOptions, LIMITS } from './fastify-options.js';
 import { addHooks } from './hooks.js';
 import { nestLogger } from './logger.js';
 import { Metrics } from './metrics.js';
+import { pageAddresses } from './page-addresses.js';
 import { ProblemFilter, ProblemSender } from './problem-filter.js';
 import { DEFAULT_RATES, RateLimits, type Rates } from './rates.js';
 import { securityHeaders } from './security-headers.js';
@@ -25,6 +26,8 @@ export interface ApiPart {
   readonly controllers: readonly Type[];
   readonly providers?: readonly Provider[];
   readonly imports?: readonly (Type | DynamicModule)[];
+  /** True where the document at `/` also stands for every address that is nobody else's. */
+  readonly hasPages?: boolean;
 }
 
 export interface ServerParts {
@@ -64,7 +67,8 @@ export const createServer = async (given: ServerParts): Promise<Server> => {
   const { logger, publicUrl, parts, drain = new Drain(), metrics = new Metrics() } = given;
   const endpoints = endpointsOf(parts.flatMap((part) => [...part.controllers]));
   const sender = new ProblemSender(publicUrl, logger);
-  const adapter = new FastifyAdapter(fastifyOptions(publicUrl, given.trustedProxies ?? [], sender) as never);
+  const rewrite = parts.some(({ hasPages }) => hasPages) ? pageAddresses(endpoints) : undefined;
+  const adapter = new FastifyAdapter(fastifyOptions(publicUrl, given.trustedProxies ?? [], sender, rewrite) as never);
   const app = await NestFactory.create<NestFastifyApplication>(
     moduleOf(parts, [
       { provide: Drain, useValue: drain },
