@@ -27,6 +27,8 @@ interface LogParts {
   readonly readers: number;
   readonly pgbouncer: boolean;
   readonly hints: Hints;
+  /** Who this process is where one leads among several; not that of a tool beside it. */
+  readonly holder?: string;
   readonly onError: (error: unknown) => void;
   readonly unsafeForTests: boolean;
 }
@@ -51,7 +53,7 @@ const refuseOtherLog = async ({ eventStoreUrl }: Config, pool: Pool): Promise<vo
 };
 
 /** Opens the log that the configuration names. Throws what the store throws, and DatabaseRefused when the log is in the other one. */
-export const openLog = async (config: Config, { pool, unsafeForTests, ...parts }: LogParts): Promise<Log> => {
+export const openLog = async (config: Config, { pool, unsafeForTests, holder, ...parts }: LogParts): Promise<Log> => {
   await refuseOtherLog(config, pool);
   const { eventStoreUrl } = config;
   if (eventStoreUrl === undefined) {
@@ -63,7 +65,7 @@ export const openLog = async (config: Config, { pool, unsafeForTests, ...parts }
     };
   }
   const { url: databaseUrl, ...others } = parts;
-  const store = await EsdbEventStore.open({ ...others, url: eventStoreUrl, databaseUrl, prefixes: PREFIXES });
+  const store = await EsdbEventStore.open({ ...others, holder, url: eventStoreUrl, databaseUrl, prefixes: PREFIXES });
   return {
     store,
     withSnapshot: async (work) => work(await store.snapshot()),

@@ -101,9 +101,11 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   await refuseUnfinished(custody);
   if (changesSchema(config)) await migrate(url, migrations, onProgress);
   else await requireSchema(url, migrations);
+  const holder = holderOf(database);
   const hints = closing.add('hints', new Hints(config.pgbouncer ? config.directDatabaseUrl : url), (opened) => opened.close());
   const { store, withSnapshot: withLogSnapshot, restore: restoreLog } = closing.add(
-    'log', await openLog(config, { pool, url, ...share.log, hints, onError, unsafeForTests }), (opened) => opened.store.close(),
+    'log', await openLog(config, { pool, url, ...share.log, hints, onError, unsafeForTests, ...(attach ? {} : { holder }) }),
+    (opened) => opened.store.close(),
   );
   const keys = new DataKeys(destroyedKeys(config).over(new PostgresKeyStore(pool)), masterKey);
   const sealer = new EnvelopeSealer(keys);
@@ -117,7 +119,7 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
     config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, identity, municipality, queries,
-    projections, clock, holder: holderOf(database),
+    projections, clock, holder,
     close: () => closing.close(),
   };
 };
