@@ -91,6 +91,8 @@ describe('Whoever watches over the program', () => {
     const metrics = await api.raw('GET', '/metrics');
     expect(metrics.body).toContain('fyrvakt_commands_total{command="ReceiveCall",outcome="stored"}');
     expect(metrics.body).toContain('route="/sos-api/v1/calls"');
+    for (const name of ['fyrvakt_append_duration_seconds', 'fyrvakt_append_group_events'])
+      expect(metrics.body).toMatch(new RegExp(`^${name}_count [1-9]`, 'm'));
     expect(metrics.body).toContain('nodejs_eventloop_lag_seconds');
     expect(metrics.body).toContain('fyrvakt_audit_cases_diverging 0');
     expect(metrics.body).not.toContain('Kanariefågel');
