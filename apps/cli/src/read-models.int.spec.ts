@@ -23,7 +23,9 @@ describe('Read models, from the command line', () => {
     const subject = await cli.beside(async ({ projections, queries, store, pool }) => {
       await projections.start();
       await queries.waitFor(await store.head(), 10_000);
-      const { rows } = await pool.query<{ id: string }>("UPDATE case_list SET place = 'Någon annanstans' WHERE reference = 'spec-1' RETURNING case_id AS id");
+      const { rows } = await pool.query<{ id: string }>(
+        "UPDATE case_list SET place = 'Någon annanstans' WHERE reference = 'spec-1' RETURNING case_id AS id",
+      );
       return rows[0]?.id;
     });
     const finding = { projection: 'case-list', subject, kind: 'different', position: 6 };

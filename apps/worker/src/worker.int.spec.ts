@@ -106,7 +106,8 @@ describe('Worker', () => {
   it('finds and mends a row that was changed by hand', async () => {
     const runtime = await open();
     const findings: object[] = [];
-    const worker = new Worker(runtime, { tickMs: 20, auditMs: 20, onError: (error) => errors.push(error), onDivergence: (one) => findings.push(one) });
+    const onError = (error: unknown): unknown => errors.push(error);
+    const worker = new Worker(runtime, { tickMs: 20, auditMs: 20, onError, onDivergence: (finding) => findings.push(finding) });
     await worker.start();
     await receive(runtime);
     expect(await runtime.queries.waitFor(await runtime.store.head(), 5_000)).toBe(true);

@@ -91,14 +91,7 @@ export const registerGauges = ({ metrics, runtime, quarantine, sources }: GaugeP
     one.set(last === undefined || last.verdict === 'ok' ? 1 : 0));
   gauge('fyrvakt_outbound_on_hold', '1 while nothing that time demands is done, since the database was restored', looked.hold, (one, hold) =>
     one.set(hold ? 1 : 0));
-  gauge('fyrvakt_audit_cases_checked', 'Cases whose rows the last whole self-audit compared with the log', looked.audit, (one, audit) =>
-    one.set(audit.casesChecked));
-  gauge('fyrvakt_audit_cases_diverging', 'Cases and months whose rows are not what the log makes of them, and are not mended', looked.audit,
-    (one, audit) => one.set(audit.diverging));
-  gauge('fyrvakt_audit_position', 'Position of the log that the last whole self-audit covers', looked.audit, (one, audit) => one.set(audit.position));
-  gauge('fyrvakt_audit_divergences_found', 'Divergences ever found, mended or not', looked.audit, (one, audit) => one.set(audit.found));
-  gauge('fyrvakt_audit_timestamp_seconds', 'When the last whole self-audit ended; 0 before there was one', looked.audit, (one, audit) =>
-    one.set(audit.checkedAt ? seconds(audit.checkedAt) : 0));
+  registerAudit(gauge, looked.audit);
   gauge('fyrvakt_lease_held', '1 while some process leads this work', looked.leases, (one, all) =>
     all.forEach(({ name, held }) => one.set({ lease: name }, held ? 1 : 0)), ['lease']);
   gauge('fyrvakt_lease_epoch', 'How many times the leader has changed', looked.leases, (one, all) =>
@@ -117,4 +110,17 @@ const MOST_DEADLINES = 1_000;
 const newestCheckpoint = async (pool: Runtime['pool']) => {
   const signed = await new PostgresCheckpointStore(pool).newest();
   return signed && parseCheckpoint(readNote(signed.note, []).text);
+};
+
+type Register = <T>(name: string, help: string, look: () => Promise<T>, set: (gauge: Gauge, seen: T) => void) => void;
+
+const registerAudit = (gauge: Register, look: () => ReturnType<Runtime['queries']['audit']>): void => {
+  gauge('fyrvakt_audit_cases_checked', 'Cases whose rows the last whole self-audit compared with the log', look, (one, audit) =>
+    one.set(audit.casesChecked));
+  gauge('fyrvakt_audit_cases_diverging', 'Cases and months whose rows are not what the log makes of them, and are not mended', look,
+    (one, audit) => one.set(audit.diverging));
+  gauge('fyrvakt_audit_position', 'Position of the log that the last whole self-audit covers', look, (one, audit) => one.set(audit.position));
+  gauge('fyrvakt_audit_divergences_found', 'Divergences ever found, mended or not', look, (one, audit) => one.set(audit.found));
+  gauge('fyrvakt_audit_timestamp_seconds', 'When the last whole self-audit ended; 0 before there was one', look, (one, audit) =>
+    one.set(audit.checkedAt ? seconds(audit.checkedAt) : 0));
 };
