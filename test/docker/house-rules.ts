@@ -10,6 +10,8 @@ export type ServiceRule = (service: Service, stack: Compose) => readonly string[
 
 const settings: readonly Setting<unknown>[] = Object.values(SETTINGS);
 const OURS = new Set(settings.flatMap((setting) => [setting.variable, fileVariable(setting) ?? '']));
+/** True for a variable that Fyrvakt reads. */
+export const isOurs = (name: string): boolean => name !== '' && OURS.has(name);
 const SECRET = new Set(settings.filter(({ secret }) => secret).map(({ variable }) => variable));
 
 /** What the images of others read. Only names that their own documentation gives. */
