@@ -7,7 +7,7 @@ import { Describe } from '@fyrvakt/kernel';
 import { LEDGER_STATES, type LedgerItem, type LedgerMonth, type LedgerState, type Paged } from '@fyrvakt/read-models';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Controller, Inject, Param, Query } from '@nestjs/common';
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsBoolean, IsOptional, IsUUID, Matches } from 'class-validator';
 import { Endpoint } from '../http/endpoint.js';
 import { Who } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
@@ -34,6 +34,10 @@ export class FollowUpsQuery extends PageQuery {
   @Responsible()
   responsible?: string;
 
+  @Describe('Om ingen har valts att följa upp', 'Whether nobody has been chosen to follow up')
+  @IsOptional() @IsBoolean()
+  unassigned?: boolean;
+
   @CallMonth()
   month?: string;
 
@@ -50,9 +54,8 @@ export class FollowUpsQuery extends PageQuery {
 }
 
 const COUNT = { type: 'integer', minimum: 0 };
-const MONTH_ANSWER = pageAnswer(LEDGER_CALL, {
-  month: { type: 'string' }, received: COUNT, followedUp: COUNT, outstanding: COUNT, overdue: COUNT,
-});
+const SUMS = { month: { type: 'string' }, received: COUNT, followedUp: COUNT, outstanding: COUNT, overdue: COUNT };
+const MONTH_ANSWER = { ...pageAnswer(LEDGER_CALL, SUMS), required: ['rows', ...Object.keys(SUMS)] };
 
 /** The ledger: everything that is or was owed a follow-up. */
 @Controller()

@@ -10,18 +10,22 @@ import { CaseController } from './case.controller.js';
 import { CaseListController } from './case-list.controller.js';
 import { CommandListController } from './commands.controller.js';
 import { commandController, CommandGate } from './command-routes.js';
+import { DecidedController } from './decided.controller.js';
 import { DemoClockController } from './demo-clock.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
 import { DutiesController } from './duties.controller.js';
 import { Feed } from './feed/feed.js';
 import { FeedController } from './feed/feed.controller.js';
 import { FollowUpController } from './follow-up.controller.js';
+import { FollowUpOverviewController } from './follow-up-overview.controller.js';
+import { HandoverPageController } from './handover-page.controller.js';
 import { MonthlyReports } from './monthly-reports.js';
 import { OverviewController } from './overview.controller.js';
 import { ReadLog } from './read-log.js';
 import { ReportsController } from './reports.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { TodayController } from './today.controller.js';
+import { ShiftsController } from './shifts.controller.js';
 
 /**
  * The face that our own web and command line use. Needs from the program: RUNTIME, the command bus with its handler, Metrics and
@@ -30,8 +34,8 @@ import { TodayController } from './today.controller.js';
 export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
   controllers: [
     SessionsController, CaseListController, CaseController, commandController(), FollowUpController, DutiesController, OverviewController,
-    ReportsController, FeedController, CommandListController, DuplicatesController, TodayController, UsersController, ApiClientsController,
-    AccessLogController, ...(demo ? [DemoClockController] : []),
+    DecidedController, FollowUpOverviewController, HandoverPageController, ShiftsController, ReportsController, FeedController, CommandListController,
+    DuplicatesController, TodayController, UsersController, ApiClientsController, AccessLogController, ...(demo ? [DemoClockController] : []),
   ],
   providers: [CommandGate, ReadLog, MonthlyReports, Feed],
 });

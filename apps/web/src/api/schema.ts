@@ -2126,6 +2126,7 @@ export interface paths {
           'area'?: string[];
           'category'?: string[];
           'responsible'?: string;
+          'unassigned'?: boolean;
           'month'?: string;
           'dueTo'?: string;
           'caseId'?: string;
@@ -2182,11 +2183,11 @@ export interface paths {
             'application/json': {
               rows: components['schemas']['LedgerCall'][];
               next?: string;
-              month?: string;
-              received?: number;
-              followedUp?: number;
-              outstanding?: number;
-              overdue?: number;
+              month: string;
+              received: number;
+              followedUp: number;
+              outstanding: number;
+              overdue: number;
             };
           };
         };
@@ -2343,6 +2344,165 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: {
             'application/json': components['schemas']['SystemStatus'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/decisions/made': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Decisions made */
+    get: {
+      parameters: {
+        query?: {
+          'mode'?: ('actual' | 'exercise' | 'test')[];
+          'minPosition'?: number;
+          'limit'?: number;
+          'after'?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: components['schemas']['DecidedRow'][];
+              next?: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/follow-ups/summary': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** How much there is to follow up */
+    get: {
+      parameters: {
+        query?: {
+          'mode'?: ('actual' | 'exercise' | 'test')[];
+          'minPosition'?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': components['schemas']['FollowUpSummary'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/follow-ups/people': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Those who can follow up */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: components['schemas']['FollowUpPerson'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/handovers/page': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** A shift's page */
+    get: {
+      parameters: {
+        query: {
+          'unit': string;
+          'shiftStart'?: string;
+          'mode'?: ('actual' | 'exercise' | 'test')[];
+          'minPosition'?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': components['schemas']['HandoverPage'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/shifts': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The units' shifts */
+    get: {
+      parameters: {
+        query?: {
+          'mode'?: ('actual' | 'exercise' | 'test')[];
+          'minPosition'?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              now: string;
+              rows: components['schemas']['UnitShifts'][];
+            };
           };
         };
         default: {
@@ -3207,6 +3367,17 @@ export interface components {
       /** When it happened, if not just now */
       at?: string;
     };
+    'DecidedRow': {
+      caseId: string;
+      receivedAt: string;
+      category: string;
+      area: string | null;
+      place: string;
+      id: string;
+      outcome: 'specialHandling' | 'deferred';
+      decidedAt: string;
+      followedUp: boolean;
+    };
     'Decision': {
       id: string;
       reference?: string;
@@ -3261,11 +3432,49 @@ export interface components {
       mode: components['schemas']['Count'][];
       total: number;
     };
+    'FailedContact': {
+      caseId: string;
+      receivedAt: string;
+      category: string;
+      area: string | null;
+      place: string;
+      attempts: number;
+      lastAt: string;
+      channel: 'phone' | 'sms' | 'email' | 'radio' | 'app';
+      status: 'failed' | 'expired' | 'declined';
+    };
     'Figure': {
       id: string;
       value: number | null;
       unit: 'count' | 'percent' | 'minutes' | 'difference';
       query: string;
+    };
+    'FollowUpPerson': {
+      id: string;
+      name: string;
+      active: boolean;
+    };
+    'FollowUpShare': {
+      responsible: string | null;
+      cases: number;
+      overdue: number;
+    };
+    'FollowUpSummary': {
+      today: string;
+      obligations: number;
+      cases: number;
+      overdue: number;
+      dueToday: number;
+      people: components['schemas']['FollowUpShare'][];
+    };
+    'HandoverPage': {
+      now: string;
+      unit: string;
+      shift?: components['schemas']['Shift'];
+      left: components['schemas']['LeftCase'][];
+      toKeep: components['schemas']['LeftCase'][];
+      contacts: components['schemas']['FailedContact'][];
+      places: components['schemas']['RepeatPlace'][];
     };
     'HandoverRow': {
       caseId: string;
@@ -3310,6 +3519,29 @@ export interface components {
       outcome: string | null;
       month: string;
       responsible: string | null;
+    };
+    'LeftCase': {
+      caseId: string;
+      receivedAt: string;
+      category: string;
+      area: string | null;
+      place: string;
+      deferralId: string;
+      unit: string;
+      shiftStart: string;
+      shiftEnd: string;
+      status: 'offered' | 'accepted' | 'returned' | 'broken';
+      wasBroken: boolean;
+      decidedAt: string;
+      decidedBy: string;
+      stale: boolean;
+      revision: number;
+      description?: string;
+      why?: string;
+      information?: string;
+      danger: 'yes' | 'no' | 'unknown';
+      people: 'none' | '1-4' | '5-10' | 'over10' | 'unknown';
+      handling: 'new' | 'notified' | 'acknowledged' | 'awaitingDecision' | 'specialHandling' | 'deferred' | 'received' | 'handled' | 'redirected' | 'referred' | 'unfounded';
     };
     'LinkCasesBody': {
       /** The other case */
@@ -3603,6 +3835,18 @@ export interface components {
       /** Why the case is reopened */
       why?: string;
     };
+    'RepeatPlace': {
+      placeCode: string | null;
+      place: string;
+      area: string | null;
+      calls: number;
+      latestAt: string;
+      newest: {
+        caseId: string;
+        receivedAt: string;
+        category: string;
+      }[];
+    };
     'Report': {
       kind: string;
       definition: number;
@@ -3811,6 +4055,14 @@ export interface components {
         from: string;
         to: string;
       }[];
+    };
+    'UnitShifts': {
+      unit: string;
+      current?: components['schemas']['Shift'];
+      next: components['schemas']['Shift'][];
+      waiting: number;
+      broken: number;
+      waitingFrom?: string;
     };
     'User': {
       id: string;
