@@ -92,6 +92,19 @@ describe('Rebuild', () => {
     }
   });
 
+  it('goes around a case whose row the database refuses, which stands still as before', async () => {
+    const runner = await ground.run();
+    const queries = ground.queries(runner);
+    await ground.add(caseIdOf('nul'), events.callReceived({ place: { text: 'a\u0000b', area: 'LYS' } }), events.handlingCompleted());
+    const last = await fill(0, 20);
+    await queries.waitFor(last, 20_000);
+    const parked = async () => (await runner.parked()).map(({ parkedAt: _, ...rest }) => rest).filter(({ projection }) => projection === 'case-list');
+    const before = await parked();
+    expect(before).toHaveLength(1);
+    expect(await runner.rebuild('case-list')).toMatchObject({ position: last, parked: 1, digest: { equal: true } });
+    expect(await parked()).toEqual(before);
+  });
+
   it('is finished by the next start when it was cut short', async () => {
     const first = await ground.run();
     await ground.queries(first).waitFor(await fill(0, 10), 20_000);

@@ -11,7 +11,7 @@ import type { Projection } from './projection.js';
 import { moveShadow } from './shadow-progress.js';
 import { NEXT } from './statements.js';
 import { BEGIN_ROWS, inTransaction } from './transaction.js';
-import { writeChanges } from './write-changes.js';
+import { writeAround } from './write-around.js';
 
 /** Small, so that what is read dies young; writes are larger and apart from it. */
 const PAGE = 1_000;
@@ -87,12 +87,24 @@ export class ShadowTable {
     this.written = to;
     const work = async (on: Pick<pg.ClientBase, 'query'>): Promise<void> => {
       await moveShadow(on, this.parts.projection, from, to);
-      await park(on, parkings, 'parked_next');
-      if (changes) await writeChanges(on, NEXT, changes);
+      const refused = changes ? await writeAround(on, NEXT, changes) : [];
+      await park(on, [...parkings, ...(await this.refusals(refused, from))], 'parked_next');
     };
     this.writing = client ? work(client) : inTransaction(this.parts.pool, work, BEGIN_ROWS);
     // A failure is met by the next write; until then nobody listens.
     this.writing.catch(() => undefined);
+  }
+
+  /** Cases whose rows the database refuses stand still from their first event that is not in the table. */
+  private async refusals(caseIds: readonly string[], after: number): Promise<Parking[]> {
+    const projection = this.parts.projection.name;
+    const found: Parking[] = [];
+    for (const caseId of caseIds) {
+      this.parked.add(parkingKey(projection, caseId));
+      const first = (await this.parts.log.store.readStream(`case-${caseId}`)).find(({ position }) => position > after);
+      if (first) found.push({ projection, caseId, position: first.position, eventId: first.id, reason: 'refusedByDatabase' });
+    }
+    return found;
   }
 
   private async fold(events: readonly StoredEvent[], reached: number): Promise<void> {
