@@ -8,15 +8,16 @@ import { ROOT, capture, tell } from './processes.mjs';
 const bin = (path) => join(ROOT, 'node_modules', path);
 
 const types = ['types', () => capture(process.execPath, [bin('@typescript/native/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'])];
+const webTypes = ['types of the web', () => capture(process.execPath, [bin('@typescript/native/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'])];
 const lint = ['lint', () => capture(process.execPath, [bin('oxlint/bin/oxlint'), '--deny-warnings', 'apps', 'libs', 'test', 'tools'])];
 const generated = ['generated files', drift];
 const tidy = ['tidy', () => capture(process.execPath, [bin('jest/bin/jest.js'), 'tools/tidy', '--selectProjects', 'unit'])];
 
 /** Everything that can be known without running the program. */
-export const check = async () => ((await checks([types, lint, tidy, generated])).failed === 0 ? 0 : 1);
+export const check = async () => ((await checks([types, webTypes, lint, tidy, generated])).failed === 0 ? 0 : 1);
 
 /** The same without tidy, which is one of the unit tests. */
-export const quickChecks = () => checks([types, lint, generated]);
+export const quickChecks = () => checks([types, webTypes, lint, generated]);
 
 async function checks(list) {
   const result = { passed: 0, failed: 0 };

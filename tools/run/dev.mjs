@@ -7,7 +7,7 @@ import { watch } from 'node:fs';
 import { join, sep } from 'node:path';
 import { compiler } from './compile-one.mjs';
 import { ROOT, tell } from './processes.mjs';
-import { build } from './set-up.mjs';
+import { build, bundle } from './set-up.mjs';
 
 const FOLLOWED = ['apps', 'libs'];
 const PATIENCE_MS = 1_000;
@@ -36,7 +36,8 @@ function follow(compile, onCompiled) {
     const batch = [...changed];
     changed.clear();
     try {
-      for (const path of batch) await compile(path);
+      for (const path of batch) if (!isOfWeb(path)) await compile(path);
+      if (batch.some(isOfWeb)) await bundleAnew();
       tell(`Restarting after a change in ${batch.join(', ')}`);
       await onCompiled();
     } catch (error) {
@@ -52,6 +53,13 @@ function follow(compile, onCompiled) {
   const watchers = FOLLOWED.map((folder) =>
     watch(join(ROOT, folder), { recursive: true }, (_event, name) => name && note(join(folder, name))));
   return { close: () => watchers.forEach((watcher) => watcher.close()) };
+}
+
+const isOfWeb = (path) => path.startsWith(join('apps', 'web') + sep);
+
+async function bundleAnew() {
+  const { code, all } = await bundle();
+  if (code !== 0) throw new Error(all.trim());
 }
 
 function restartable(args, env) {

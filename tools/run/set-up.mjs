@@ -3,13 +3,18 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { ROOT, capture, tell } from './processes.mjs';
 
 const SOURCES = ['apps', 'libs', 'test'];
 const BUILD_FILES = ['nest-cli.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'tools/swc.json'];
 const ASSETS = ['.json', '.html', '.css', '.svg'];
-const STAMP = join(ROOT, 'dist', '.stamp');
+/** The web pages have a builder of their own; of a change elsewhere they need to know nothing. */
+const WEB = join('apps', 'web');
+const PARTS = [
+  { name: 'server', stamp: join(ROOT, 'dist', '.stamp'), make: compile, isOf: (path) => !path.startsWith(`${WEB}${sep}`) },
+  { name: 'web', stamp: join(ROOT, 'dist', '.stamp-web'), make: bundle, isOf: (path) => path.startsWith(`${WEB}${sep}`) || path === 'package-lock.json' },
+];
 
 /** Installs what the lockfile says and builds, if need be. Throws SetUpFailed with what the failing program said. */
 export async function setUp() {
@@ -28,20 +33,33 @@ export async function install() {
   tell(`Installed in ${seconds(started)}.`);
 }
 
-/** Compiles apps, libs and test into dist unless it holds the result of these very sources. */
+/** Makes in dist what has to be made anew, both parts at once: what apps, libs and test compile to, and the web pages. */
 export async function build() {
-  const stamp = fingerprint();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
+  const sources = [...BUILD_FILES, ...SOURCES.flatMap(sourcesUnder)];
+  const due = PARTS.map((part) => ({ ...part, print: fingerprint(sources.filter(part.isOf)) })).filter(({ stamp, print }) => textOf(stamp) !== print);
+  if (due.length === 0) return;
   const started = Date.now();
   tell('Building …');
-  rmSync(STAMP, { force: true });
-  await must('The build', compile());
-  prune(join(ROOT, 'dist'));
-  writeFileSync(STAMP, stamp);
+  await Promise.all(due.map(async ({ name, stamp, make, print }) => {
+    rmSync(stamp, { force: true });
+    await must(`The build of the ${name}`, make());
+    writeFileSync(stamp, print);
+  }));
   tell(`Built in ${seconds(started)}.`);
 }
 
-const compile = () => capture(process.execPath, [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build', '--all']);
+const textOf = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+
+async function compile() {
+  const compiled = await capture(process.execPath, [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build', '--all']);
+  prune(join(ROOT, 'dist'));
+  return compiled;
+}
+
+/** The web pages alone, into dist/apps/web. */
+export function bundle() {
+  return capture(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', WEB, '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } });
+}
 
 function npm(args) {
   // Inside `npm run` this is the npm at work; by itself, the one on PATH.
@@ -75,9 +93,9 @@ function packagesIn(lockfile) {
   }
 }
 
-function fingerprint() {
+function fingerprint(paths) {
   const hash = createHash('sha256');
-  for (const path of [...BUILD_FILES, ...SOURCES.flatMap(sourcesUnder)]) {
+  for (const path of paths) {
     hash.update(`${path}\0`).update(readFileSync(join(ROOT, path))).update('\0');
   }
   return hash.digest('hex');
@@ -87,7 +105,7 @@ function sourcesUnder(folder) {
   if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), { recursive: true })
     .map((name) => join(folder, name))
-    .filter((path) => (path.endsWith('.ts') || ASSETS.some((ending) => path.endsWith(ending))) && !path.includes('node_modules'))
+    .filter((path) => (/\.tsx?$/.test(path) || ASSETS.some((ending) => path.endsWith(ending))) && !path.includes('node_modules'))
     .sort();
 }
 
@@ -96,6 +114,7 @@ function prune(folder) {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder, { recursive: true })) {
     const path = join(folder, name);
+    if (relative(join(ROOT, 'dist'), path).startsWith(`${WEB}${sep}`)) continue;
     const source = join(ROOT, relative(join(ROOT, 'dist'), path));
     const isAsset = ASSETS.some((ending) => path.endsWith(ending));
     const isCode = /\.js(\.map)?$/.test(path);

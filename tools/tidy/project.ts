@@ -18,7 +18,7 @@ export interface Violation {
 /** Looks at a whole project and names what it must not hold. */
 export type Rule = (project: Project) => readonly Violation[];
 
-const READ = /\.(ts|tsx|mjs|json|md|yml|toml|sh)$|^\.ci\/|^\.npmrc$/;
+const READ = /\.(ts|tsx|css|mjs|json|md|yml|toml|sh)$|^\.ci\/|^\.npmrc$/;
 
 /** Every tracked or new file that git does not ignore. */
 export const readProject = (root: string): Project => {

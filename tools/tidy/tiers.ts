@@ -38,6 +38,7 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'apps/worker': APP,
   'apps/cli': APP,
   'apps/simulator': APP,
+  'apps/web': APP,
 };
 
 const memberOf = (path: string): string | undefined => /^(?:libs|apps)\/[^/]+/.exec(path)?.[0];

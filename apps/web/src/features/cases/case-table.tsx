@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement, type RefObject } from 'react';
+import { useActions } from '../../actions/registry.js';
+import type { CaseItem } from '../../api/rows.js';
+import { classes, Hidden, Icon } from '../../ui/index.js';
+import { caseLink } from '../../url/to.js';
+import styles from './cases.module.css';
+import { Cell, COLUMNS, density, shownColumns, type ColumnId } from './columns.js';
+import { useText } from './text.js';
+
+const HEIGHT = { comfortable: 56, compact: 40 } as const;
+const AHEAD = 30;
+
+interface RowProps {
+  readonly row: CaseItem;
+  readonly index: number;
+  readonly columns: readonly ColumnId[];
+  readonly isCurrent: boolean;
+  readonly measure: (element: HTMLTableRowElement | null) => void;
+}
+
+const Row = ({ row, index, columns, isCurrent, measure }: RowProps): ReactElement => {
+  const t = useText();
+  const navigate = useNavigate();
+  const open = (event: MouseEvent): void => {
+    // The whole row is a target, but what is selected with the mouse is read, not opened.
+    if (event.defaultPrevented || (event.target as Element).closest('a,button') || getSelection()?.toString()) return;
+    void navigate(caseLink(row.caseId));
+  };
+  return (
+    <tr
+      ref={measure} role="row" data-index={index} aria-rowindex={index + 2} onClick={open} data-case={row.caseId}
+      className={classes(styles.row, isCurrent && styles.current, row.mode !== 'actual' && styles.unreal)}
+    >
+      {columns.map((id) => (
+        <td key={id} role="cell" className={styles[id]}>
+          <Cell
+            id={id} row={row}
+            link={(words) => (
+              <Link {...caseLink(row.caseId)} className={styles.open ?? ''}>
+                {words}{row.stale && <span title={t.stale}><Icon name="alert" size={13} /><Hidden>{t.stale}</Hidden></span>}
+              </Link>
+            )}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+};
+
+/** Moves with j and k from row to row; Enter opens, since it is the row's own link that has the focus. */
+const useCursor = (rows: readonly CaseItem[], body: RefObject<HTMLTableSectionElement | null>, scrollTo: (index: number) => void): string | undefined => {
+  const t = useText();
+  const [at, setAt] = useState<string>();
+  const latest = useRef({ rows, at, scrollTo });
+  latest.current = { rows, at, scrollTo };
+  useActions(useMemo(() => {
+    const move = (by: number): void => {
+      const { rows: all, at: id, scrollTo: scroll } = latest.current;
+      const now = all.findIndex((row) => row.caseId === id);
+      const next = Math.min(all.length - 1, Math.max(0, now < 0 ? 0 : now + by));
+      const row = all[next];
+      if (!row) return;
+      setAt(row.caseId);
+      scroll(next);
+      requestAnimationFrame(() => requestAnimationFrame(() =>
+        body.current?.querySelector<HTMLElement>(`[data-case="${row.caseId}"] a`)?.focus({ preventScroll: true })));
+    };
+    const { section } = t.actions;
+    return [
+      { id: 'cases.next', title: t.actions.next, section, keys: 'j', quiet: true, run: () => move(1) },
+      { id: 'cases.previous', title: t.actions.previous, section, keys: 'k', quiet: true, run: () => move(-1) },
+    ];
+  }, [t, body]));
+  return at;
+};
+
+/** The rows that can be seen, and a few more, of a real table; the rest is height. */
+export const CaseTable = ({ rows, total, isMore, onMore }: {
+  readonly rows: readonly CaseItem[]; readonly total: number | undefined; readonly isMore: boolean; readonly onMore: () => void;
+}): ReactElement => {
+  const t = useText();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const chosen = shownColumns.use();
+  const columns = COLUMNS.filter((id) => chosen.includes(id));
+  const dense = density.use();
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop(body.current?.offsetTop ?? 0), [columns.length]);
+  const virtual = useWindowVirtualizer({
+    count: rows.length, estimateSize: () => HEIGHT[dense], overscan: 12, scrollMargin: top, getItemKey: (index) => rows[index]?.caseId ?? index,
+    scrollPaddingStart: 96, scrollPaddingEnd: 48,
+  });
+  const at = useCursor(rows, body, (index) => virtual.scrollToIndex(index, { align: 'auto' }));
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => { if (isMore && last >= rows.length - AHEAD) onMore(); });
+  useEffect(() => virtual.measure(), [dense, columns.length, virtual]);
+  const before = Math.max(0, (items[0]?.start ?? top) - top);
+  const after = Math.max(0, virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top));
+  return (
+    <div className={styles.frame}>
+      <table role="table" className={classes(styles.table, styles[dense])} aria-rowcount={total === undefined ? -1 : total + 1} aria-label={t.title}>
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1}>{columns.map((id) => <th key={id} role="columnheader" scope="col" className={styles[id]}>{t.columns[id]}</th>)}</tr>
+        </thead>
+        <tbody role="rowgroup" ref={body}>
+          {before > 0 && <tr aria-hidden="true" className={styles.space}><td style={{ height: before }} /></tr>}
+          {items.map(({ index, key }) => {
+            const row = rows[index];
+            return row && <Row key={key} row={row} index={index} columns={columns} isCurrent={row.caseId === at} measure={virtual.measureElement} />;
+          })}
+          {after > 0 && <tr aria-hidden="true" className={styles.space}><td style={{ height: after }} /></tr>}
+        </tbody>
+      </table>
+      <p className={styles.end} role="status">{isMore ? t.loadMore : rows.length > 20 ? t.end : ''}</p>
+    </div>
+  );
+};

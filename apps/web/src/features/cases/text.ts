@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { en } from '../../i18n/en/cases.js';
+import { sv } from '../../i18n/sv/cases.js';
+import { texts } from '../../i18n/texts.js';
+
+export const useText = texts({ sv, en });
+export type CasesText = typeof sv;

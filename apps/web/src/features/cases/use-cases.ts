@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { queryOptions, useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { answer, api } from '../../api/client.js';
+import { seenPosition } from '../../api/freshness.js';
+import type { CaseItem, Facets, Paged } from '../../api/rows.js';
+import { useLive } from '../../live/live.js';
+import type { CasesSearch } from './search.js';
+
+const ROWS = 100;
+const LIVE_MS = 1_000;
+
+type Pages = InfiniteData<Paged<CaseItem>, string | undefined>;
+type Query = Parameters<typeof api.GET<'/cases', { params: { query: object } }>>[1]['params']['query'];
+
+const fresh = (): { minPosition?: number } => {
+  const minPosition = seenPosition();
+  return minPosition === undefined ? {} : { minPosition };
+};
+
+const fetchPage = async (search: CasesSearch, after: string | undefined, limit = ROWS, signal?: AbortSignal): Promise<Paged<CaseItem>> => {
+  const query = { ...search, limit, ...(after ? { after } : {}), ...fresh() } as Query;
+  return answer(await api.GET('/cases', { params: { query }, ...(signal ? { signal } : {}) })) as unknown as Paged<CaseItem>;
+};
+
+const fetchFacets = async (search: CasesSearch, signal: AbortSignal): Promise<Facets> => {
+  const query = { ...search, facets: true, limit: 1, ...fresh() } as Query;
+  return (answer(await api.GET('/cases', { params: { query }, signal })) as unknown as { facets: Facets }).facets;
+};
+
+const facetsQuery = (search: CasesSearch) =>
+  queryOptions({ queryKey: ['list', 'cases', 'facets', search], queryFn: ({ signal }) => fetchFacets(search, signal) });
+
+/** How many each choice would show, and how many are shown now. */
+export const useFacets = (search: CasesSearch): Facets | undefined => useQuery({ ...facetsQuery(search), placeholderData: (before) => before }).data;
+
+/** How many cases a search shows. */
+export const countQuery = (search: CasesSearch) => ({ ...facetsQuery(search), select: ({ total }: Facets) => total });
+
+const replaced = (data: Pages, found: ReadonlyMap<string, CaseItem>): Pages => ({
+  ...data,
+  pages: data.pages.map((page) => ({ ...page, rows: page.rows.map((row) => found.get(row.caseId) ?? row) })),
+});
+
+export interface CaseList {
+  readonly rows: readonly CaseItem[];
+  readonly error: unknown;
+  readonly isFirst: boolean;
+  readonly isMore: boolean;
+  /** New ones that are not in the list yet: they wait until somebody asks for them, so that nothing moves under the eye. */
+  readonly waiting: number;
+  more(): void;
+  showWaiting(): void;
+  retry(): void;
+}
+
+/**
+ * The list as it was when it was asked for, with each row kept up to date where it stands. A row that no longer fits the filter stays, as
+ * it is now, until the list is asked for anew; one that has come to fit is counted as waiting.
+ */
+export const useCaseList = (search: CasesSearch): CaseList => {
+  const client = useQueryClient();
+  const queryKey = useMemo(() => ['cases', search], [search]);
+  const list = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => fetchPage(search, pageParam, ROWS, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    refetchOnMount: 'always',
+    placeholderData: (before) => before,
+  });
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const [waiting, setWaiting] = useState<{ readonly key: unknown; readonly ids: ReadonlySet<string> }>({ key: queryKey, ids: new Set() });
+  const known = useRef<{ key: unknown; ids: Set<string> }>({ key: undefined, ids: new Set() });
+  known.current = { key: queryKey, ids: new Set(rows.map((row) => row.caseId)) };
+  const changed = useRef(new Set<string>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  /** Asks again for the pages that hold a changed row, and for the first one, where new ones come. */
+  const catchUp = async (): Promise<void> => {
+    timer.current = undefined;
+    const ids = new Set(changed.current);
+    changed.current.clear();
+    const data = client.getQueryData<Pages>(queryKey);
+    if (!data || ids.size === 0) return;
+    const touched = data.pages.flatMap((page, index) => (index === 0 || page.rows.some((row) => ids.has(row.caseId)) ? [data.pageParams[index]] : []));
+    const pages = await Promise.all(touched.slice(0, 4).map((after) => fetchPage(search, after).catch(() => undefined)));
+    const found = new Map(pages.flatMap((page) => page?.rows ?? []).map((row) => [row.caseId, row]));
+    client.setQueryData<Pages>(queryKey, (now) => now && replaced(now, found));
+    if (known.current.key !== queryKey) return;
+    const news = (pages[0]?.rows ?? []).filter((row) => !known.current.ids.has(row.caseId)).map((row) => row.caseId);
+    setWaiting((before) => ({ key: queryKey, ids: new Set([...(before.key === queryKey ? before.ids : []), ...news]) }));
+  };
+
+  useLive((events) => {
+    for (const { caseId } of events) changed.current.add(caseId);
+    timer.current ??= setTimeout(() => void catchUp(), LIVE_MS);
+  });
+
+  const startAnew = (): void => {
+    setWaiting({ key: queryKey, ids: new Set() });
+    client.setQueryData<Pages>(queryKey, (now) => now && { pages: now.pages.slice(0, 1), pageParams: now.pageParams.slice(0, 1) });
+    void list.refetch();
+  };
+  return {
+    rows,
+    error: list.error,
+    isFirst: list.isPending,
+    isMore: list.hasNextPage,
+    waiting: waiting.key === queryKey ? [...waiting.ids].filter((id) => !known.current.ids.has(id)).length : 0,
+    more: () => { if (list.hasNextPage && !list.isFetching) void list.fetchNextPage(); },
+    showWaiting: startAnew,
+    retry: () => void list.refetch(),
+  };
+};
+
+/** Everything that a search shows, page by page, for a file. Tells how far it has come. */
+export const fetchAll = async (search: CasesSearch, most: number, onProgress: (n: number) => void, signal: AbortSignal): Promise<CaseItem[]> => {
+  const rows: CaseItem[] = [];
+  let after: string | undefined;
+  do {
+    const page = await fetchPage(search, after, 200, signal);
+    rows.push(...page.rows);
+    onProgress(rows.length);
+    after = page.next;
+  } while (after && rows.length < most);
+  return rows;
+};

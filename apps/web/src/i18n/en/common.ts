@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { sv } from '../sv/common.js';
+
+export const en: typeof sv = {
+  product: 'Fyrvakt',
+  loading: 'Loading …',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  retry: 'Try again',
+  undo: 'Undo',
+  clear: 'Clear',
+  search: 'Search',
+  all: 'All',
+  none: 'None',
+  yes: 'Yes',
+  no: 'No',
+  required: 'must be filled in',
+  optional: 'optional',
+  fillIn: (field) => `Fill in ${field}.`,
+  error: 'Error',
+  errorsTitle: 'This needs correcting',
+  showTable: 'Show as a table',
+  showChart: 'Show as a chart',
+  notKnown: 'Unknown',
+  problem: {
+    offline: 'We cannot reach the server. Check the network and try again.',
+    unknown: 'Something went wrong on our side. Try again in a while.',
+    reference: (id) => `Reference: ${id}`,
+    forbidden: 'You are not allowed to see this.',
+    notFound: 'What you are looking for does not exist, or you may not see it.',
+  },
+  time: {
+    now: 'now',
+    in: (text) => `in ${text}`,
+    ago: (text) => `${text} ago`,
+    minutes: (n) => `${n} min`,
+    hours: (n) => `${n} h`,
+    days: (n) => (n === 1 ? '1 day' : `${n} days`),
+    today: 'today',
+    yesterday: 'yesterday',
+    tomorrow: 'tomorrow',
+    until: (text) => `until ${text}`,
+    summer: 'summer time',
+    winter: 'standard time',
+  },
+  handling: {
+    new: 'New', notified: 'Resource contacted', acknowledged: 'Acknowledged', awaitingDecision: 'Awaiting a decision',
+    specialHandling: 'Being handled now', deferred: 'Left to the next shift', received: 'Accepted by the shift', handled: 'Handled',
+    redirected: 'Redirected to 112', referred: 'Referred', unfounded: 'Nothing to act on',
+  },
+  followUpState: { owed: 'To follow up', assigned: 'Assigned', overdue: 'Overdue', reopened: 'Reopened', followedUp: 'Followed up' },
+  data: { full: 'Complete', disposed: 'Details disposed of', onHold: 'Exempt from disposal' },
+  mode: { actual: 'Actual', exercise: 'Exercise', test: 'Test' },
+  closed: 'Closed',
+};

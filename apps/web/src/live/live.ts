@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { sawPosition } from '../api/freshness.js';
+import { LiveConnection, type LiveEvent, type LiveMessage, type LiveState } from './connection.js';
+
+type OnEvents = (events: readonly LiveEvent[]) => void;
+
+const readers = new Set<OnEvents>();
+const watchers = new Set<() => void>();
+let state: LiveState = 'connecting';
+let send: ((order: 'restart' | 'leave') => void) | undefined;
+
+const hear = (message: LiveMessage): void => {
+  if ('state' in message) {
+    state = message.state;
+    for (const watcher of watchers) watcher();
+    return;
+  }
+  for (const { position } of message.events) sawPosition(position);
+  for (const reader of readers) reader(message.events);
+};
+
+const openShared = (): typeof send => {
+  const { port } = new SharedWorker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'fyrvakt-live' });
+  port.addEventListener('message', ({ data }) => hear(data as LiveMessage));
+  port.start();
+  return (order) => port.postMessage(order);
+};
+
+const openOwn = (): typeof send => {
+  const connection = new LiveConnection('/case-api/v1/feed', hear);
+  connection.start();
+  return (order) => (order === 'restart' ? connection.restart() : connection.stop());
+};
+
+const open = (): void => {
+  if (send) return;
+  send = 'SharedWorker' in globalThis ? openShared() : openOwn();
+};
+
+const leave = (): void => {
+  send?.('leave');
+  send = undefined;
+};
+
+let reader: string | undefined;
+
+/** Opens the line for whoever is signed in; begins it anew when it is somebody else, who may see other cases. */
+export const followLive = (who: string): (() => void) => {
+  open();
+  if (reader !== undefined && reader !== who) send?.('restart');
+  reader = who;
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', open);
+  return () => {
+    removeEventListener('pagehide', leave);
+    removeEventListener('pageshow', open);
+    leave();
+  };
+};
+
+/** Tells each batch of what happens, to whatever is on the screen. */
+export const useLive = (onEvents: OnEvents): void => {
+  const latest = useRef(onEvents);
+  latest.current = onEvents;
+  useEffect(() => {
+    const reader: OnEvents = (events) => latest.current(events);
+    readers.add(reader);
+    return () => void readers.delete(reader);
+  }, []);
+};
+
+/** Whether news comes in by itself. */
+export const useLiveState = (): LiveState =>
+  useSyncExternalStore((watcher) => (watchers.add(watcher), () => watchers.delete(watcher)), () => state);
+
+const LISTS_MS = 1_000;
+
+/** Makes stale what an event may have changed: its case at once, lists once a second at most. Lists with their own manners say `live: false`. */
+export const useStaleByLive = (client: QueryClient): void => {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useLive((events) => {
+    for (const caseId of new Set(events.map((event) => event.caseId))) void client.invalidateQueries({ queryKey: ['case', caseId] });
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void client.invalidateQueries({ queryKey: ['list'], predicate: ({ meta }) => meta?.live !== false });
+    }, LISTS_MS);
+  });
+};

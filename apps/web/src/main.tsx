@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, type ReactElement } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './api/query-client.js';
+import { language } from './i18n/language.js';
+import { useLanguage } from './i18n/texts.js';
+import { router } from './routes.js';
+import './ui/tokens.css';
+
+document.documentElement.lang = language();
+
+const App = (): ReactElement => (
+  <I18nProvider locale={useLanguage() === 'sv' ? 'sv-SE' : 'en-US'}>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </I18nProvider>
+);
+
+const root = document.getElementById('app');
+if (root) createRoot(root).render(<StrictMode><App /></StrictMode>);

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { lazy, Suspense, type ReactElement } from 'react';
+import { validateCases } from './features/cases/search.js';
+import { Broken, Missing } from './shell/broken.js';
+import { Gate } from './shell/gate.js';
+import { Shell } from './shell/shell.js';
+import { Skeleton } from './ui/index.js';
+import { parseSearch, stringifySearch } from './url/search.js';
+
+const SignIn = lazy(async () => ({ default: (await import('./features/sign-in/sign-in.js')).SignIn }));
+const SignInAgain = lazy(async () => ({ default: (await import('./features/sign-in/sign-in.js')).SignInAgain }));
+
+const Root = (): ReactElement => (
+  <Suspense fallback={<Skeleton />}>
+    <Gate signIn={<SignIn />} signInAgain={(onDone) => <SignInAgain onDone={onDone} />}>
+      <Shell />
+    </Gate>
+  </Suspense>
+);
+
+const root = createRootRoute({ component: Root, notFoundComponent: Missing, errorComponent: Broken });
+const page = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
+
+// One line per screen: its address, what may stand in it, and where it is fetched from when somebody goes there.
+const routes = [
+  createRoute({ ...page('/'), beforeLoad: () => { throw redirect({ to: '/cases' }); } }),
+  createRoute({
+    ...page('/cases'), validateSearch: validateCases,
+    component: lazyRouteComponent(() => import('./features/cases/cases-page.js'), 'CasesPage'),
+  }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: Skeleton,
+  defaultErrorComponent: Broken,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useCallback, useState } from 'react';
+import { useSession } from './session.js';
+
+/**
+ * What has been typed and not sent. Kept for this tab only, since it may be about people: a reload or a lost session costs nothing, and
+ * nothing is left when the tab is closed. Nobody else who signs in finds it.
+ */
+export const useDraft = <T extends object>(name: string, empty: T): readonly [T, (next: T) => void, () => void] => {
+  const { me } = useSession();
+  const key = `fyrvakt.draft.${me.id}.${name}`;
+  const [value, setValue] = useState<T>(() => {
+    try {
+      return { ...empty, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<T>) };
+    } catch {
+      return empty;
+    }
+  });
+  const set = useCallback((next: T) => {
+    setValue(next);
+    try {
+      sessionStorage.setItem(key, JSON.stringify(next));
+    } catch {
+      // Storage may be forbidden or full; what is typed then lives as long as the form.
+    }
+  }, [key]);
+  const forget = useCallback(() => {
+    try {
+      sessionStorage.removeItem(key);
+    } catch {
+      // As above.
+    }
+  }, [key]);
+  return [value, set, forget];
+};

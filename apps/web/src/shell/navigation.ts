@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Permission } from '../api/rows.js';
+import type { sv } from '../i18n/sv/shell.js';
+import type { IconName } from '../ui/index.js';
+
+export interface Place {
+  readonly to: string;
+  readonly name: keyof typeof sv.nav;
+  readonly icon: IconName;
+  /** Whoever may do any of these; everybody where it is absent. */
+  readonly may?: readonly Permission[];
+  /** Two keys that go there. */
+  readonly keys: string;
+}
+
+/** What the menu holds, in the order of the work. A screen has its line here when it works, and not before. */
+export const PLACES: readonly Place[] = [
+  { to: '/cases', name: 'cases', icon: 'list', may: ['cases:read'], keys: 'g h' },
+];

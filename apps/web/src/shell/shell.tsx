@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useKeys } from '../actions/keys.js';
+import { useActions, type Action } from '../actions/registry.js';
+import { followLive, useStaleByLive } from '../live/live.js';
+import { useSession } from '../session/session.js';
+import { Dialog, Icon, IconButton, Toasts } from '../ui/index.js';
+import { KeySheet } from './key-sheet.js';
+import { LiveBanner } from './live-banner.js';
+import { Mark } from './mark.js';
+import { Mine } from './mine.js';
+import { PLACES, type Place } from './navigation.js';
+import { Palette } from './palette.js';
+import styles from './shell.module.css';
+import { useText } from './text.js';
+import { useTheme } from './theme.js';
+
+const usePlaces = (): readonly Place[] => {
+  const { may } = useSession();
+  return useMemo(() => PLACES.filter((place) => !place.may || place.may.some(may)), [may]);
+};
+
+const Navigation = ({ places }: { readonly places: readonly Place[] }): ReactElement => {
+  const t = useText();
+  return (
+    <nav aria-label={t.navigation} className={styles.nav}>
+      <ul>
+        {places.map(({ to, name, icon }) => (
+          <li key={to}>
+            <Link to={to} className={styles.place ?? ''} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              <Icon name={icon} />
+              <span>{t.nav[name]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+/** After a change of screen the focus is on its heading, so that those who listen hear where they are. */
+const useFocusOnArrival = (): void => {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return undefined;
+    before.current = pathname;
+    const timer = setTimeout(() => document.querySelector<HTMLElement>('[data-page-title]')?.focus({ preventScroll: true }), 60);
+    return () => clearTimeout(timer);
+  }, [pathname]);
+};
+
+const usePlaceActions = (places: readonly Place[], open: (what: 'palette' | 'keys') => void): void => {
+  const t = useText();
+  const navigate = useNavigate();
+  useActions(useMemo((): Action[] => [
+    ...places.map(({ to, name, keys }) => ({
+      id: `go.${name}`, title: t.nav[name], section: t.palette.go, keys, run: () => void navigate({ to }),
+    })),
+    { id: 'help.palette', title: t.palette.open, section: t.palette.help, keys: '/', quiet: true, run: () => open('palette') },
+    { id: 'help.keys', title: t.keys.title, section: t.palette.help, keys: '?', run: () => open('keys') },
+  ], [places, t, navigate, open]));
+};
+
+/** What surrounds every screen: the menu, one's own choices, keys, news, and what was just done. */
+export const Shell = (): ReactElement => {
+  const t = useText();
+  const { me } = useSession();
+  const places = usePlaces();
+  const [opened, setOpened] = useState<'palette' | 'keys' | 'menu'>();
+  const { pathname } = useLocation();
+  useTheme();
+  useKeys();
+  useStaleByLive(useQueryClient());
+  useFocusOnArrival();
+  usePlaceActions(places, setOpened);
+  useEffect(() => followLive(me.id), [me.id]);
+  useEffect(() => setOpened(undefined), [pathname]);
+  useEffect(() => {
+    const open = (event: KeyboardEvent): void => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setOpened('palette');
+    };
+    addEventListener('keydown', open);
+    return () => removeEventListener('keydown', open);
+  }, []);
+  const close = (): void => setOpened(undefined);
+  return (
+    <div className={styles.shell}>
+      <a href="#content" className={styles.skip}>{t.skip}</a>
+      <header className={styles.bar}>
+        <Link to="/" className={styles.brand ?? ''}><Mark /><span>Fyrvakt</span></Link>
+        <div className={styles.side}><Navigation places={places} /></div>
+        <div className={styles.tools}>
+          <IconButton icon="search" label={t.palette.open} onPress={() => setOpened('palette')} />
+          <Mine />
+          <span className={styles.burger}><IconButton icon="menu" label={t.menu} onPress={() => setOpened('menu')} /></span>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={styles.main}>
+        <LiveBanner />
+        <Outlet />
+      </main>
+      <Dialog title={t.menu} isOpen={opened === 'menu'} onClose={close} side><Navigation places={places} /></Dialog>
+      <Palette isOpen={opened === 'palette'} onClose={close} />
+      <KeySheet isOpen={opened === 'keys'} onClose={close} />
+      <Toasts />
+    </div>
+  );
+};

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { speak } from '../i18n/language.js';
+import { clock, dateTime, dayText, relative, span } from './write.js';
+import { instantOf, offsetOf, plusDays } from './zone.js';
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const dom = { documentElement: { lang: '' } };
+
+describe('Times on the screen', () => {
+  beforeAll(() => Object.assign(globalThis, { document: dom }));
+  beforeEach(() => speak('sv'));
+
+  it('are local, also across the change of the clocks', () => {
+    expect(clock('2026-07-01T00:30:00Z')).toBe('02:30');
+    expect(clock('2026-11-22T01:13:00Z')).toBe('02:13');
+    expect([offsetOf(Date.parse('2026-07-01T00:00:00Z')), offsetOf(NOW)]).toEqual([120, 60]);
+  });
+
+  it('tell the two hours apart that an autumn night holds', () => {
+    expect(clock('2026-10-25T00:30:00Z')).toBe('02:30 sommartid');
+    expect(clock('2026-10-25T01:30:00Z')).toBe('02:30 normaltid');
+    expect(clock('2026-10-25T02:30:00Z')).toBe('03:30');
+    expect(clock('2026-10-24T23:30:00Z')).toBe('01:30');
+  });
+
+  it('name the year only where it is another', () => {
+    expect(dateTime('2026-11-22T01:13:00Z', NOW)).toBe('sön 22 nov 02:13');
+    expect(dateTime('2025-11-22T01:13:00Z', NOW)).toBe('22 nov 2025 02:13');
+    expect(dayText('2026-11-21', NOW, true)).toBe('i går');
+  });
+
+  it('show both days of a night shift', () => {
+    expect(span('2026-11-21T20:00:00Z', '2026-11-22T05:00:00Z', NOW)).toBe('lör 21 nov 21:00–sön 22 nov 06:00');
+    expect(span('2026-11-22T08:00:00Z', '2026-11-22T16:00:00Z', NOW)).toBe('sön 22 nov 09:00–17:00');
+  });
+
+  it('say how long ago, and how soon', () => {
+    expect(relative('2026-11-22T11:56:00Z', NOW)).toBe('för 4 min sedan');
+    expect(relative('2026-11-22T15:00:00Z', NOW)).toBe('om 3 tim');
+    expect(relative('2026-11-19T12:00:00Z', NOW)).toBe('för 3 dagar sedan');
+    speak('en');
+    expect(relative('2026-11-22T11:56:00Z', NOW)).toBe('4 min ago');
+  });
+
+  it('turn what is written into an instant', () => {
+    expect(new Date(instantOf('2026-11-22', '02:13')).toISOString()).toBe('2026-11-22T01:13:00.000Z');
+    expect(new Date(instantOf('2026-07-01')).toISOString()).toBe('2026-06-30T22:00:00.000Z');
+    expect(new Date(instantOf('2026-10-25', '02:30')).toISOString()).toBe('2026-10-25T00:30:00.000Z');
+    expect(plusDays('2026-02-28', 1)).toBe('2026-03-01');
+  });
+});

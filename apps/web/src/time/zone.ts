@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Everything is shown in the municipality's own time, wherever the reader is. */
+const ZONE = 'Europe/Stockholm';
+
+const PARTS = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+});
+
+/** Local wall time of an instant: `2026-11-22` and `02:13`. */
+export const wall = (ms: number): { readonly day: string; readonly time: string; readonly second: string } => {
+  const part: Record<string, string> = {};
+  for (const { type, value } of PARTS.formatToParts(ms)) part[type] = value;
+  return { day: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}`, second: part.second ?? '00' };
+};
+
+/** Minutes that local time is ahead of UTC. */
+export const offsetOf = (ms: number): number => {
+  const { day, time, second } = wall(ms);
+  return Math.round((Date.parse(`${day}T${time}:${second}Z`) - Math.floor(ms / 1_000) * 1_000) / 60_000);
+};
+
+const HOUR = 3_600_000;
+
+/** In the hour that is lived twice each autumn a time of day names two instants; says which of them this is. */
+export const doubled = (ms: number): 'summer' | 'winter' | undefined => {
+  if (wall(ms + HOUR).time === wall(ms).time) return 'summer';
+  return wall(ms - HOUR).time === wall(ms).time ? 'winter' : undefined;
+};
+
+/** The instant at which a local wall time happens; the first of two in the doubled hour. */
+export const instantOf = (day: string, time = '00:00'): number => {
+  const guess = Date.parse(`${day}T${time}:00Z`);
+  const early = guess - offsetOf(guess - 3 * HOUR) * 60_000;
+  return wall(early).time === time && wall(early).day === day ? early : guess - offsetOf(guess + 3 * HOUR) * 60_000;
+};
+
+/** A day some days after another. */
+export const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 24 * HOUR).toISOString().slice(0, 10);
+
+/** A day as a date at noon UTC, for writing it with Intl in UTC. */
+export const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`);

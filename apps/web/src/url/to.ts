@@ -1,0 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Where a case is, for links from anywhere: `<Link {...caseLink(id)}>`. */
+export const caseLink = (caseId: string): { readonly to: '/cases' } => ({ to: `/cases/${caseId}` as '/cases' });
