@@ -57,7 +57,7 @@ const Deadline = ({ row }: { readonly row: CaseItem }): ReactElement => {
   return (
     <span className={classes(styles.two, isPast && styles.late)}>
       <time dateTime={row.deadlineAt}>{dateTime(row.deadlineAt, now, true)}</time>
-      <span className={styles.under}>{row.deadlineKind === 'promise' ? t.promise : t.followUpDueDue}{isPast && ` ${t.isPast}`}</span>
+      <span className={styles.under}>{row.deadlineKind === 'promise' ? t.promise : t.followUpDue}{isPast && ` ${t.isPast}`}</span>
     </span>
   );
 };
