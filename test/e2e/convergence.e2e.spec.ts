@@ -3,12 +3,17 @@
 
 import { callReportExample } from '../../apps/api/src/sos-api/examples.js';
 import { openSosApi, type SosApiFixture } from '../../apps/api/src/sos-api/sos-api-fixture.js';
+import { type EsdbServer, startEsdbServer } from '../esdb-server/index.js';
 import { randomFrom } from '../support/histories.js';
 import { callLives, type Life } from './call-lives.js';
 import { Outcomes } from './outcomes.js';
 import { PostOffice, type Delivery } from './post-office.js';
 
-const CALLS = 500;
+/** Fewer where the log is EventStoreDB: each append there is a call of its own. */
+const EDITIONS = [
+  { log: 'PostgreSQL', calls: 500 },
+  { log: 'EventStoreDB', calls: 30 },
+] as const;
 const DELIVERIES_PER_CALL = 20;
 const IN_FLIGHT = 64;
 const SEED = Number(process.env['FYRVAKT_SEED'] ?? 20_261_122);
@@ -33,26 +38,31 @@ const disorder = (random: () => number, lives: readonly Life[]): Delivery[] => {
   });
 };
 
-describe(`${CALLS} calls in ${CALLS * DELIVERIES_PER_CALL} deliveries (seed ${SEED})`, () => {
+describe.each(EDITIONS)(`$calls calls in ${DELIVERIES_PER_CALL} deliveries each, with the log in $log (seed ${SEED})`, ({ log, calls }) => {
+  let esdb: EsdbServer | undefined;
   let api: SosApiFixture;
   let url: string;
 
   beforeAll(async () => {
-    api = await openSosApi();
+    if (log === 'EventStoreDB') esdb = await startEsdbServer();
+    api = await openSosApi({}, { eventStoreUrl: esdb?.url });
     url = await api.server.listen(0, '127.0.0.1');
     await api.runtime.projections.start();
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await api.close();
+    await esdb?.close();
+  });
 
   const office = async (system: string): Promise<PostOffice> => new PostOffice(url, (await api.client(system)).key, system);
 
   it('end as if each message had come once and in order', async () => {
     const random = randomFrom(SEED);
-    const lives = callLives(random, CALLS, api.runtime.clock.now());
+    const lives = callLives(random, calls, api.runtime.clock.now());
     const [orderly, disorderly] = [await office('orderly'), await office('disorderly')];
     const inOrder = lives.map((life) => life.messages.map((message, number): Delivery => ({ life, message, number })));
     const poured = disorder(random, lives);
-    expect(poured).toHaveLength(CALLS * DELIVERIES_PER_CALL);
+    expect(poured).toHaveLength(calls * DELIVERIES_PER_CALL);
     expect(await orderly.deliver(inOrder, IN_FLIGHT)).toEqual({ sent: inOrder.flat().length, tooEarly: 0, faults: [] });
     const report = await disorderly.pour(poured, IN_FLIGHT);
     expect(report).toMatchObject({ sent: poured.length, faults: [] });

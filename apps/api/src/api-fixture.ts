@@ -12,17 +12,19 @@ import { createApp, type AppOptions } from './app.js';
 export interface Outside {
   /** By which address it gets to its database. */
   readonly way?: (databaseUrl: string) => Promise<string>;
+  /** Where its log is, if not in its database. */
+  readonly eventStoreUrl?: string | undefined;
   /** Told of what fails in the background. */
   readonly onError?: (error: unknown) => void;
 }
 
 /** The whole program on a database and a folder of its own, for specs. Its projections stand still until they are started. */
 export const openApi = async (
-  options: Partial<AppOptions> = {}, settings: Partial<Config> = {}, { way = async (url) => url, onError }: Outside = {},
+  options: Partial<AppOptions> = {}, settings: Partial<Config> = {}, { way = async (url) => url, onError, eventStoreUrl }: Outside = {},
 ) => {
   const [database, dataDir] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'fyrvakt-'))]);
   const clock = movableClock();
-  const config = { ...readConfig({ FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: await way(database.url) }), ...settings };
+  const config = { ...readConfig({ FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: await way(database.url) }), eventStoreUrl, ...settings };
   const runtime = await openRuntime(config, { clock, unsafeForTests: true, ...(onError ? { onError } : {}) });
   const server = await createApp(runtime, { logger: pino({ level: 'silent' }), publicUrl: 'http://localhost', ...options });
   return {
