@@ -6,9 +6,12 @@ import { historyOf, interleaved, randomFrom } from '../../../test/support/histor
 import { caseIdOf, ReadModelGround } from '../../../test/support/read-model-ground.js';
 import { caseList } from './models/case-list.js';
 import { ledger } from './models/ledger.js';
+import { monthlyFigures } from './models/monthly-figures.js';
 import { RebuildRunning, whileAlone } from './alone.js';
 import { UnknownProjection, type RebuildProgress } from './rebuild.js';
 import { NoWayBack } from './rollback.js';
+import { takeUpPrevious } from './swap.js';
+import { inTransaction } from './transaction.js';
 
 describe('Rebuild', () => {
   let ground: ReadModelGround;
@@ -59,6 +62,20 @@ describe('Rebuild', () => {
     await queries.waitFor(last, 20_000);
     expect(await runner.rollback('case-list')).toBe(last);
     expect(await runner.rebuild('case-list')).toMatchObject({ position: last, digest: { equal: true } });
+  });
+
+  it('takes up a way back that was cut short, and counts nothing twice', async () => {
+    const runner = await ground.run();
+    const queries = ground.queries(runner);
+    await queries.waitFor(await fill(0, 10), 20_000);
+    const { position } = await runner.rebuild('monthly-figures');
+    await queries.waitFor(await fill(50, 10), 20_000);
+    // As far as a killed process came: the kept table is taken out, and nothing folded yet.
+    await inTransaction(ground.pool, (client) => takeUpPrevious(client, monthlyFigures, position));
+    const last = await fill(100, 10);
+    await queries.waitFor(last, 20_000);
+    expect(await runner.rollback('monthly-figures')).toBe(last);
+    expect(await runner.rebuild('monthly-figures')).toMatchObject({ position: last, digest: { equal: true } });
   });
 
   it('starts again cleanly after it was killed, with the live rows untouched', async () => {
