@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@fyrvakt/postgres';
@@ -16,6 +16,7 @@ export interface Scratch {
 }
 
 const PREFIX = 'fyrvakt_check_';
+const FOLDER = 'fyrvakt-check-';
 const DAY_MS = 86_400_000;
 
 /** What an earlier run left behind when it was killed. The name says when it was made, so that one in use is left alone. */
@@ -40,8 +41,21 @@ const besideIt = async (pool: Pool, url: string): Promise<Scratch> => {
   };
 };
 
+/** The same for a server of its own, which runs on when its program is killed: opening it takes it over, closing stops it. */
+const clearLeftServers = async (): Promise<void> => {
+  for (const name of await readdir(tmpdir())) {
+    const dataDir = join(tmpdir(), name);
+    const made = name.startsWith(FOLDER) && (await stat(dataDir).catch(() => undefined));
+    // Anybody may put a folder there; only what nobody else could touch is opened.
+    if (!made || Date.now() - made.mtimeMs < DAY_MS || made.uid !== process.getuid?.() || (made.mode & 0o077) !== 0) continue;
+    await openDatabase({ dataDir }).then((left) => left.close(), () => undefined);
+    await rm(dataDir, { recursive: true, force: true });
+  }
+};
+
 const onItsOwn = async (): Promise<Scratch> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'fyrvakt-check-'));
+  await clearLeftServers();
+  const dataDir = await mkdtemp(join(tmpdir(), FOLDER));
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   const database = await openDatabase({ dataDir }).catch(async (error: unknown) => {
     await remove();
