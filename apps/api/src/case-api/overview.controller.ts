@@ -11,14 +11,10 @@ import { RUNTIME } from '../runtime-token.js';
 import { FIGURES_ANSWER, MUNICIPALITY_ANSWER, STANDING } from './answers/overview.js';
 import { CASE_API, MONTH, object } from './base.js';
 import { FreshQuery, mustBeFresh } from './freshness.js';
-import { rowWith } from './paging.js';
 
 const lists = ['areas', 'places', 'categories', 'units', 'outcomes', 'actions', 'measures', 'referrals'] as const;
 
-const STATUS = named('SystemStatus', object({
-  ...STANDING,
-  audit: rowWith('summary', 'casesChecked', 'diverging', 'position', 'found', 'divergences'),
-}));
+const STATUS = named('SystemStatus', object(STANDING));
 
 /** What holds for everyone: the municipality's own lists, the month in figures, and how the system fares. Names no case. */
 @Controller()

@@ -3172,6 +3172,15 @@ export interface components {
       /** The earlier call about the same event */
       toCaseId: string;
     };
+    'Audit': {
+      summary: string;
+      casesChecked: number;
+      diverging: number;
+      position: number;
+      checkedAt?: string;
+      found: number;
+      divergences: components['schemas']['Divergence'][];
+    };
     'AwaitingRow': {
       caseId: string;
       mode: 'actual' | 'exercise' | 'test';
@@ -3416,6 +3425,14 @@ export interface components {
         status: 'offered' | 'accepted' | 'returned' | 'broken';
         wasBroken: boolean;
       }[];
+    };
+    'Divergence': {
+      projection: string;
+      subject: string;
+      kind: 'missing' | 'extra' | 'different' | 'unreadable';
+      position: number;
+      foundAt: string;
+      mendedAt?: string;
     };
     'EndCallBody': {
       /** When the call ended */
@@ -3999,14 +4016,7 @@ export interface components {
     'SystemStatus': {
       projections: components['schemas']['ProjectionStatus'][];
       parked: components['schemas']['ParkedCase'][];
-      audit: {
-        summary: unknown;
-        casesChecked: unknown;
-        diverging: unknown;
-        position: unknown;
-        found: unknown;
-        divergences: unknown;
-      };
+      audit: components['schemas']['Audit'];
     };
     'Timeline': {
       entries: (components['schemas']['TimelineFact'] | components['schemas']['TimelineGap'] | components['schemas']['TimelineStep'])[];

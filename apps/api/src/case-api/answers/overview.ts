@@ -64,5 +64,21 @@ const PARKED = named(
   'ParkedCase', object({ projection: string, caseId: uuid, position: integer, eventId: string, reason: string, parkedAt: instant }),
 );
 
-/** How far the lists have come, and what stands still in them. */
-export const STANDING = { projections: list(PROJECTION), parked: list(PARKED) };
+const DIVERGENCE = named(
+  'Divergence',
+  // `subject`: a case, or a month of the figures.
+  object({
+    projection: string, subject: string, kind: choice(['missing', 'extra', 'different', 'unreadable']), position: integer, foundAt: instant,
+    mendedAt: instant,
+  }, ['mendedAt']),
+);
+
+const AUDIT = named(
+  'Audit',
+  object({
+    summary: string, casesChecked: integer, diverging: integer, position: integer, checkedAt: instant, found: integer, divergences: list(DIVERGENCE),
+  }, ['checkedAt']),
+);
+
+/** How far the lists have come, what stands still in them, and how far they are what the log makes of them. */
+export const STANDING = { projections: list(PROJECTION), parked: list(PARKED), audit: AUDIT };
