@@ -9,8 +9,8 @@ import { DatabaseRefused, type Hints } from '@fyrvakt/postgres';
 import type { Pool } from 'pg';
 import type { Config } from './config.js';
 
-/** What the log begins with in a store that others may use too. */
-const PREFIXES = [`${caseStream.prefix}-`];
+/** What the names of our streams begin with, in a store that others may use too. */
+export const LOG_PREFIXES = [`${caseStream.prefix}-`];
 
 /** The log, wherever it lies. */
 export interface Log {
@@ -65,7 +65,7 @@ export const openLog = async (config: Config, { pool, unsafeForTests, holder, ..
     };
   }
   const { url: databaseUrl, ...others } = parts;
-  const store = await EsdbEventStore.open({ ...others, holder, url: eventStoreUrl, databaseUrl, prefixes: PREFIXES });
+  const store = await EsdbEventStore.open({ ...others, holder, url: eventStoreUrl, databaseUrl, prefixes: LOG_PREFIXES });
   return {
     store,
     withSnapshot: async (work) => work(await store.snapshot()),

@@ -3,10 +3,9 @@
 
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { caseStream } from '@fyrvakt/cases';
 import { EsdbEventStore } from '@fyrvakt/event-store-esdb';
 import { createPool, migrate, openDatabase } from '@fyrvakt/postgres';
-import { migrations } from '@fyrvakt/runtime';
+import { LOG_PREFIXES, migrations } from '@fyrvakt/runtime';
 import type { Pool } from 'pg';
 import { aside } from '../context.js';
 import { CliError } from '../exit.js';
@@ -16,8 +15,6 @@ import { withClientOf } from '../tables/one-client.js';
 /** How our own connections call themselves. */
 const NAME = 'fyrvakt copy';
 const PATIENCE_MS = 2_000;
-/** Whose streams are ours on an event store that others may use too. */
-const PREFIXES = [`${caseStream.prefix}-`];
 
 /** An installation as the command line names it: a folder of the embedded edition or a PostgreSQL, and where the log is if not there. */
 export interface Address {
@@ -77,7 +74,7 @@ const open = async ({ place, eventstore }: Address, attach: boolean, first: (poo
   };
   try {
     await first(pool, database.url);
-    const log = { databaseUrl: database.url, prefixes: PREFIXES };
+    const log = { databaseUrl: database.url, prefixes: LOG_PREFIXES };
     const store = eventstore === undefined ? undefined : await EsdbEventStore.open({ url: eventstore, ...log });
     return { name: nameOf({ place, ...(eventstore ? { eventstore } : {}) }), pool, ...(store ? { store } : {}), close: () => close(store) };
   } catch (error) {
