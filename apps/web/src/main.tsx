@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import './ui/tokens.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, type ReactElement } from 'react';
@@ -10,7 +11,6 @@ import { queryClient } from './api/query-client.js';
 import { language } from './i18n/language.js';
 import { useLanguage } from './i18n/texts.js';
 import { router } from './routes.js';
-import './ui/tokens.css';
 
 document.documentElement.lang = language();
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { validateCases } from './features/cases/search.js';
 import { Broken, Missing } from './shell/broken.js';
@@ -26,7 +26,7 @@ const page = <Path extends string>(path: Path) => ({ getParentRoute: () => root,
 
 // One line per screen: its address, what may stand in it, and where it is fetched from when somebody goes there.
 const routes = [
-  createRoute({ ...page('/'), beforeLoad: () => { throw redirect({ to: '/cases' }); } }),
+  createRoute({ ...page('/'), component: lazyRouteComponent(() => import('./features/today/today-page.js'), 'TodayPage') }),
   createRoute({
     ...page('/cases'), validateSearch: validateCases,
     component: lazyRouteComponent(() => import('./features/cases/cases-page.js'), 'CasesPage'),

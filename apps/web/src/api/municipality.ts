@@ -6,42 +6,22 @@ import { useMemo } from 'react';
 import { useLanguage } from '../i18n/texts.js';
 import { setNow } from '../time/now.js';
 import { answer, api } from './client.js';
+import type { components } from './schema.js';
 
-export interface Bilingual { readonly sv: string; readonly en: string }
-export interface CodedLabel { readonly code: string; readonly label: Bilingual }
-export interface Shift { readonly unit: string; readonly start: string; readonly end: string }
+type Schemas = components['schemas'];
 
 /** The municipality's own lists, and who is at work. */
-export interface Municipality {
-  readonly code: string;
-  readonly name: string;
-  readonly zone: string;
-  readonly decisionFunction: string;
-  readonly followUpWorkingDays: number;
-  readonly acknowledgementMinutes: number;
-  readonly now: string;
-  readonly staffed: boolean;
-  readonly onDuty: readonly Shift[];
-  readonly roles: readonly CodedLabel[];
-  readonly areas: readonly { readonly code: string; readonly name: string }[];
-  readonly places: readonly {
-    readonly code: string; readonly name: string; readonly area: string; readonly latitude: number; readonly longitude: number;
-    readonly aliases?: readonly string[];
-  }[];
-  readonly categories: readonly (CodedLabel & { readonly group: string; readonly firstUnit?: string })[];
-  readonly units: readonly { readonly code: string; readonly name: string; readonly kind: string; readonly onCall?: true }[];
-  readonly outcomes: readonly (CodedLabel & { readonly unfounded?: true })[];
-  readonly actions: readonly CodedLabel[];
-  readonly measures: readonly CodedLabel[];
-  readonly referrals: readonly CodedLabel[];
-}
+export type Municipality = Schemas['Municipality'];
+export type Bilingual = Schemas['Bilingual'];
+export type CodedLabel = Schemas['CodedLabel'];
+export type Shift = Schemas['Shift'];
 
 /** The lists; undefined until they are here. They change when a shift does, so they are asked for again now and then. */
 export const useMunicipality = (): Municipality | undefined =>
   useQuery({
     queryKey: ['municipality'],
     queryFn: async ({ signal }) => {
-      const lists = answer(await api.GET('/municipality', { signal })) as unknown as Municipality;
+      const lists = answer(await api.GET('/municipality', { signal }));
       setNow(lists.now);
       return lists;
     },

@@ -1,11 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { AwaitingItem, CaseItem, Facets, HandoverItem, LedgerItem } from '@fyrvakt/read-models';
+import type { components } from './schema.js';
 
-// What the lists answer with. The description of the API promises some members of each row; these are all there are in this version.
+type Schemas = components['schemas'];
 
-export type { CaseItem, Facets, HandoverItem, AwaitingItem, LedgerItem };
+// The shapes of answers by the names that screens use.
+
+export type CaseItem = Schemas['CaseRow'];
+export type Facets = Schemas['Facets'];
+export type HandoverItem = Schemas['HandoverRow'];
+export type AwaitingItem = Schemas['AwaitingRow'];
+export type LedgerItem = Schemas['LedgerRow'];
+export type Today = Schemas['Today'];
 
 export interface Paged<Row> {
   readonly rows: readonly Row[];

@@ -17,5 +17,6 @@ export interface Place {
 
 /** What the menu holds, in the order of the work. A screen has its line here when it works, and not before. */
 export const PLACES: readonly Place[] = [
+  { to: '/', name: 'today', icon: 'home', keys: 'g i' },
   { to: '/cases', name: 'cases', icon: 'list', may: ['cases:read'], keys: 'g h' },
 ];

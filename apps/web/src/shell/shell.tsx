@@ -3,21 +3,23 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useKeys } from '../actions/keys.js';
 import { useActions, type Action } from '../actions/registry.js';
 import { followLive, useStaleByLive } from '../live/live.js';
 import { useSession } from '../session/session.js';
 import { Dialog, Icon, IconButton, Toasts } from '../ui/index.js';
-import { KeySheet } from './key-sheet.js';
 import { LiveBanner } from './live-banner.js';
 import { Mark } from './mark.js';
 import { Mine } from './mine.js';
 import { PLACES, type Place } from './navigation.js';
-import { Palette } from './palette.js';
 import styles from './shell.module.css';
 import { useText } from './text.js';
 import { useTheme } from './theme.js';
+
+// Asked for when somebody does; most never do.
+const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.js')).KeySheet }));
+const Palette = lazy(async () => ({ default: (await import('./palette.js')).Palette }));
 
 const usePlaces = (): readonly Place[] => {
   const { may } = useSession();
@@ -107,8 +109,10 @@ export const Shell = (): ReactElement => {
         <Outlet />
       </main>
       <Dialog title={t.menu} isOpen={opened === 'menu'} onClose={close} side><Navigation places={places} /></Dialog>
-      <Palette isOpen={opened === 'palette'} onClose={close} />
-      <KeySheet isOpen={opened === 'keys'} onClose={close} />
+      <Suspense>
+        {opened === 'palette' && <Palette isOpen onClose={close} />}
+        {opened === 'keys' && <KeySheet isOpen onClose={close} />}
+      </Suspense>
       <Toasts />
     </div>
   );

@@ -8,7 +8,7 @@ import { useCommon } from '../../i18n/common.js';
 import { useEventNames } from '../../i18n/events.js';
 import { stored } from '../../session/stored.js';
 import { useNow } from '../../time/now.js';
-import { dateTime, relative } from '../../time/write.js';
+import { dateTime, dayOf, dayText, relative } from '../../time/write.js';
 import { classes, DataMark, FollowUpMark, HandlingMark, Hidden, Icon } from '../../ui/index.js';
 import styles from './cases.module.css';
 import { useText } from './text.js';
@@ -27,7 +27,7 @@ const Moment = ({ at, tone }: { readonly at: string; readonly tone?: 'danger' | 
   const now = useNow();
   return (
     <time dateTime={at} className={classes(styles.two, tone && styles.late)}>
-      <span>{dateTime(at, now, true)}</span><span className={styles.under}>{relative(at, now)}</span>
+      <span>{dateTime(at, now)}</span><span className={styles.under}>{relative(at, now)}</span>
     </time>
   );
 };
@@ -49,15 +49,17 @@ const Contacted = ({ row }: { readonly row: CaseItem }): ReactElement => {
   );
 };
 
+/** A follow-up is owed by the end of a day: that day is shown, and not the midnight after it. */
 const Deadline = ({ row }: { readonly row: CaseItem }): ReactElement => {
   const t = useText();
   const now = useNow();
   if (!row.deadlineAt) return <span className={styles.faint}>–</span>;
   const isPast = Date.parse(row.deadlineAt) < now;
+  const isPromise = row.deadlineKind === 'promise';
   return (
     <span className={classes(styles.two, isPast && styles.late)}>
-      <time dateTime={row.deadlineAt}>{dateTime(row.deadlineAt, now, true)}</time>
-      <span className={styles.under}>{row.deadlineKind === 'promise' ? t.promise : t.followUpDue}{isPast && ` ${t.isPast}`}</span>
+      <time dateTime={row.deadlineAt}>{isPromise ? dateTime(row.deadlineAt, now) : dayText(dayOf(Date.parse(row.deadlineAt) - 1), now)}</time>
+      <span className={styles.under}>{isPromise ? t.promise : t.followUpDue}{isPast && ` ${t.isPast}`}</span>
     </span>
   );
 };

@@ -6,6 +6,7 @@ import { useMemo, useRef, useState } from 'react';
 import { answer, api } from '../../api/client.js';
 import { seenPosition } from '../../api/freshness.js';
 import type { CaseItem, Facets, Paged } from '../../api/rows.js';
+import type { paths } from '../../api/schema.js';
 import { useLive } from '../../live/live.js';
 import type { CasesSearch } from './search.js';
 
@@ -13,7 +14,7 @@ const ROWS = 100;
 const LIVE_MS = 1_000;
 
 type Pages = InfiniteData<Paged<CaseItem>, string | undefined>;
-type Query = Parameters<typeof api.GET<'/cases', { params: { query: object } }>>[1]['params']['query'];
+type Query = NonNullable<paths['/cases']['get']['parameters']['query']>;
 
 const fresh = (): { minPosition?: number } => {
   const minPosition = seenPosition();
@@ -22,12 +23,12 @@ const fresh = (): { minPosition?: number } => {
 
 const fetchPage = async (search: CasesSearch, after: string | undefined, limit = ROWS, signal?: AbortSignal): Promise<Paged<CaseItem>> => {
   const query = { ...search, limit, ...(after ? { after } : {}), ...fresh() } as Query;
-  return answer(await api.GET('/cases', { params: { query }, ...(signal ? { signal } : {}) })) as unknown as Paged<CaseItem>;
+  return answer(await api.GET('/cases', { params: { query }, ...(signal ? { signal } : {}) }));
 };
 
 const fetchFacets = async (search: CasesSearch, signal: AbortSignal): Promise<Facets> => {
   const query = { ...search, facets: true, limit: 1, ...fresh() } as Query;
-  return (answer(await api.GET('/cases', { params: { query }, signal })) as unknown as { facets: Facets }).facets;
+  return answer(await api.GET('/cases', { params: { query }, signal })).facets as Facets;
 };
 
 const facetsQuery = (search: CasesSearch) =>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { CaseEventName } from '@fyrvakt/cases';
+import type { components } from '../../api/schema.js';
 
 /** What can happen to a case, in a few words. An event without words fails the type check. */
-export const sv: Readonly<Record<CaseEventName, string>> = {
+export const sv: Readonly<Record<components['schemas']['CaseEventName'], string>> = {
   CallReceived: 'Samtal mottaget', FollowUpAsked: 'Följdfråga ställd', FollowUpAnswered: 'Följdfråga besvarad', CallRedirected: 'Hänvisad vidare',
   CallEnded: 'Samtalet avslutat', CallReconciled: 'Rapporten kompletterad', CallAttachedToCase: 'Hör till annan händelse',
   CaseClassified: 'Kategori ändrad', PlaceCorrected: 'Plats rättad', ResourceNotified: 'Resurs kontaktad',
