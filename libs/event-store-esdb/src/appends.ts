@@ -72,8 +72,10 @@ export class Appends {
   private async checked(request: AppendRequest): Promise<Appended> {
     const { stream, expectedRevision, events } = request;
     const early = await this.known(request);
-    if (early.size > 0) return answerLatecomer(stream, expectedRevision, events, NO_STREAM, early);
-    const answer = await this.land(request);
+    // Of an append that is just being indexed the beginning may stand there without the end.
+    const half = early.size > 0 && early.size < events.length ? await this.lookFor(request).catch(unavailably) : undefined;
+    if (early.size > 0 && !(half && 'there' in half)) return answerLatecomer(stream, expectedRevision, events, NO_STREAM, early);
+    const answer = half ?? (await this.land(request));
     if ('there' in answer) return this.placed(request);
     // The one who came first may have brought the same ids; that shows once it is indexed.
     await this.indexed(stream, answer.actual);
