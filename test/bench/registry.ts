@@ -13,4 +13,6 @@ import { lagBench } from './read-models/lag.js';
 import { rebuildBench } from './read-models/rebuild.js';
 
 /** Every benchmark, in the order in which it runs. */
-export const benches: readonly Bench[] = [appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench, intakeBench, endToEndBench, growthBench];
+export const benches: readonly Bench[] = [
+  appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench, intakeBench, endToEndBench, growthBench,
+];

@@ -33,7 +33,9 @@ const append = async ({ cases }: Runtime): Promise<number> => {
   const flood = (): Promise<unknown> =>
     Promise.all(Array.from({ length: WRITERS }, async () => {
       for (let turn = 0; turn < APPENDS / WRITERS; turn += 1)
-        await cases.execute('ReceiveCall', ReceiveCall, { stream: `case-${randomUUID()}`, commandId: randomUUID(), actor, body: ReceiveCall.example });
+        await cases.execute('ReceiveCall', ReceiveCall, {
+          stream: `case-${randomUUID()}`, commandId: randomUUID(), actor, body: ReceiveCall.example,
+        });
     }));
   await flood();
   const begun = performance.now();

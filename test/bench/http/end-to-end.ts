@@ -27,10 +27,11 @@ const seen = async ({ api, key, cookie }: Edition): Promise<void> => {
   const receivedAt = new Date().toISOString();
   const posted = await fetch(`${api.url}/sos-api/v1/calls`, {
     method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ sourceReference: randomUUID(), receivedAt, category: 'noiseMusic', place: { text: 'Södra hamnen' } }),
+    body: JSON.stringify({ sourceReference: randomUUID(), receivedAt, category: 'noiseMusic' }),
   });
   const { callId, position } = (await posted.json()) as { callId: string; position: number };
-  const listed = await fetch(`${api.url}/case-api/v1/cases?limit=50&from=${receivedAt}&to=${afterwards(receivedAt)}&minPosition=${position}`, { headers: { cookie } });
+  const query = new URLSearchParams({ limit: '50', from: receivedAt, to: afterwards(receivedAt), minPosition: String(position) });
+  const listed = await fetch(`${api.url}/case-api/v1/cases?${query}`, { headers: { cookie } });
   const { rows } = (await listed.json()) as { rows?: { caseId: string }[] };
   if (!rows?.some(({ caseId }) => caseId === callId)) throw new Error(`a report was answered ${posted.status}, its list ${listed.status}`);
 };
