@@ -42,7 +42,8 @@ const latencies = async (ground: Ground, fyrvakt: Fyrvakt, bare: Bare, { name: e
       ground.progress(`POST /calls at ${PER_SECOND}/s, ${edition}: round ${round + 1} of ${ground.rounds}, ${name}`);
       p99s[name].push(quantile(await pace(servers[name], PER_SECOND, PACE_SECONDS), 0.99));
     }
-  return row(`POST /calls at ${PER_SECOND} requests/s, ${edition}, p99, at most 2 x a bare handler's`, 'ms', quantile(p99s.ours, 0.5), quantile(p99s.limit, 0.5));
+  const name = `POST /calls at ${PER_SECOND} requests/s, ${edition}, p99, at most 2 x a bare handler's`;
+  return row(name, 'ms', quantile(p99s.ours, 0.5), quantile(p99s.limit, 0.5));
 };
 
 const validation = async (ground: Ground, fyrvakt: Fyrvakt, edition: Edition): Promise<Row> => {
