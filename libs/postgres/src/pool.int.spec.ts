@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { Wire } from '../../../test/support/wire.js';
 import { createPool } from './pool.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 
@@ -33,5 +34,34 @@ describe('A pool', () => {
     await expect(pool.query('select pg_sleep(5)')).rejects.toThrow(/statement timeout/);
     expect((await pool.query('show application_name')).rows).toEqual([{ application_name: 'spec' }]);
     await pool.end();
+  });
+
+  it('gives up a frozen connection, and with it those that rest beside it', async () => {
+    const wire = await Wire.to(database.url);
+    const pool = createPool(wire.url, { max: 3, name: 'frozen', answerWithinMs: 300 });
+    await Promise.all([1, 2, 3].map(() => pool.query('select pg_sleep(0.05)')));
+    expect(wire.freeze(/frozen/)).toBe(3);
+    await expect(pool.query('select 1')).rejects.toThrow('Query read timeout');
+    // The next two would have come upon the other two.
+    const begun = performance.now();
+    await pool.query('select 1');
+    await pool.query('select 1');
+    expect(performance.now() - begun).toBeLessThan(250);
+    await pool.end();
+    await wire.close();
+  });
+
+  it('leaves nothing behind on a connection where PgBouncer shares them out', async () => {
+    const named = { name: 'one', text: 'select $1::int as n', values: [1] };
+    const left = async (pgbouncer: boolean): Promise<unknown[]> => {
+      const pool = createPool(database.url, { max: 1, name: 'spec', pgbouncer });
+      expect((await pool.query(named)).rows).toEqual([{ n: 1 }]);
+      const { rows } = await pool.query(`select (select count(*) from pg_prepared_statements) as statements,
+        (select setting from pg_settings where name = 'statement_timeout') as timeout`);
+      await pool.end();
+      return rows;
+    };
+    expect(await left(true)).toEqual([{ statements: 0, timeout: '0' }]);
+    expect(await left(false)).toEqual([{ statements: 1, timeout: '30000' }]);
   });
 });

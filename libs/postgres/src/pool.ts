@@ -81,7 +81,12 @@ function dropWhatRestsBesideTheFrozen(pool: pg.Pool): void {
   // Said of every release; the types know only of those with an error.
   pool.on('release', (error: Error | undefined, client) => {
     if (!error) resting.add(client);
-    if (isUnanswered(error)) for (const one of resting) socketOf(one).destroy();
+    if (!isUnanswered(error)) return;
+    for (const one of [...resting]) {
+      // The pool lets go of a client that fails, now and not when its socket has closed.
+      one.emit('error', new Error('not trusted: a connection beside it does not answer'));
+      socketOf(one).destroy();
+    }
   });
 }
 
