@@ -3,6 +3,7 @@
 
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactElement } from 'react';
+import { validateCase } from './features/case/search.js';
 import { validateCases } from './features/cases/search.js';
 import { Broken, Missing } from './shell/broken.js';
 import { Gate } from './shell/gate.js';
@@ -31,6 +32,11 @@ const routes = [
     ...page('/cases'), validateSearch: validateCases,
     component: lazyRouteComponent(() => import('./features/cases/cases-page.js'), 'CasesPage'),
   }),
+  createRoute({
+    ...page('/cases/$caseId'), validateSearch: validateCase,
+    component: lazyRouteComponent(() => import('./features/case/case-page.js'), 'CasePage'),
+  }),
+  createRoute({ ...page('/calls/new'), component: lazyRouteComponent(() => import('./features/calls/call-page.js'), 'CallPage') }),
 ];
 
 export const router = createRouter({

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import { useSession } from './session.js';
 
 /**
  * What has been typed and not sent. Kept for this tab only, since it may be about people: a reload or a lost session costs nothing, and
  * nothing is left when the tab is closed. Nobody else who signs in finds it.
  */
-export const useDraft = <T extends object>(name: string, empty: T): readonly [T, (next: T) => void, () => void] => {
+export const useDraft = <T extends object>(name: string, empty: T): readonly [T, Dispatch<SetStateAction<T>>, () => void] => {
   const { me } = useSession();
   const key = `fyrvakt.draft.${me.id}.${name}`;
   const [value, setValue] = useState<T>(() => {
@@ -18,14 +18,14 @@ export const useDraft = <T extends object>(name: string, empty: T): readonly [T,
       return empty;
     }
   });
-  const set = useCallback((next: T) => {
-    setValue(next);
+  const untouched = useRef(value);
+  useEffect(() => {
     try {
-      sessionStorage.setItem(key, JSON.stringify(next));
+      if (value !== untouched.current) sessionStorage.setItem(key, JSON.stringify(value));
     } catch {
       // Storage may be forbidden or full; what is typed then lives as long as the form.
     }
-  }, [key]);
+  }, [key, value]);
   const forget = useCallback(() => {
     try {
       sessionStorage.removeItem(key);
@@ -33,5 +33,5 @@ export const useDraft = <T extends object>(name: string, empty: T): readonly [T,
       // As above.
     }
   }, [key]);
-  return [value, set, forget];
+  return [value, setValue, forget];
 };

@@ -19,4 +19,5 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { to: '/', name: 'today', icon: 'home', keys: 'g i' },
   { to: '/cases', name: 'cases', icon: 'list', may: ['cases:read'], keys: 'g h' },
+  { to: '/calls/new', name: 'register', icon: 'phone', may: ['cases:register'], keys: 'g r' },
 ];

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { sv } from './sv.js';
+
+export const en: typeof sv = {
+  title: 'Register a call',
+  lead: 'For calls that did not come through SOS, or when the line to SOS is down.',
+  print: 'Print the downtime form',
+  emergency: 'Is it an emergency? Ask the caller to dial 112.',
+  emergencyNow: 'It sounds like an emergency. Ask the caller to dial 112 now, and register the call afterwards.',
+  unstaffed: 'Nobody is on duty right now. Ask the decision function once the call is registered.',
+  personal: 'The text seems to hold a personal identity number. Remove it before you save.',
+  duplicate: 'There is a similar case already. Is it the same?',
+  save: 'Register the call',
+  clear: 'Empty the form',
+  saved: 'The call has been registered.',
+  draft: 'What you write stays in this tab until you register it.',
+  parts: { what: 'What has happened?', where: 'Where?', state: 'How it is now', caller: 'The caller', when: 'When?' },
+  category: 'Category',
+  description: 'Describe it in your own words',
+  descriptionHint: 'Write no names, identity numbers, health or origin. What you write can become a public record.',
+  place: 'Place',
+  placeHint: 'Write the name of the place or the nearest street. Choose from the list if the place is there.',
+  ongoing: 'Is it going on now?',
+  danger: 'Is anybody in danger?',
+  people: 'About how many people are there?',
+  mayCall: 'May we call back?',
+  phone: 'Telephone number',
+  received: 'When did the call come?',
+  receivedHint: 'Leave empty if it is now.',
+  mode: 'Kind of call',
+  answers: { yes: 'Yes', no: 'No', unknown: 'Not known' },
+  counts: { none: 'Nobody', '1-4': '1–4', '5-10': '5–10', over10: 'More than 10', unknown: 'Not known' },
+  missing: {
+    category: 'Choose a category. Take the one that comes nearest.', description: 'Describe what has happened.', place: 'Write where it is.',
+    ongoing: 'Answer whether it is going on now.', danger: 'Answer whether anybody is in danger.', people: 'Answer about how many people are there.',
+    mayCall: 'Answer whether we may call back.', phone: 'Write a telephone number.', future: 'The time cannot be in the future.',
+  },
+  paper: {
+    title: 'Downtime form: calls to the safety line',
+    lead: 'Fill in when Fyrvakt cannot be reached. Register the call as soon as possible, with the time at which it came.',
+    received: 'Date and time at which the call came',
+    by: 'Filled in by (role, not name)',
+    contacted: 'Units contacted: unit, time, answer',
+    decision: 'Decision: handle now, or leave to a shift. By which role, time, why',
+    registered: 'Registered in Fyrvakt, date and time',
+    choose: 'Circle or write',
+  },
+};

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Link } from '@tanstack/react-router';
+import type { ReactElement, ReactNode } from 'react';
+import { useNames } from '../../api/municipality.js';
+import { useCommon } from '../../i18n/common.js';
+import { useSession } from '../../session/session.js';
+import { DateTime, DataMark, FollowUpMark, HandlingMark, Mark } from '../../ui/index.js';
+import styles from './case.module.css';
+import type { Case } from './data.js';
+import { useCaseText } from './text.js';
+
+/** What the call was about, in a few words: names the page. */
+export const useCaseTitle = (): ((state: Case) => string) => {
+  const t = useCaseText();
+  const name = useNames();
+  return ({ category, place }) => [
+    category.code === 'unknown' ? (category.original ?? t.noCategory) : name('categories', category.code), place.text || t.noPlace,
+  ].join(', ');
+};
+
+const Detail = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement => (
+  <div className={styles.identityPart}><dt>{name}</dt><dd>{children}</dd></div>
+);
+
+/** Which case it is and how it stands, always in sight. */
+export const IdentityBar = ({ state, children }: { readonly state: Case; readonly children?: ReactNode }): ReactElement => {
+  const t = useCaseText();
+  const common = useCommon();
+  const name = useNames();
+  const { me } = useSession();
+  const title = useCaseTitle();
+  return (
+    <header className={styles.identity}>
+      <Link to="/cases" className={styles.back ?? ''}>{t.back}</Link>
+      <div className={styles.identityHead}>
+        <h1 tabIndex={-1} data-page-title="">{title(state)}</h1>
+        <div className={styles.marks}>
+          {state.mode !== 'actual' && <Mark tone="warn" icon="flag">{common.mode[state.mode]}</Mark>}
+          <HandlingMark state={state.handling} />
+          <FollowUpMark state={state.followUpState} plain={false} />
+          {state.data !== 'full' && <DataMark state={state.data} plain={false} />}
+          {state.closed && <Mark icon="check">{t.closed}</Mark>}
+        </div>
+        {children}
+      </div>
+      <dl className={styles.identityParts}>
+        <Detail name={t.received}><DateTime at={state.reported.receivedAt} /></Detail>
+        <Detail name={t.reference}><span className={styles.reference}>{state.source.system} {state.source.reference}</span></Detail>
+        {state.place.area && <Detail name={t.area}>{name('areas', state.place.area)}</Detail>}
+        <Detail name={t.responsible}>{!state.assignee ? t.nobody : state.assignee === me.id ? t.mine : t.someone}</Detail>
+      </dl>
+    </header>
+  );
+};

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Fact, Timeline } from './data.js';
+import { heightOf, storyOf } from './story.js';
+
+const fact = (type: Fact['type'], time: string, more: Partial<Fact> = {}): Fact => ({
+  kind: 'fact', eventId: `${type} ${time}`, type, data: {}, revision: 1, position: 1, occurredAt: `2026-11-22T${time}:00.000Z`,
+  recordedAt: `2026-11-22T${time}:00.000Z`, late: false, source: 'person', role: 'operator', milestone: false, pinned: false, ...more,
+});
+
+const timeline: Timeline = {
+  revision: 4,
+  entries: [
+    fact('CallReceived', '01:00', { milestone: true }), fact('NoteAdded', '01:10'), fact('NoteAdded', '01:12', { pinned: true }),
+    { kind: 'gap', from: '2026-11-22T01:12:00.000Z', to: '2026-11-22T05:00:00.000Z', minutes: 228 }, fact('ResourceArrived', '05:00'),
+    { kind: 'planned', id: 'p', step: 'BreakPromise', at: '2026-11-22T16:00:00.000Z', due: false },
+  ],
+};
+
+describe('A timeline', () => {
+  it('leaves out kinds, but never milestones or what is pinned, and says how much', () => {
+    const { rows, hidden, planned, counts } = storyOf(timeline, ['comment', 'call']);
+    expect(rows.map((row) => (row.kind === 'fact' ? row.type : row.minutes))).toEqual(['CallReceived', 'NoteAdded', 228, 'ResourceArrived']);
+    expect([hidden, planned.length, counts.comment]).toEqual([1, 1, 2]);
+  });
+
+  it('counts a silence between what is shown', () => {
+    const { rows } = storyOf({ ...timeline, entries: timeline.entries.filter((entry) => entry.kind !== 'fact' || !entry.pinned) }, ['comment']);
+    expect(rows.map((row) => (row.kind === 'fact' ? row.type : row.minutes))).toEqual(['CallReceived', 240, 'ResourceArrived']);
+  });
+
+  it('draws longer silences taller, to an end', () => {
+    const heights = [15, 30, 120, 600, 60 * 24 * 30].map(heightOf);
+    expect(heights).toEqual(heights.toSorted((one, other) => one - other));
+    expect(heights.at(-1)).toBe(7);
+  });
+});

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Fact, Step, Timeline } from './data.js';
+import { lookOf, type Kind } from './kinds.js';
+
+/** A stretch without anything, between two rows that are shown. */
+export interface Silence { readonly kind: 'gap'; readonly from: string; readonly to: string; readonly minutes: number }
+
+export interface Story {
+  readonly rows: readonly (Fact | Silence)[];
+  readonly planned: readonly Step[];
+  /** Facts that the filter leaves out. */
+  readonly hidden: number;
+  readonly counts: Readonly<Record<Kind, number>>;
+}
+
+const SILENT_MINUTES = 15;
+
+export const factsOf = ({ entries }: Timeline): Fact[] => entries.filter((entry): entry is Fact => entry.kind === 'fact');
+
+const minutesBetween = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
+
+const withSilences = (facts: readonly Fact[]): (Fact | Silence)[] =>
+  facts.flatMap((fact, index) => {
+    const before = facts[index - 1];
+    const minutes = before ? minutesBetween(before.occurredAt, fact.occurredAt) : 0;
+    return before && minutes >= SILENT_MINUTES ? [{ kind: 'gap' as const, from: before.occurredAt, to: fact.occurredAt, minutes }, fact] : [fact];
+  });
+
+/** What is shown of a timeline when some kinds are left out. Milestones and what is pinned always stay. */
+export const storyOf = (timeline: Timeline, hide: readonly Kind[]): Story => {
+  const facts = factsOf(timeline);
+  const counts: Record<Kind, number> = { call: 0, contact: 0, decision: 0, handling: 0, review: 0, comment: 0 };
+  for (const { type } of facts) counts[lookOf(type).kind] += 1;
+  const shown = facts.filter(({ type, milestone, pinned }) => milestone || pinned || !hide.includes(lookOf(type).kind));
+  const planned = timeline.entries.filter((entry): entry is Step => entry.kind === 'planned');
+  return { rows: withSilences(shown), planned, hidden: facts.length - shown.length, counts };
+};
+
+const MOST = 7;
+
+/** How tall a silence is, in rem: a quarter of an hour is small, a night is tall, a month is not endless. Each doubling adds as much. */
+export const heightOf = (minutes: number): number => Math.min(MOST, 1.75 + 0.6 * Math.log2(minutes / SILENT_MINUTES));
