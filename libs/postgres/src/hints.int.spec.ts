@@ -27,7 +27,8 @@ describe('Hints', () => {
     };
     await until(7, 5);
     const pool = createPool(database.url, { max: 1, name: 'spec' });
-    await pool.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'fyrvakt hints' and datname = current_database()");
+    await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'fyrvakt hints' and datname = current_database()`);
     await until(9, 8);
     expect(heard).toEqual({ log: 9, rows: 8 });
     await Promise.all([one.close(), other.close(), deaf.close(), pool.end()]);
