@@ -7,6 +7,7 @@ import { readProject, type Project, type Rule } from './project.js';
 import { banned, bareFollowUp, barrels, fileNames, headers, quietLibs, sizes } from './text.js';
 import { purity, tiers } from './tiers.js';
 import { named, registered, reserved, specs } from './use-cases.js';
+import { features, layered, noMarkup, noThirdParty, styleHeaders } from './web.js';
 
 const HEADER = '// SPDX-FileCopyrightText: 2026 The Fyrvakt authors\n// SPDX-License-Identifier: EUPL-1.2\n\n';
 const split = (...parts: string[]): string => parts.join('');
@@ -26,6 +27,9 @@ const RULES: readonly { rule: Rule; name: string; planted: Record<string, string
       { 'apps/cli/src/a.ts': "import { x } from '../../api/src/main.js';" },
       { 'libs/newcomer/src/a.ts': "import { x } from '@fyrvakt/kernel';" },
       { 'apps/api/src/a.ts': "import { events } from '@fyrvakt/testing';" },
+      { 'apps/web/src/a.ts': "import { HANDLING_STATES } from '@fyrvakt/cases';" },
+      { 'apps/web/src/a.ts': "import { caseApiPart } from '../../api/src/case-api/part.js';" },
+      { 'apps/web/src/a.tsx': "import { Kit } from 'some-other-kit';" },
     ],
   },
   {
@@ -64,6 +68,29 @@ const RULES: readonly { rule: Rule; name: string; planted: Record<string, string
   { name: 'sources carry a licence header', rule: headers, planted: [{ 'libs/cases/src/a.ts': 'const x = 1;' }] },
   { name: 'one barrel per lib', rule: barrels, planted: [{ 'libs/cases/src/commands/index.ts': "export * from './a.js';" }] },
   { name: 'libs are quiet', rule: quietLibs, planted: [{ 'libs/cases/src/a.ts': "console.log('x');" }] },
+  {
+    name: 'features of the web stand by themselves', rule: features,
+    planted: [
+      { 'apps/web/src/features/today/a.tsx': "import { CaseTable } from '../cases/case-table.js';" },
+      { 'apps/web/src/ui/a.tsx': "const page = import('../features/cases/cases-page.js');" },
+    ],
+  },
+  {
+    name: 'text is never made markup', rule: noMarkup,
+    planted: [
+      { 'apps/web/src/ui/a.tsx': split('<p dangerouslySet', 'InnerHTML={{ __html: note }} />') },
+      { 'apps/web/src/ui/a.ts': split('element.inner', 'HTML = note;') },
+    ],
+  },
+  {
+    name: 'pages ask our own server only', rule: noThirdParty,
+    planted: [
+      { 'apps/web/src/features/map/a.ts': split("const tiles = 'https://tile.open", "streetmap.org/{z}/{x}/{y}.png';") },
+      { 'apps/web/src/ui/a.module.css': split('@layer ui { .a { background: url(//cdn.example', '.com/a.png); } }') },
+    ],
+  },
+  { name: 'style sheets are in layers', rule: layered, planted: [{ 'apps/web/src/ui/a.module.css': '.a { color: red; }' }] },
+  { name: 'style sheets carry a licence header', rule: styleHeaders, planted: [{ 'apps/web/src/ui/a.module.css': '@layer ui { }' }] },
   { name: 'packages are pinned', rule: pins, planted: [{ 'package.json': '{"dependencies":{"pg":"^8.0.0"}}' }] },
   {
     name: 'the lockfile holds no addresses', rule: lockfile,

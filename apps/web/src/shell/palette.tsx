@@ -69,7 +69,9 @@ export const Palette = ({ isOpen, onClose }: { readonly isOpen: boolean; readonl
             <ListBoxSection key={section} id={section}>
               <Header className={styles.heading ?? ''}>{section}</Header>
               {ones.map(({ id, title, keys }) => (
-                <ListBoxItem key={id} id={id} textValue={title} className={styles.option ?? ''}><span>{title}</span>{keys && <Keys keys={keys} />}</ListBoxItem>
+                <ListBoxItem key={id} id={id} textValue={title} className={styles.option ?? ''}>
+                  <span>{title}</span>{keys && <Keys keys={keys} />}
+                </ListBoxItem>
               ))}
             </ListBoxSection>
           ))}

@@ -31,7 +31,9 @@ export const Button = ({ variant, icon, small, children, ...props }: ButtonProps
 );
 
 /** A button with a sign alone; its name is for those who listen, and for the pointer that rests on it. */
-export const IconButton = ({ icon, label, ...props }: Omit<ButtonProps, 'children' | 'icon'> & { readonly icon: IconName; readonly label: string }): ReactElement => (
+export const IconButton = ({ icon, label, ...props }: Omit<ButtonProps, 'children' | 'icon'> & {
+  readonly icon: IconName; readonly label: string;
+}): ReactElement => (
   <AriaButton {...props} aria-label={label} className={classes(styles.button, styles[props.variant ?? 'quiet'], styles.alone)}>
     <Icon name={icon} />
   </AriaButton>

@@ -25,19 +25,21 @@ interface ChipsProps {
 export const Chips = ({ label, choices, chosen, onChange, after }: ChipsProps): ReactElement => (
   <div role="group" aria-label={label} className={styles.chips}>
     <span className={styles.name} aria-hidden="true">{label}</span>
-    {choices.map(({ id, label: name, n }) => {
-      const isSelected = chosen.includes(id);
-      return (
-        <ToggleButton
-          key={id} isSelected={isSelected} className={styles.chip ?? ''}
-          onChange={(on) => onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id))}
-        >
-          {isSelected && <Icon name="check" size={12} />}
-          <span>{name}</span>
-          {n !== undefined && <span className={styles.n}>{count(n)}</span>}
-        </ToggleButton>
-      );
-    })}
-    {after}
+    <div className={styles.list}>
+      {choices.map(({ id, label: name, n }) => {
+        const isSelected = chosen.includes(id);
+        return (
+          <ToggleButton
+            key={id} isSelected={isSelected} className={styles.chip ?? ''}
+            onChange={(on) => onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id))}
+          >
+            {isSelected && <Icon name="check" size={12} />}
+            <span>{name}</span>
+            {n !== undefined && <span className={styles.n}>{count(n)}</span>}
+          </ToggleButton>
+        );
+      })}
+      {after}
+    </div>
   </div>
 );

@@ -88,7 +88,9 @@ export const ComboBox = ({ label, hint, error, optional, choices, value, onChang
 };
 
 /** Yes or no. */
-export const Checkbox = ({ children, ...props }: Omit<AriaCheckboxProps, 'className' | 'style' | 'children'> & { readonly children: ReactNode }): ReactElement => (
+export const Checkbox = ({ children, ...props }: Omit<AriaCheckboxProps, 'className' | 'style' | 'children'> & {
+  readonly children: ReactNode;
+}): ReactElement => (
   <AriaCheckbox {...props} className={styles.check ?? ''}>
     <span className={styles.box}><Icon name="check" size={14} /></span>
     <span>{children}</span>
@@ -96,7 +98,9 @@ export const Checkbox = ({ children, ...props }: Omit<AriaCheckboxProps, 'classN
 );
 
 /** One of a few that all fit on the screen. */
-export const RadioGroup = ({ label, hint, error, optional, choices, value, onChange, inline, ...props }: ChoiceFieldProps & { readonly inline?: boolean }): ReactElement => (
+export const RadioGroup = ({ label, hint, error, optional, choices, value, onChange, inline, ...props }: ChoiceFieldProps & {
+  readonly inline?: boolean;
+}): ReactElement => (
   <AriaRadioGroup
     {...props} value={value ?? null} onChange={onChange} isInvalid={error !== undefined} validationBehavior="aria" className={styles.field ?? ''}
   >

@@ -22,7 +22,9 @@ export interface FieldParts {
   readonly error?: string | undefined;
 }
 
-export const Hint = ({ children }: { readonly children: ReactNode }): ReactElement => <Text slot="description" className={styles.hint ?? ''}>{children}</Text>;
+export const Hint = ({ children }: { readonly children: ReactNode }): ReactElement => (
+  <Text slot="description" className={styles.hint ?? ''}>{children}</Text>
+);
 
 export const FieldLabel = ({ children, optional }: { readonly children: ReactNode; readonly optional?: boolean }): ReactElement => {
   const t = useCommon();
@@ -65,7 +67,9 @@ export const TextArea = ({ label, hint, error, optional, rows = 4, ...props }: T
 );
 
 /** A search box; its label is for those who listen, since the sign says the same. */
-export const SearchField = ({ label, placeholder, ...props }: Omit<AriaSearchFieldProps, 'className' | 'style' | 'children'> & { readonly label: string; readonly placeholder?: string }): ReactElement => (
+export const SearchField = ({ label, placeholder, ...props }: Omit<AriaSearchFieldProps, 'className' | 'style' | 'children'> & {
+  readonly label: string; readonly placeholder?: string;
+}): ReactElement => (
   <AriaSearchField {...props} aria-label={label} className={styles.search ?? ''}>
     <Icon name="search" />
     <Input className={styles.input ?? ''} {...(placeholder ? { placeholder } : {})} />

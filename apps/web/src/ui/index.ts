@@ -19,3 +19,4 @@ export { DataMark, FollowUpMark, HandlingMark, Mark, type Data, type FollowUp, t
 export { Table, type TableColumn } from './table.js';
 export { Tabs, type TabPart } from './tabs.js';
 export { toast, Toasts } from './toasts.js';
+export { useMedia } from './use-media.js';

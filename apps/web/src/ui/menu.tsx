@@ -29,7 +29,9 @@ export interface MenuGroup {
 }
 
 /** A button (given as `trigger`) with things to do under it. */
-export const Menu = ({ trigger, groups, label }: { readonly trigger: ReactNode; readonly groups: readonly MenuGroup[]; readonly label: string }): ReactElement => (
+export const Menu = ({ trigger, groups, label }: {
+  readonly trigger: ReactNode; readonly groups: readonly MenuGroup[]; readonly label: string;
+}): ReactElement => (
   <MenuTrigger>
     {trigger}
     <Popover className={styles.popover ?? ''} placement="bottom end">

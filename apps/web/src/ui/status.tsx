@@ -10,7 +10,9 @@ import styles from './status.module.css';
 export type Tone = 'neutral' | 'info' | 'ok' | 'warn' | 'danger';
 
 /** A state: a sign and a word, and a colour that only helps. */
-export const Mark = ({ tone = 'neutral', icon, children, plain }: { readonly tone?: Tone; readonly icon: IconName; readonly children: string; readonly plain?: boolean }): ReactElement => (
+export const Mark = ({ tone = 'neutral', icon, children, plain }: {
+  readonly tone?: Tone; readonly icon: IconName; readonly children: string; readonly plain?: boolean;
+}): ReactElement => (
   <span className={classes(styles.mark, styles[tone], plain && styles.plain)}><Icon name={icon} size={14} /><span>{children}</span></span>
 );
 

@@ -55,5 +55,9 @@ const One = ({ id, text, tone, action }: Toast): ReactElement => {
 /** Where they are shown; once, in the shell. */
 export const Toasts = (): ReactElement => {
   const shown = useSyncExternalStore((listener) => (listeners.add(listener), () => listeners.delete(listener)), () => toasts);
-  return <ul className={styles.toasts} role="status" aria-live="polite" aria-relevant="additions">{shown.map((one) => <One key={one.id} {...one} />)}</ul>;
+  return (
+    <div role="status" aria-live="polite" aria-relevant="additions">
+      {shown.length > 0 && <ul className={styles.toasts}>{shown.map((one) => <One key={one.id} {...one} />)}</ul>}
+    </div>
+  );
 };

@@ -15,7 +15,9 @@ export const parseSearch = (text: string): Record<string, unknown> => {
   return found;
 };
 
-const valuesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value]);
+const ABSENT = new Set<unknown>([undefined, null, '']);
+
+const valuesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]).filter((one) => !ABSENT.has(one));
 
 export const stringifySearch = (search: Record<string, unknown>): string => {
   const params = new URLSearchParams();
@@ -47,7 +49,7 @@ export const codes = (value: unknown): string[] | undefined => {
   return found.length > 0 ? found : undefined;
 };
 
-export const flag = (value: unknown): boolean | undefined => (value === 'true' || value === true ? true : value === 'false' || value === false ? false : undefined);
+export const flag = (value: unknown): boolean | undefined => new Map([['true', true], ['false', false]]).get(String(value));
 
 /** A text of a certain form, such as a month. */
 export const like = (form: RegExp, value: unknown): string | undefined => (typeof value === 'string' && form.test(value) ? value : undefined);

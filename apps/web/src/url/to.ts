@@ -2,4 +2,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Where a case is, for links from anywhere: `<Link {...caseLink(id)}>`. */
-export const caseLink = (caseId: string): { readonly to: '/cases' } => ({ to: `/cases/${caseId}` as '/cases' });
+export const caseLink = (caseId: string) => ({ to: '/cases/$caseId', params: { caseId } }) as const;

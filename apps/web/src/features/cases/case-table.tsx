@@ -53,7 +53,9 @@ const Row = ({ row, index, columns, isCurrent, measure }: RowProps): ReactElemen
 };
 
 /** Moves with j and k from row to row; Enter opens, since it is the row's own link that has the focus. */
-const useCursor = (rows: readonly CaseItem[], body: RefObject<HTMLTableSectionElement | null>, scrollTo: (index: number) => void): string | undefined => {
+const useCursor = (
+  rows: readonly CaseItem[], body: RefObject<HTMLTableSectionElement | null>, scrollTo: (index: number) => void,
+): string | undefined => {
   const t = useText();
   const [at, setAt] = useState<string>();
   const latest = useRef({ rows, at, scrollTo });
@@ -105,7 +107,9 @@ export const CaseTable = ({ rows, total, isMore, onMore }: {
     <div className={styles.frame}>
       <table role="table" className={classes(styles.table, styles[dense])} aria-rowcount={total === undefined ? -1 : total + 1} aria-label={t.title}>
         <thead role="rowgroup">
-          <tr role="row" aria-rowindex={1}>{columns.map((id) => <th key={id} role="columnheader" scope="col" className={styles[id]}>{t.columns[id]}</th>)}</tr>
+          <tr role="row" aria-rowindex={1}>
+            {columns.map((id) => <th key={id} role="columnheader" scope="col" className={styles[id]}>{t.columns[id]}</th>)}
+          </tr>
         </thead>
         <tbody role="rowgroup" ref={body}>
           {before > 0 && <tr aria-hidden="true" className={styles.space}><td style={{ height: before }} /></tr>}

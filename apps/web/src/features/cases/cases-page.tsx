@@ -32,7 +32,11 @@ const SearchBox = ({ q, onChange }: { readonly q: string; readonly onChange: (q:
   useActions(useMemo(() => [{
     id: 'cases.search', title: t.actions.search, section: t.actions.section, keys: 'f', run: () => box.current?.querySelector('input')?.focus(),
   }], [t]));
-  return <div ref={box} className={styles.box}><SearchField label={t.search} placeholder={t.searchPlaceholder} value={text} onChange={setText} maxLength={200} /></div>;
+  return (
+    <div ref={box} className={styles.box}>
+      <SearchField label={t.search} placeholder={t.searchPlaceholder} value={text} onChange={setText} maxLength={200} />
+    </div>
+  );
 };
 
 /** The list of cases. */
@@ -44,6 +48,10 @@ export const CasesPage = (): ReactElement => {
   const facets = useFacets(search);
   const change = useMemo(() => (next: CasesSearch, replace = false) => void navigate({ search: next, replace, resetScroll: false }), [navigate]);
   const ask = useMemo(() => (q: string) => change({ ...search, q: q || undefined }, true), [change, search]);
+  const showWaiting = (): void => {
+    list.showWaiting();
+    scrollTo({ top: 0 });
+  };
   const isEmpty = !list.isFirst && list.rows.length === 0;
   return (
     <Page
@@ -55,14 +63,18 @@ export const CasesPage = (): ReactElement => {
       <Filters search={search} facets={facets} onChange={change} />
       <div className={styles.news} role="status">
         {list.waiting > 0 && (
-          <Button variant="primary" small icon="arrowUp" onPress={() => { list.showWaiting(); scrollTo({ top: 0 }); }}>{t.fresh(list.waiting)}</Button>
+          <Button variant="primary" small icon="arrowUp" onPress={showWaiting}>{t.fresh(list.waiting)}</Button>
         )}
       </div>
       {list.error && list.rows.length === 0 ? <Failed error={list.error} onRetry={list.retry} /> : undefined}
       {list.isFirst && !list.error && <Skeleton rows={12} />}
       {isEmpty && !list.error && (isWide(search)
         ? <EmptyState kind="first" title={t.first.title}>{t.first.text}</EmptyState>
-        : <EmptyState kind="noMatch" title={t.noMatch.title} action={<Button onPress={() => change({})}>{t.clear}</Button>}>{t.noMatch.text}</EmptyState>)}
+        : (
+          <EmptyState kind="noMatch" title={t.noMatch.title} action={<Button onPress={() => change({})}>{t.clear}</Button>}>
+            {t.noMatch.text}
+          </EmptyState>
+        ))}
       {list.rows.length > 0 && <CaseTable rows={list.rows} total={facets?.total} isMore={list.isMore} onMore={list.more} />}
     </Page>
   );

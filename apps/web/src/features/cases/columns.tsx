@@ -13,7 +13,9 @@ import { classes, DataMark, FollowUpMark, HandlingMark, Hidden, Icon } from '../
 import styles from './cases.module.css';
 import { useText } from './text.js';
 
-export const COLUMNS = ['handling', 'receivedAt', 'category', 'place', 'latest', 'contacted', 'deadline', 'responsible', 'followUpState', 'data'] as const;
+export const COLUMNS = [
+  'handling', 'receivedAt', 'category', 'place', 'latest', 'contacted', 'deadline', 'responsible', 'followUpState', 'data',
+] as const;
 export type ColumnId = (typeof COLUMNS)[number];
 
 /** What cannot be left out: without these a row says nothing. */
@@ -67,7 +69,12 @@ const Deadline = ({ row }: { readonly row: CaseItem }): ReactElement => {
 const Latest = ({ row }: { readonly row: CaseItem }): ReactElement => {
   const names = useEventNames();
   const now = useNow();
-  return <span className={styles.two}><span>{names[row.latestType]}</span><time className={styles.under} dateTime={row.latestAt}>{relative(row.latestAt, now)}</time></span>;
+  return (
+    <span className={styles.two}>
+      <span>{names[row.latestType]}</span>
+      <time className={styles.under} dateTime={row.latestAt}>{relative(row.latestAt, now)}</time>
+    </span>
+  );
 };
 
 const Place = ({ row }: { readonly row: CaseItem }): ReactElement => {
@@ -82,7 +89,9 @@ const Place = ({ row }: { readonly row: CaseItem }): ReactElement => {
 };
 
 /** One cell. */
-export const Cell = ({ id, row, link }: { readonly id: ColumnId; readonly row: CaseItem; readonly link: (words: string) => ReactNode }): ReactNode => {
+export const Cell = ({ id, row, link }: {
+  readonly id: ColumnId; readonly row: CaseItem; readonly link: (words: string) => ReactNode;
+}): ReactNode => {
   const nameOf = useNames();
   const cells: { readonly [Id in ColumnId]: () => ReactNode } = {
     handling: () => <HandlingMark state={row.handling} />,

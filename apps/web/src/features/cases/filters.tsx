@@ -7,7 +7,7 @@ import type { Facets } from '../../api/rows.js';
 import { useCommon } from '../../i18n/common.js';
 import { monthText, dateTime } from '../../time/write.js';
 import { useNow } from '../../time/now.js';
-import { Button, Chips, type ChipChoice } from '../../ui/index.js';
+import { Button, Chips, useMedia, type ChipChoice } from '../../ui/index.js';
 import styles from './cases.module.css';
 import { isWide, type CasesSearch } from './search.js';
 import { useText } from './text.js';
@@ -24,18 +24,22 @@ interface FiltersProps {
   readonly onChange: (search: CasesSearch) => void;
 }
 
+const LISTS = { area: 'areas', unit: 'units', category: 'categories' } as const;
+
 const useFacetName = (): ((facet: ListFacet, code: string) => string) => {
   const nameOf = useNames();
   const t = useCommon();
   return (facet, code) => {
-    if (facet === 'handling' || facet === 'followUpState' || facet === 'data' || facet === 'mode') return (t[facet] as Record<string, string>)[code] ?? code;
     if (facet === 'source') return code;
-    return nameOf(facet === 'area' ? 'areas' : facet === 'unit' ? 'units' : 'categories', code);
+    if (facet === 'area' || facet === 'unit' || facet === 'category') return nameOf(LISTS[facet], code);
+    return (t[facet] as Readonly<Record<string, string>>)[code] ?? code;
   };
 };
 
 /** What the counts offer, and what is chosen already even where it would show nothing. */
-const choicesOf = (facet: ListFacet, facets: Facets | undefined, chosen: readonly string[], nameOf: ReturnType<typeof useFacetName>): ChipChoice[] => {
+const choicesOf = (
+  facet: ListFacet, facets: Facets | undefined, chosen: readonly string[], nameOf: ReturnType<typeof useFacetName>,
+): ChipChoice[] => {
   const counted = facets?.[facet] ?? [];
   const offered = counted.filter(({ code }, index) => code !== '' && (index < MOST || chosen.includes(code)));
   const missing = chosen.filter((code) => !offered.some((choice) => choice.code === code)).map((code) => ({ code, n: facets ? 0 : undefined }));
@@ -46,7 +50,8 @@ const choicesOf = (facet: ListFacet, facets: Facets | undefined, chosen: readonl
 const Others = ({ search, onChange }: FiltersProps): ReactElement => {
   const t = useText();
   const now = useNow();
-  const without = (...names: (keyof CasesSearch)[]) => (): void => onChange({ ...search, ...Object.fromEntries(names.map((name) => [name, undefined])) });
+  const without = (...names: (keyof CasesSearch)[]) => (): void =>
+    onChange({ ...search, ...Object.fromEntries(names.map((name) => [name, undefined])) });
   const period = [search.from && dateTime(search.from, now), search.to && dateTime(search.to, now)].map((end) => end ?? '').join('–');
   const parts: [string, string | undefined, () => void][] = [
     ['month', search.month && monthText(search.month), without('month')],
@@ -69,7 +74,8 @@ export const Filters = (props: FiltersProps): ReactElement => {
   const t = useText();
   const nameOf = useFacetName();
   const hasMore = MORE.some((facet) => search[facet]) || search.staffed !== undefined || search.doubt !== undefined;
-  const [isOpen, setOpen] = useState(hasMore);
+  const isNarrow = useMedia('(max-width: 48rem)');
+  const [isOpen, setOpen] = useState(hasMore && !isNarrow);
   const row = (facet: ListFacet): ReactElement => {
     const chosen: readonly string[] = search[facet] ?? [];
     return (
@@ -87,10 +93,12 @@ export const Filters = (props: FiltersProps): ReactElement => {
   );
   return (
     <div className={styles.filters}>
-      {FIRST.map(row)}
+      {(isOpen || !isNarrow) && FIRST.map(row)}
       {isOpen && <>{MORE.map(row)}{yesNo('staffed', false, t.unstaffed)}{yesNo('doubt', true, t.doubtful)}</>}
       <div className={styles.others}>
-        <Button small variant="quiet" icon={isOpen ? 'arrowUp' : 'plus'} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>{isOpen ? t.fewerFilters : t.moreFilters}</Button>
+        <Button small variant="quiet" icon={isOpen ? 'arrowUp' : 'plus'} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {isOpen ? t.fewerFilters : isNarrow ? t.filter : t.moreFilters}
+        </Button>
         <Others {...props} />
       </div>
     </div>

@@ -86,7 +86,8 @@ export const useCaseList = (search: CasesSearch): CaseList => {
     changed.current.clear();
     const data = client.getQueryData<Pages>(queryKey);
     if (!data || ids.size === 0) return;
-    const touched = data.pages.flatMap((page, index) => (index === 0 || page.rows.some((row) => ids.has(row.caseId)) ? [data.pageParams[index]] : []));
+    const isTouched = ({ rows: shown }: Paged<CaseItem>, index: number): boolean => index === 0 || shown.some((row) => ids.has(row.caseId));
+    const touched = data.pages.flatMap((page, index) => (isTouched(page, index) ? [data.pageParams[index]] : []));
     const pages = await Promise.all(touched.slice(0, 4).map((after) => fetchPage(search, after).catch(() => undefined)));
     const found = new Map(pages.flatMap((page) => page?.rows ?? []).map((row) => [row.caseId, row]));
     client.setQueryData<Pages>(queryKey, (now) => now && replaced(now, found));

@@ -78,10 +78,15 @@ export const Views = ({ search }: { readonly search: CasesSearch }): ReactElemen
           const n = counts[index]?.data;
           return (
             <li key={view.name}>
-              <Link to="/cases" search={view.search} className={styles.view ?? ''} data-here={isHere || undefined} aria-current={isHere ? 'page' : false} resetScroll={false}>
+              <Link
+                to="/cases" search={view.search} className={styles.view ?? ''} data-here={isHere || undefined} aria-current={isHere ? 'page' : false}
+                resetScroll={false}
+              >
                 {view.name}<span className={styles.n}>{n === undefined ? '' : count(n)}</span>
               </Link>
-              {isHere && index >= given(t).length && <IconButton icon="close" label={`${t.views.remove}: ${view.name}`} small onPress={() => remove(view.name)} />}
+              {isHere && mine.includes(view) && (
+                <IconButton icon="close" label={`${t.views.remove}: ${view.name}`} small onPress={() => remove(view.name)} />
+              )}
             </li>
           );
         })}

@@ -70,7 +70,9 @@ export const SignIn = (): ReactElement => {
         <p className={styles.small}>{t.record}</p>
       </div>
       <div className={styles.language}>
-        <Button variant="quiet" small onPress={() => speak(language === 'sv' ? 'en' : 'sv')}>{language === 'sv' ? 'In English' : 'På svenska'}</Button>
+        <Button variant="quiet" small onPress={() => speak(language === 'sv' ? 'en' : 'sv')}>
+          {language === 'sv' ? 'In English' : 'På svenska'}
+        </Button>
       </div>
     </main>
   );

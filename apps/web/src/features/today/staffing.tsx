@@ -19,7 +19,10 @@ export const Staffing = ({ gaps }: { readonly gaps: readonly { readonly from: st
   const until = (end: string): string => t.until(dayOf(end) === dayOf(now) ? clock(end) : dateTime(end, now));
   const onCall = new Set(lists.units.filter((unit) => unit.onCall).map(({ code }) => code));
   return (
-    <Section title={t.gaps} actions={lists.staffed ? <Mark tone="ok" icon="check">{t.staffed}</Mark> : <Mark tone="warn" icon="alert">{t.unstaffed}</Mark>}>
+    <Section
+      title={t.gaps}
+      actions={lists.staffed ? <Mark tone="ok" icon="check">{t.staffed}</Mark> : <Mark tone="warn" icon="alert">{t.unstaffed}</Mark>}
+    >
       <div className={styles.staffing}>
         {lists.onDuty.length > 0 && (
           <>

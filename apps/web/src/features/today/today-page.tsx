@@ -7,7 +7,7 @@ import type { Today } from '../../api/rows.js';
 import { useSession } from '../../session/session.js';
 import { stored } from '../../session/stored.js';
 import { now as serverNow, useNow } from '../../time/now.js';
-import { dateTime, dayText, duration, relative } from '../../time/write.js';
+import { dateTime, dayText, duration } from '../../time/write.js';
 import { Button, EmptyState, Failed, FollowUpMark, HandlingMark, Mark, Page, Skeleton } from '../../ui/index.js';
 import { caseLink } from '../../url/to.js';
 import { Part, Row } from './row.js';
@@ -24,7 +24,7 @@ const Decisions = ({ today }: { readonly today: Today }): ReactElement => {
       title={t.decisions} items={today.decisions} nothing={t.nothing.decisions} all={{ to: '/cases', search: { handling: ['awaitingDecision'] } }}
       row={(item) => (
         <Row
-          key={item.caseId} about={item} to={caseLink(item.caseId)} why={t.asked(relative(item.requestedAt, now))}
+          key={item.caseId} about={item} to={caseLink(item.caseId)} why={t.asked(dateTime(item.requestedAt, now))}
           mark={<Mark tone="warn" icon="clock">{`${t.waited} ${duration(now - Date.parse(item.requestedAt))}`}</Mark>}
         />
       )}
@@ -48,7 +48,9 @@ const Handovers = ({ today }: { readonly today: Today }): ReactElement => {
           <Row
             key={`${item.deferralId} ${item.unit}`} about={item} to={caseLink(item.caseId)} isLate={item.status === 'broken'}
             why={`${nameOf('units', item.unit)}: ${hasBegun ? t.shiftStarted(start) : t.shiftStarts(start)}`}
-            mark={item.status === 'broken' ? <Mark tone="danger" icon="alert">{t.broken}</Mark> : item.status === 'returned' && <Mark tone="warn" icon="undo">{t.returned}</Mark>}
+            mark={item.status === 'broken'
+              ? <Mark tone="danger" icon="alert">{t.broken}</Mark>
+              : item.status === 'returned' && <Mark tone="warn" icon="undo">{t.returned}</Mark>}
           />
         );
       }}
@@ -84,7 +86,8 @@ const Calls = ({ today, onSeen }: { readonly today: Today; readonly onSeen: () =
   const now = useNow();
   return (
     <Part
-      title={t.callsSince(dateTime(today.since, now))} items={today.calls} nothing={t.nothing.calls} all={{ to: '/cases', search: { from: today.since } }}
+      title={t.callsSince(dateTime(today.since, now))} items={today.calls} nothing={t.nothing.calls}
+      all={{ to: '/cases', search: { from: today.since } }}
       actions={today.calls.length > 0 && <Button small variant="quiet" icon="eye" onPress={onSeen}>{t.seen}</Button>}
       row={(item) => (
         <Row

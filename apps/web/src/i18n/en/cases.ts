@@ -17,6 +17,7 @@ export const en: typeof sv = {
     handling: 'State', followUpState: 'Follow-up', area: 'Area', category: 'Category', unit: 'Contacted', mode: 'Kind', data: 'Details',
     source: 'Source', staffed: 'Staffing', doubt: 'Doubtful',
   },
+  filter: 'Filter',
   moreFilters: 'More filters',
   fewerFilters: 'Fewer filters',
   clear: 'Clear the filters',

@@ -16,6 +16,7 @@ export const sv = {
     handling: 'Läge', followUpState: 'Uppföljning', area: 'Område', category: 'Kategori', unit: 'Kontaktad', mode: 'Slag', data: 'Uppgifter',
     source: 'Källa', staffed: 'Bemanning', doubt: 'Tveksamt',
   },
+  filter: 'Filtrera',
   moreFilters: 'Fler filter',
   fewerFilters: 'Färre filter',
   clear: 'Rensa filter',
@@ -40,7 +41,8 @@ export const sv = {
   freshHint: 'Visa',
   views: {
     title: 'Vyer', all: 'Alla', waiting: 'Väntar på beslut', deferred: 'Till nästa pass', overdue: 'Försenade', toFollowUp: 'Att följa upp',
-    open: 'Pågår', save: 'Spara vyn', saveTitle: 'Spara vyn', name: 'Vyns namn', nameHint: 'Vyn sparas i den här webbläsaren. Dela den genom att skicka adressen.',
+    open: 'Pågår', save: 'Spara vyn', saveTitle: 'Spara vyn', name: 'Vyns namn',
+    nameHint: 'Vyn sparas i den här webbläsaren. Dela den genom att skicka adressen.',
     remove: 'Ta bort vyn', saved: (name: string) => `Vyn ${name} är sparad`, removed: (name: string) => `Vyn ${name} är borttagen`,
     manage: 'Ändra vyer', share: 'Kopiera adressen', copied: 'Adressen är kopierad',
   },
@@ -55,5 +57,7 @@ export const sv = {
   end: 'Det var alla.',
   first: { title: 'Inga samtal än', text: 'Händelser visas här så fort det första samtalet kommer.' },
   noMatch: { title: 'Inget passar urvalet', text: 'Ta bort något filter eller ändra det du söker.' },
-  actions: { section: 'Händelser', next: 'Nästa rad', previous: 'Föregående rad', open: 'Öppna raden', search: 'Sök i listan', fresh: 'Visa nya händelser' },
+  actions: {
+    section: 'Händelser', next: 'Nästa rad', previous: 'Föregående rad', open: 'Öppna raden', search: 'Sök i listan', fresh: 'Visa nya händelser',
+  },
 };
