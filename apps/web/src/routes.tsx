@@ -5,6 +5,9 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { lazy, Suspense, type ReactElement } from 'react';
 import { validateCase } from './features/case/search.js';
 import { validateCases } from './features/cases/search.js';
+import { validateDecision, validateDecisions } from './features/decisions/search.js';
+import { validateLedger, validateMeeting, validateMonth } from './features/follow-ups/search.js';
+import { validatePage, validateUnits } from './features/handovers/search.js';
 import { Broken, Missing } from './shell/broken.js';
 import { Gate } from './shell/gate.js';
 import { Shell } from './shell/shell.js';
@@ -37,6 +40,36 @@ const routes = [
     component: lazyRouteComponent(() => import('./features/case/case-page.js'), 'CasePage'),
   }),
   createRoute({ ...page('/calls/new'), component: lazyRouteComponent(() => import('./features/calls/call-page.js'), 'CallPage') }),
+  createRoute({
+    ...page('/follow-ups'), validateSearch: validateLedger,
+    component: lazyRouteComponent(() => import('./features/follow-ups/follow-ups-page.js'), 'FollowUpsPage'),
+  }),
+  createRoute({
+    ...page('/follow-ups/meeting'), validateSearch: validateMeeting,
+    component: lazyRouteComponent(() => import('./features/follow-ups/meeting-page.js'), 'MeetingPage'),
+  }),
+  createRoute({ ...page('/follow-ups/months'), component: lazyRouteComponent(() => import('./features/follow-ups/month-page.js'), 'LastMonthPage') }),
+  createRoute({
+    ...page('/follow-ups/months/$month'), validateSearch: validateMonth,
+    component: lazyRouteComponent(() => import('./features/follow-ups/month-page.js'), 'MonthPage'),
+  }),
+  createRoute({ ...page('/follow-ups/$caseId'), component: lazyRouteComponent(() => import('./features/follow-ups/review-page.js'), 'ReviewPage') }),
+  createRoute({
+    ...page('/decisions'), validateSearch: validateDecisions,
+    component: lazyRouteComponent(() => import('./features/decisions/decisions-page.js'), 'DecisionsPage'),
+  }),
+  createRoute({
+    ...page('/decisions/$caseId'), validateSearch: validateDecision,
+    component: lazyRouteComponent(() => import('./features/decisions/decision-page.js'), 'DecisionPage'),
+  }),
+  createRoute({
+    ...page('/handovers'), validateSearch: validateUnits,
+    component: lazyRouteComponent(() => import('./features/handovers/units-page.js'), 'UnitsPage'),
+  }),
+  createRoute({
+    ...page('/handovers/$unit'), validateSearch: validatePage,
+    component: lazyRouteComponent(() => import('./features/handovers/handover-page.js'), 'HandoverPage'),
+  }),
 ];
 
 export const router = createRouter({

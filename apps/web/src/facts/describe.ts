@@ -79,3 +79,6 @@ const DESCRIBE: Describers = {
 /** A fact of a timeline in words; an event that this version does not know says nothing. */
 export const describeFact = (type: string, data: unknown, wording: Wording): Said | undefined =>
   (DESCRIBE as Readonly<Record<string, ((data: never, wording: Wording) => Said | undefined) | undefined>>)[type]?.(data as never, wording);
+
+/** True of what is worth telling; the rest is book-keeping. */
+export const isTold = (type: string): boolean => (DESCRIBE as Readonly<Record<string, unknown>>)[type] !== none;

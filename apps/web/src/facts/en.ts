@@ -5,11 +5,17 @@ import type { sv } from './sv.js';
 
 export const en: typeof sv = {
   channel: { phone: 'phone', sms: 'text message', email: 'e-mail', radio: 'radio', app: 'app' },
-  status: { sent: 'no answer yet', delivered: 'delivered, no answer yet', failed: 'no answer', acknowledged: 'acknowledged', declined: 'declined', expired: 'did not answer in time' },
+  status: {
+    sent: 'no answer yet', delivered: 'delivered, no answer yet', failed: 'no answer',
+    acknowledged: 'acknowledged', declined: 'declined', expired: 'did not answer in time',
+  },
   cause: { noAnswer: 'no answer', busy: 'busy', unreachable: 'could not be reached', rejected: 'rejected', other: 'did not get through' },
   danger: { yes: 'Danger to somebody', no: 'No danger', unknown: 'Danger unknown' },
   ongoing: { yes: 'Going on', no: 'Not going on', unknown: 'Unknown whether it goes on' },
-  people: { none: 'Nobody at the place', '1-4': '1–4 people', '5-10': '5–10 people', over10: 'More than 10 people', unknown: 'Number of people unknown' },
+  people: {
+    none: 'Nobody at the place', '1-4': '1–4 people', '5-10': '5–10 people', over10: 'More than 10 people',
+    unknown: 'Number of people unknown',
+  },
   redirected: { '112': '112', '11414': 'the police, 114 14', faultReport: 'fault reports', other: 'somebody else' },
   called: (what: string) => `Call: ${what}`,
   asked: 'Question to the caller',

@@ -4,11 +4,17 @@
 /** What happened in a case, one short line each. Units, categories and the like come in by name. */
 export const sv = {
   channel: { phone: 'telefon', sms: 'sms', email: 'e-post', radio: 'radio', app: 'app' },
-  status: { sent: 'inget svar än', delivered: 'framme, inget svar än', failed: 'inget svar', acknowledged: 'kvitterat', declined: 'kan inte', expired: 'svarade inte i tid' },
+  status: {
+    sent: 'inget svar än', delivered: 'framme, inget svar än', failed: 'inget svar', acknowledged: 'kvitterat',
+    declined: 'kan inte', expired: 'svarade inte i tid',
+  },
   cause: { noAnswer: 'inget svar', busy: 'upptaget', unreachable: 'gick inte att nå', rejected: 'avvisades', other: 'gick inte fram' },
   danger: { yes: 'Fara för någon', no: 'Ingen fara', unknown: 'Okänt om fara' },
   ongoing: { yes: 'Pågår', no: 'Pågår inte', unknown: 'Okänt om det pågår' },
-  people: { none: 'Inga personer på platsen', '1-4': '1–4 personer', '5-10': '5–10 personer', over10: 'Fler än 10 personer', unknown: 'Okänt hur många' },
+  people: {
+    none: 'Inga personer på platsen', '1-4': '1–4 personer', '5-10': '5–10 personer',
+    over10: 'Fler än 10 personer', unknown: 'Okänt hur många',
+  },
   redirected: { '112': '112', '11414': 'Polisen, 114 14', faultReport: 'felanmälan', other: 'någon annan' },
   called: (what: string) => `Samtal: ${what}`,
   asked: 'Följdfråga',

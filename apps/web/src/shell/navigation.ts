@@ -20,4 +20,7 @@ export const PLACES: readonly Place[] = [
   { to: '/', name: 'today', icon: 'home', keys: 'g i' },
   { to: '/cases', name: 'cases', icon: 'list', may: ['cases:read'], keys: 'g h' },
   { to: '/calls/new', name: 'register', icon: 'phone', may: ['cases:register'], keys: 'g r' },
+  { to: '/follow-ups', name: 'followUps', icon: 'check', may: ['cases:follow-up'], keys: 'g u' },
+  { to: '/decisions', name: 'decisions', icon: 'gavel', may: ['cases:handle'], keys: 'g b' },
+  { to: '/handovers', name: 'handovers', icon: 'clock', may: ['cases:read'], keys: 'g p' },
 ];

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api, etagOf } from './client.js';
+import { newKey } from './key.js';
+import type { CommandBody, CommandName, Done } from './use-command.js';
+
+type Send = (path: string, request: object) => Promise<{ data?: unknown }>;
+
+/** Gives one order about one case. Throws a Problem for a refusal. */
+export const giveOrder = async <Name extends CommandName>(
+  caseId: string, name: Name, body: CommandBody<Name>, revision: number, key = newKey(),
+): Promise<Done> => {
+  const send = api.POST as unknown as Send;
+  const params = { path: { caseId }, header: { 'If-Match': etagOf(revision), 'Idempotency-Key': key } };
+  return answer(await send(`/cases/{caseId}/${name}`, { params, body })) as Done;
+};
+
+/** The newest revision of a case. */
+export const revisionNow = async (caseId: string): Promise<number> =>
+  answer(await api.GET('/cases/{caseId}', { params: { path: { caseId } } })).revision;
+
+/** After a change: the case and every list may say something else. */
+export const changed = (client: QueryClient, caseIds: readonly string[]): Promise<unknown> =>
+  Promise.all([
+    ...caseIds.map((caseId) => client.invalidateQueries({ queryKey: ['case', caseId] })), client.invalidateQueries({ queryKey: ['list'] }),
+  ]);
+
+export interface Outcome {
+  readonly done: readonly string[];
+  readonly refused: readonly { readonly caseId: string; readonly error: unknown }[];
+}
+
+interface Batch {
+  readonly isPending: boolean;
+  readonly give: <Name extends CommandName>(caseIds: readonly string[], name: Name, body: CommandBody<Name>) => Promise<Outcome>;
+}
+
+/**
+ * The same order about several cases, one after the other, each on the revision that it has then: for orders that say the same whatever has
+ * happened in the case, such as who is to follow it up. Those that are refused are told of, and stop none of the others.
+ */
+export const useOrders = (): Batch => {
+  const client = useQueryClient();
+  const [isPending, setPending] = useState(false);
+  return {
+    isPending,
+    give: async (caseIds, name, body) => {
+      const done: string[] = [];
+      const refused: { caseId: string; error: unknown }[] = [];
+      setPending(true);
+      try {
+        for (const caseId of caseIds) {
+          try {
+            await giveOrder(caseId, name, body, await revisionNow(caseId));
+            done.push(caseId);
+          } catch (error) {
+            refused.push({ caseId, error });
+          }
+        }
+        await changed(client, done);
+        return { done, refused };
+      } finally {
+        setPending(false);
+      }
+    },
+  };
+};
