@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Instant, Metadata } from '@fyrvakt/kernel';
 import { MOST_ROWS } from '@fyrvakt/read-models';
 import { makeMonthlyReport, type Report } from '@fyrvakt/reporting';
 import type { Runtime } from '@fyrvakt/runtime';
@@ -23,6 +24,19 @@ export class MonthlyReports {
       return (await Promise.all(months.map((wanted) => this.idsOf(wanted)))).flat();
     };
     return makeMonthlyReport({ store, municipality, callsOf, decode: (event) => cases.decode(event, { open: false }) }, month, atPosition);
+  }
+
+  /** How far the log had come at a time: the newest event recorded by then, 0 before the first. Times in the log only go forward. */
+  async positionAt(time: Instant): Promise<number> {
+    const { store } = this.runtime;
+    let [known, beyond] = [0, (await store.head()) + 1];
+    while (beyond - known > 1) {
+      const middle = Math.floor((known + beyond) / 2);
+      const [event] = await store.readAll(middle - 1, 1);
+      if (event && (JSON.parse(event.meta) as Metadata).recordedAt <= time) known = middle;
+      else beyond = middle;
+    }
+    return known;
   }
 
   private async idsOf(month: string): Promise<string[]> {

@@ -84,6 +84,18 @@ describe('Reading', () => {
     expect((await coordinator.ask(path, { headers: { accept: 'application/pdf' } })).status).toBe(406);
   });
 
+  it('gives the monthly follow-up as it was known at a time', async () => {
+    const month = new Date().toISOString().slice(0, 7);
+    const asOf = ({ text }: Answer): string => (JSON.parse(text) as { asOf: string }).asOf;
+    const now = await coordinator.ask(`reports/monthly/${month}`);
+    const at = async (time: string) => (await coordinator.ask(`reports/monthly/${month}?atTime=${encodeURIComponent(time)}`)).body;
+    expect(await at('2020-01-01T00:00:00Z')).toMatchObject({ position: 0, asOf: null });
+    expect(await at(asOf(now))).toEqual(now.body);
+    const then = await coordinator.ask(`reports/monthly/${month}?atPosition=${positions[2]}`);
+    expect((await at(asOf(then))).position).toBeGreaterThanOrEqual(then.body.position);
+    expect((await coordinator.ask(`reports/monthly/${month}?atTime=yesterday`)).status).toBe(400);
+  });
+
   it('names exactly the cases behind a number, the same for the same place', async () => {
     const figure = (id: string, position: number | string = '') =>
       coordinator.ask(`reports/monthly/${new Date().toISOString().slice(0, 7)}/figures/${id}${position && `?atPosition=${position}`}`);

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Describe } from '@fyrvakt/kernel';
+import { Describe, toInstant } from '@fyrvakt/kernel';
 import { figuresOf, renderCsv, renderHtml, renderJson, REPORT_STYLE_HASH } from '@fyrvakt/reporting';
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, Max, Min } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Endpoint, type ParameterSpec } from '../http/endpoint.js';
 import { Problem } from '../http/problem.js';
@@ -24,6 +24,10 @@ export class ReportQuery {
   @Describe('Som det var känt vid en plats i loggen', 'As known at a place in the log')
   @IsOptional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER)
   atPosition?: number;
+
+  @Describe('Som det var känt vid en tid; atPosition går före', 'As known at a time; atPosition takes precedence')
+  @IsOptional() @IsISO8601({ strict: true, strictSeparator: true })
+  atTime?: string;
 
   @Describe('CSV så som svenska Excel vill ha den', 'CSV as Swedish Excel wants it')
   @IsOptional() @IsBoolean()
@@ -98,7 +102,8 @@ export class ReportsController {
     @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const format = query.format ?? wanted(headerOf(request, 'accept'));
-    const report = await this.reports.make(month, query.atPosition);
+    const { atPosition = query.atTime === undefined ? undefined : await this.reports.positionAt(toInstant(query.atTime)) } = query;
+    const report = await this.reports.make(month, atPosition);
     positionHeader(reply, report.position);
     void reply.headers({ 'content-type': `${FORMATS[format]}; charset=utf-8`, vary: 'Accept' });
     if (format === 'json') return renderJson(report);

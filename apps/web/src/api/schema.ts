@@ -2522,6 +2522,7 @@ export interface paths {
         query?: {
           'format'?: 'json' | 'csv' | 'html';
           'atPosition'?: number;
+          'atTime'?: string;
           'excel'?: boolean;
         };
         header?: never;
