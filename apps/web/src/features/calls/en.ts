@@ -41,10 +41,10 @@ export const en: typeof sv = {
     title: 'Downtime form: calls to the safety line',
     lead: 'Fill in when Fyrvakt cannot be reached. Register the call as soon as possible, with the time at which it came.',
     received: 'Date and time at which the call came',
+    where: 'Where? Name of the place or the nearest street',
     by: 'Filled in by (role, not name)',
     contacted: 'Units contacted: unit, time, answer',
     decision: 'Decision: handle now, or leave to a shift. By which role, time, why',
     registered: 'Registered in Fyrvakt, date and time',
-    choose: 'Circle or write',
   },
 };

@@ -39,10 +39,10 @@ export const sv = {
     title: 'Reservblankett: samtal till trygghetstelefonen',
     lead: 'Fyll i när Fyrvakt inte går att nå. Registrera samtalet så snart det går, med tiden då det kom.',
     received: 'Datum och klockslag då samtalet kom',
+    where: 'Var? Platsens namn eller närmaste gata',
     by: 'Ifylld av (roll, inte namn)',
     contacted: 'Kontaktade resurser: enhet, klockslag, svar',
     decision: 'Beslut: hantera nu, eller lämna till pass. Av vilken roll, klockslag, varför',
     registered: 'Registrerat i Fyrvakt, datum och klockslag',
-    choose: 'Ringa in eller skriv',
   },
 };

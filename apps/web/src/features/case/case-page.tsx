@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { useCommand } from '../../api/use-command.js';
 import { explain } from '../../api/problem.js';
 import { useCommon } from '../../i18n/common.js';
@@ -10,13 +10,12 @@ import { useSession } from '../../session/session.js';
 import { stored } from '../../session/stored.js';
 import { useNow } from '../../time/now.js';
 import { dateTime } from '../../time/write.js';
-import { Failed, IconButton, Skeleton, toast } from '../../ui/index.js';
+import { Banner, Button, Failed, IconButton, Skeleton, toast } from '../../ui/index.js';
 import { Actions } from './actions.js';
 import { AsKnownThen } from './as-known-then.js';
 import styles from './case.module.css';
-import { isApplicable, useChoices } from './choices.js';
 import { CommandForm } from './command-form.js';
-import { useCase, useCommands, type Command, type Story } from './data.js';
+import { useCase, type Story } from './data.js';
 import { localFrom, type Typed } from './form.js';
 import { IdentityBar, useCaseTitle } from './identity.js';
 import { FollowUps, Related } from './panels.js';
@@ -25,6 +24,7 @@ import { factsOf } from './story.js';
 import { Contacts, Summary } from './summary.js';
 import { useCaseText } from './text.js';
 import { Timeline } from './timeline.js';
+import { useGivable } from './use-givable.js';
 
 /** How far somebody has read which cases, on this machine. */
 const read = stored<Readonly<Record<string, number>>>('read', {});
@@ -57,17 +57,11 @@ const CaseView = ({ now: current, shown, search }: { readonly now: Story; readon
   const navigate = useNavigate({ from: '/cases/$caseId' });
   const { caseId, revision } = current.state;
   const facts = factsOf(current.timeline);
-  const choicesFor = useChoices(current.state, facts);
-  const all = useCommands();
   const isNow = search.at === undefined;
-  const commands = isNow ? all.filter((command) => isApplicable(command, current.state, choicesFor)) : [];
-  const names = commands.map(({ name }) => name).join();
-  // The same list as long as the same commands can be given: keys and palette are told anew only when it changes.
-  const steady = useMemo((): readonly Command[] => commands, [names, all]);
+  const { commands, choicesFor, may, find } = useGivable(current.state, facts, isNow);
   const [opened, setOpened] = useState<Opened>();
   const open = useCallback((name: string, given: Typed = {}) => setOpened({ name, given }), []);
   const openPlain = useCallback((name: string) => open(name), [open]);
-  const may = (name: string): boolean => steady.some((command) => command.name === name);
   const link = (otherCaseId: string): void => open('link-cases', { otherCaseId, kind: 'sameEvent' });
   const pin = usePin(caseId, revision);
   const change = (next: CaseSearch): void => void navigate({ search: next, replace: true, hash: true });
@@ -76,22 +70,28 @@ const CaseView = ({ now: current, shown, search }: { readonly now: Story; readon
   useEffect(() => {
     document.title = `${title} – ${product}`;
   }, [title, product]);
-  const command = opened && all.find(({ name }) => name === opened.name);
+  const command = opened && find(opened.name);
   return (
     <div className={styles.page}>
       <IdentityBar state={shown.state}>
         <div className={styles.tools}>
-          <Actions state={current.state} commands={steady} onOpen={openPlain} />
+          <Actions state={current.state} commands={commands} onOpen={openPlain} />
           <IconButton icon="print" label={t.print} onPress={() => print()} />
         </div>
       </IdentityBar>
       <p className={styles.printed}>{t.printed(me.name, dateTime(clock, clock))} {location.href}</p>
       <div className={styles.columns}>
         <div className={styles.main}>
+          {!isNow && (
+            <Banner
+              tone="warn" title={t.then.shows(dateTime(shown.state.recordedAt, clock))}
+              action={<Button small onPress={() => change({ ...search, at: undefined })}>{t.then.now}</Button>}
+            />
+          )}
           <Timeline
             timeline={shown.timeline} hide={search.hide ?? []} onHide={(hide) => change({ ...search, hide: hide.length > 0 ? hide : undefined })}
             seen={isNow ? seen : undefined} onThen={(at) => change({ ...search, at })}
-            onPin={isNow && all.some(({ name }) => name === 'pin-entry') ? pin : undefined}
+            onPin={isNow && find('pin-entry') ? pin : undefined}
             onCorrectNote={may('correct-note') ? (noteId, text) => open('correct-note', { noteId, text }) : undefined}
             onLate={may('add-note') ? (at) => open('add-note', { at: localFrom(at) }) : undefined}
           />
@@ -100,8 +100,10 @@ const CaseView = ({ now: current, shown, search }: { readonly now: Story; readon
           <Summary state={shown.state} />
           <FollowUps state={shown.state} />
           <Contacts state={shown.state} />
-          {isNow && <Related state={current.state} onLink={may('link-cases') ? link : undefined} />}
-          <AsKnownThen facts={facts} at={search.at} onAt={(at) => change({ ...search, at })} />
+          <div className={styles.screen}>
+            {isNow && <Related state={current.state} onLink={may('link-cases') ? link : undefined} />}
+            <AsKnownThen facts={facts} at={search.at} onAt={(at) => change({ ...search, at })} />
+          </div>
         </div>
       </div>
       {opened && command && (

@@ -88,7 +88,6 @@ export const en: typeof sv = {
       'cases:register': 'The call', 'cases:handle': 'Handling', 'cases:decide': 'Decision', 'cases:receive': 'The unit',
       'cases:follow-up': 'Follow-up',
     },
-    draft: 'What you have written stays until you save.',
     done: (what: string) => `${what}: saved.`,
     personal: 'The text seems to hold a personal identity number. Remove it before you save.',
     conflict: 'The case changed while you were writing',
@@ -97,7 +96,6 @@ export const en: typeof sv = {
     otherCase: 'Paste a link, or choose from the list',
     me: (name: string) => `${name} (you)`,
     note: (when: string, text: string) => `${when}: ${text}`,
-    withdrawn: 'Nothing to choose right now.',
   },
   fields: {
     text: 'Note', unit: 'Unit', category: 'Category', otherCaseId: 'The other case', assignee: 'Followed up by', code: 'Action',

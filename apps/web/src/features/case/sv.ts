@@ -90,7 +90,6 @@ export const sv = {
       'cases:register': 'Samtalet', 'cases:handle': 'Hantering', 'cases:decide': 'Beslut', 'cases:receive': 'Enheten',
       'cases:follow-up': 'Uppföljning',
     } as Readonly<Record<string, string>>,
-    draft: 'Det du har skrivit finns kvar tills du sparar.',
     done: (what: string) => `${what}: sparat.`,
     personal: 'Texten ser ut att innehålla ett personnummer. Ta bort det innan du sparar.',
     conflict: 'Händelsen har ändrats medan du skrev',
@@ -99,7 +98,6 @@ export const sv = {
     otherCase: 'Klistra in en länk, eller välj i listan',
     me: (name: string) => `${name} (du)`,
     note: (when: string, text: string) => `${when}: ${text}`,
-    withdrawn: 'Inget att välja just nu.',
   },
   /** Names of fields where what the API says of them is rather a hint. */
   fields: {
