@@ -59,24 +59,27 @@ export const Palette = ({ isOpen, onClose }: { readonly isOpen: boolean; readonl
   };
   return (
     <Dialog title={t.palette.title} isOpen={isOpen} onClose={onClose}>
-      <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField label={t.palette.title} placeholder={t.palette.placeholder} autoFocus />
-        <ListBox
-          aria-label={t.palette.title} className={styles.found ?? ''} selectionMode="none" onAction={(id) => run(String(id))}
-          renderEmptyState={() => <p className={styles.nothing}>{t.palette.none}</p>}
-        >
-          {shown.map(([section, ones]) => (
-            <ListBoxSection key={section} id={section}>
-              <Header className={styles.heading ?? ''}>{section}</Header>
-              {ones.map(({ id, title, keys }) => (
-                <ListBoxItem key={id} id={id} textValue={title} className={styles.option ?? ''}>
-                  <span>{title}</span>{keys && <Keys keys={keys} />}
-                </ListBoxItem>
-              ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
-      </Autocomplete>
+      {/* One Escape leaves, also where something is written. */}
+      <div onKeyDownCapture={(event) => { if (event.key === 'Escape') onClose(); }}>
+        <Autocomplete inputValue={query} onInputChange={setQuery}>
+          <SearchField label={t.palette.title} placeholder={t.palette.placeholder} autoFocus />
+          <ListBox
+            aria-label={t.palette.title} className={styles.found ?? ''} selectionMode="none" onAction={(id) => run(String(id))}
+            renderEmptyState={() => <p className={styles.nothing}>{t.palette.none}</p>}
+          >
+            {shown.map(([section, ones]) => (
+              <ListBoxSection key={section} id={section}>
+                <Header className={styles.heading ?? ''}>{section}</Header>
+                {ones.map(({ id, title, keys }) => (
+                  <ListBoxItem key={id} id={id} textValue={title} className={styles.option ?? ''}>
+                    <span>{title}</span>{keys && <Keys keys={keys} />}
+                  </ListBoxItem>
+                ))}
+              </ListBoxSection>
+            ))}
+          </ListBox>
+        </Autocomplete>
+      </div>
     </Dialog>
   );
 };

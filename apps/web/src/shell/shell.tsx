@@ -9,6 +9,7 @@ import { useActions, type Action } from '../actions/registry.js';
 import { followLive, useStaleByLive } from '../live/live.js';
 import { useSession } from '../session/session.js';
 import { Dialog, Icon, IconButton, Toasts } from '../ui/index.js';
+import { useCasesAndPlaces } from './find.js';
 import { LiveBanner } from './live-banner.js';
 import { Mark } from './mark.js';
 import { Mine } from './mine.js';
@@ -80,6 +81,7 @@ export const Shell = (): ReactElement => {
   useStaleByLive(useQueryClient());
   useFocusOnArrival();
   usePlaceActions(places, setOpened);
+  useCasesAndPlaces();
   useEffect(() => followLive(me.id), [me.id]);
   useEffect(() => setOpened(undefined), [pathname]);
   useEffect(() => {

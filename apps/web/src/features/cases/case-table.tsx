@@ -68,9 +68,16 @@ const useCursor = (
       const row = all[next];
       if (!row) return;
       setAt(row.caseId);
+      const show = (): boolean => {
+        const shown = body.current?.querySelector<HTMLElement>(`[data-case="${row.caseId}"]`);
+        shown?.querySelector('a')?.focus({ preventScroll: true });
+        shown?.scrollIntoView({ block: 'nearest' });
+        return shown !== null;
+      };
+      if (show()) return;
+      // Far away, where nothing is drawn yet.
       scroll(next);
-      requestAnimationFrame(() => requestAnimationFrame(() =>
-        body.current?.querySelector<HTMLElement>(`[data-case="${row.caseId}"] a`)?.focus({ preventScroll: true })));
+      requestAnimationFrame(() => requestAnimationFrame(show));
     };
     const { section } = t.actions;
     return [

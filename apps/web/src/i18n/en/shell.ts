@@ -26,6 +26,8 @@ export const en: typeof sv = {
     none: 'Nothing fits what you wrote.',
     go: 'Go to',
     help: 'Help',
+    cases: 'Cases that fit',
+    places: 'Cases at a place',
   },
   keys: { title: 'Keys', none: 'This page has none of its own.', then: 'Two signs after each other are pressed one by one.' },
   live: {

@@ -25,6 +25,8 @@ export const sv = {
     none: 'Inget passar det du skrev.',
     go: 'Gå till',
     help: 'Hjälp',
+    cases: 'Händelser som passar',
+    places: 'Händelser på en plats',
   },
   keys: { title: 'Kortkommandon', none: 'Den här sidan har inga egna.', then: 'Två tecken efter varandra är två tryck.' },
   live: {
