@@ -21,10 +21,11 @@ const Decisions = ({ today }: { readonly today: Today }): ReactElement => {
   const now = useNow();
   return (
     <Part
-      title={t.decisions} items={today.decisions} nothing={t.nothing.decisions} all={{ to: '/cases', search: { handling: ['awaitingDecision'] } }}
+      title={t.decisions} items={today.decisions} nothing={t.nothing.decisions} all={{ to: '/decisions' }}
       row={(item) => (
         <Row
-          key={item.caseId} about={item} to={caseLink(item.caseId)} why={t.asked(dateTime(item.requestedAt, now))}
+          key={item.caseId} about={item} to={{ to: '/decisions/$caseId', params: { caseId: item.caseId } }}
+          why={t.asked(dateTime(item.requestedAt, now))}
           mark={<Mark tone="warn" icon="clock">{`${t.waited} ${duration(now - Date.parse(item.requestedAt))}`}</Mark>}
         />
       )}
@@ -40,13 +41,14 @@ const Handovers = ({ today }: { readonly today: Today }): ReactElement => {
   return (
     <Part
       title={me.units.length > 0 ? t.handovers : t.handoversAll} items={today.handovers} nothing={t.nothing.handovers}
-      all={{ to: '/cases', search: { handling: ['deferred'] } }}
+      all={{ to: '/handovers' }}
       row={(item) => {
         const hasBegun = Date.parse(item.shiftStart) <= now;
         const start = dateTime(item.shiftStart, now);
         return (
           <Row
-            key={`${item.deferralId} ${item.unit}`} about={item} to={caseLink(item.caseId)} isLate={item.status === 'broken'}
+            key={`${item.deferralId} ${item.unit}`} about={item} to={{ to: '/handovers/$unit', params: { unit: item.unit } }}
+            isLate={item.status === 'broken'}
             why={`${nameOf('units', item.unit)}: ${hasBegun ? t.shiftStarted(start) : t.shiftStarts(start)}`}
             mark={item.status === 'broken'
               ? <Mark tone="danger" icon="alert">{t.broken}</Mark>
@@ -69,10 +71,10 @@ const Owed = ({ today, kind }: { readonly today: Today; readonly kind: 'overdue'
   return (
     <Part
       title={t[kind]} items={perCase(today[kind])} nothing={t.nothing[kind]}
-      all={{ to: '/cases', search: { followUpState: isOverdue ? ['overdue'] : ['owed', 'assigned', 'reopened'] } }}
+      all={{ to: '/follow-ups' }}
       row={(item) => (
         <Row
-          key={item.caseId} about={item} to={caseLink(item.caseId)} isLate={isOverdue}
+          key={item.caseId} about={item} to={{ to: '/follow-ups/$caseId', params: { caseId: item.caseId } }} isLate={isOverdue}
           mark={isOverdue && <Mark tone="danger" icon="alert" plain>{t.dueDay(dayText(item.due, now))}</Mark>}
           why={item.responsible ? t.responsible(item.responsible) : t.unassigned}
         />
