@@ -80,6 +80,15 @@ describe('The duties of a shift, of the decision function and of whoever follows
     expect((await page(gatan, next[1]?.start)).toKeep).toEqual([]);
   });
 
+  it('waits for nobody any more when the case is closed', async () => {
+    const caseId = await defer(next[0], 'Lugnt.');
+    expect((await page(gatan, next[0]?.start)).left.map((row) => row.caseId)).toContain(caseId);
+    const reviewed = await coordinator.command(`${caseId}/record-follow-up`, { outcome: 'solvedOnSite', quality: 'good' }, 2);
+    position = (await coordinator.command(`${caseId}/close-case`, {}, reviewed.body.revision)).body.position;
+    expect((await page(gatan, next[0]?.start)).left.map((row) => row.caseId)).not.toContain(caseId);
+    expect((await shifts(gatan))[0]?.waiting).toBe(1);
+  });
+
   it('tells of contacts that failed until somebody gets through', async () => {
     const { caseId } = (await coordinator.command('receive-call', newCall())).body;
     for (const [index, reference] of ['k-1', 'k-2'].entries()) {
@@ -95,9 +104,9 @@ describe('The duties of a shift, of the decision function and of whoever follows
 
   it('counts places with several calls, and names the calls to those alone who may see them all', async () => {
     const [place] = (await page(coordinator)).places;
-    expect(place).toMatchObject({ place: 'Södra hamnen', placeCode: 'LYS-SHA', calls: 3 });
-    expect(place?.newest.length).toBe(3);
-    expect((await page(gatan)).places[0]).toMatchObject({ calls: 3, newest: [] });
+    expect(place).toMatchObject({ place: 'Södra hamnen', placeCode: 'LYS-SHA', calls: 4 });
+    expect(place?.newest.length).toBe(4);
+    expect((await page(gatan)).places[0]).toMatchObject({ calls: 4, newest: [] });
   });
 
   it('gives no page to another unit, and notes who read one', async () => {
@@ -115,7 +124,7 @@ describe('The duties of a shift, of the decision function and of whoever follows
     const first = await decider.ask(`decisions/made?limit=2&minPosition=${position}`);
     expect(first.body.rows).toMatchObject([{ caseId, outcome: 'specialHandling', followedUp: false }, { outcome: 'deferred' }]);
     const rest = await decider.ask(`decisions/made?limit=2&after=${first.body.next}`);
-    expect(rest.body.rows).toMatchObject([{ caseId: left, outcome: 'deferred' }]);
+    expect(rest.body.rows).toMatchObject([{ outcome: 'deferred' }, { caseId: left, outcome: 'deferred' }]);
     expect((await gatan.ask('decisions/made')).status).toBe(403);
   });
 
@@ -127,7 +136,7 @@ describe('The duties of a shift, of the decision function and of whoever follows
     expect(summary).toMatchObject({ cases: 4, overdue: 0, people: [{ responsible: null, cases: 3 }, { responsible: id, cases: 1 }] });
     const people = (await coordinator.ask('follow-ups/people')).body.rows;
     expect(people).toEqual([{ id, name, active: true }]);
-    const unassigned = (await coordinator.ask('follow-ups?unassigned=true')).body.rows;
+    const unassigned = (await coordinator.ask('follow-ups?unassigned=true&state=owed')).body.rows;
     expect(new Set(unassigned.map(({ caseId }) => caseId)).size).toBe(3);
     expect((await coordinator.ask('follow-ups?unassigned=false')).body.rows.every(({ caseId }) => caseId === left)).toBe(true);
     expect((await decider.ask('follow-ups/summary')).status).toBe(403);

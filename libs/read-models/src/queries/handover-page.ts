@@ -66,9 +66,13 @@ export interface HandoverPage {
   readonly places: readonly RepeatPlace[];
 }
 
-const readHandovers = async (pool: pg.Pool, where: Conditions, joined = ''): Promise<readonly HandoverItem[]> => {
+const WITH_CASE = 'JOIN case_list AS c ON c.case_id = h.case_id';
+/** What nobody accepted before the case was closed waits for nobody any more. */
+const WAITS = "h.status IN ('offered', 'broken') AND NOT c.closed";
+
+const readHandovers = async (pool: pg.Pool, where: Conditions): Promise<readonly HandoverItem[]> => {
   const { rows } = await pool.query<Record<string, unknown>>(
-    `SELECT h.*, ${staleIn('handover', 'h.case_id')} FROM handover AS h ${joined} WHERE ${where}
+    `SELECT h.*, ${staleIn('handover', 'h.case_id')} FROM handover AS h ${WITH_CASE} WHERE ${where}
      ORDER BY h.shift_start, h.received_at, h.case_id, h.deferral_id LIMIT ${where.value(MOST)}`,
     where.values,
   );
@@ -80,12 +84,13 @@ const ofUnit = ({ unit, mode = ['actual'] }: HandoverPageFilter): Conditions => 
 const listLeft = (pool: pg.Pool, filter: HandoverPageFilter): Promise<readonly HandoverItem[]> => {
   const where = ofUnit(filter);
   const start = where.value(filter.shiftStart);
-  return readHandovers(pool, where.add(`(h.shift_start = ${start} OR (h.shift_start < ${start} AND h.status IN ('offered', 'broken')))`));
+  const answered = `h.shift_start = ${start} AND h.status IN ('accepted', 'returned')`;
+  return readHandovers(pool, where.add(`((${answered}) OR (h.shift_start <= ${start} AND ${WAITS}))`));
 };
 
 const listToKeep = (pool: pg.Pool, filter: HandoverPageFilter): Promise<readonly HandoverItem[]> => {
   const where = ofUnit(filter).equals('h.status', 'accepted').add("c.handling = 'received' AND NOT c.closed");
-  return readHandovers(pool, where, 'JOIN case_list AS c ON c.case_id = h.case_id');
+  return readHandovers(pool, where);
 };
 
 const listUnreached = async (
@@ -108,7 +113,8 @@ const listUnreached = async (
 const listRepeatPlaces = async (pool: pg.Pool, { placesFrom, placesTo }: HandoverPageFilter): Promise<readonly RepeatPlace[]> => {
   const { rows } = await pool.query<Record<string, unknown>>(
     `SELECT place_code, (array_agg(place ORDER BY received_at DESC))[1] AS place, area, count(*)::int AS calls, max(received_at) AS latest_at,
-            (array_agg(jsonb_build_object('caseId', case_id, 'receivedAt', received_at, 'category', category) ORDER BY received_at DESC))[1:10] AS newest
+            (array_agg(jsonb_build_object('caseId', case_id, 'receivedAt', received_at, 'category', category)
+              ORDER BY received_at DESC))[1:10] AS newest
      FROM case_list WHERE mode = 'actual' AND received_at >= $1 AND received_at < $2 AND place <> ''
      GROUP BY place_code, CASE WHEN place_code IS NULL THEN lower(place) END, area
      HAVING count(*) > 1 ORDER BY calls DESC, latest_at DESC LIMIT 20`,
@@ -132,8 +138,8 @@ export const readHandoverPage = async (pool: pg.Pool, filter: HandoverPageFilter
 /** What waits to be accepted, per unit; a unit for which nothing waits is not there. */
 export const countWaiting = async (pool: pg.Pool, units: readonly string[], mode: readonly Mode[]): Promise<readonly WaitingForUnit[]> => {
   const { rows } = await pool.query<Record<string, unknown>>(
-    `SELECT unit, count(*)::int AS waiting, (count(*) FILTER (WHERE status = 'broken'))::int AS broken, min(shift_start) AS shift_start
-     FROM handover WHERE unit = ANY($1) AND mode = ANY($2) AND status IN ('offered', 'broken') GROUP BY unit ORDER BY unit`,
+    `SELECT h.unit, count(*)::int AS waiting, (count(*) FILTER (WHERE h.status = 'broken'))::int AS broken, min(h.shift_start) AS shift_start
+     FROM handover AS h ${WITH_CASE} WHERE h.unit = ANY($1) AND h.mode = ANY($2) AND ${WAITS} GROUP BY h.unit ORDER BY h.unit`,
     [units, mode],
   );
   return rows.map((row) => ({

@@ -62,6 +62,17 @@ const Waiting = (): ReactElement => {
   );
 };
 
+const Outcome = ({ row: { outcome, followedUp } }: { readonly row: Decided }): ReactElement => {
+  const t = useDecisionText();
+  return (
+    <div className={styles.outcome}>
+      {outcome === 'deferred' ? <Mark plain tone="warn" icon="clock">{t.made.deferred}</Mark> : <Mark plain tone="info"
+        icon="flag">{t.made.specialHandling}</Mark>}
+      {followedUp ? <Mark plain tone="ok" icon="check">{t.made.followedUp}</Mark> : <Mark plain icon="circle">{t.made.owed}</Mark>}
+    </div>
+  );
+};
+
 const Made = (): ReactElement => {
   const t = useDecisionText();
   const name = useNames();
@@ -75,22 +86,16 @@ const Made = (): ReactElement => {
       <Table<Decided>
         caption={t.made.table} rows={rows} keyOf={({ caseId, id }) => `${caseId} ${id}`}
         columns={[
-          { id: 'when', title: t.made.when, cell: ({ decidedAt }) => <DateTime at={decidedAt} show="near" /> },
           {
             id: 'what', title: t.made.what, isHead: true,
-            cell: ({ caseId, category, place }) => <><Link to="/decisions/$caseId"
-              params={{ caseId }}>{name('categories', category)}</Link><span className={styles.sub}>{place}</span></>,
+            cell: ({ caseId, category, place, decidedAt }) => (
+              <>
+                <Link to="/decisions/$caseId" params={{ caseId }}>{name('categories', category)}</Link>
+                <span className={styles.sub}>{place || '–'} · <DateTime at={decidedAt} show="near" /></span>
+              </>
+            ),
           },
-          {
-            id: 'outcome', title: t.made.outcome,
-            cell: ({ outcome }) => <Mark plain tone={outcome === 'deferred' ? 'warn' : 'info'}
-              icon={outcome === 'deferred' ? 'clock' : 'flag'}>{t.made[outcome]}</Mark>,
-          },
-          {
-            id: 'state', title: t.made.followUpState,
-            cell: ({ followedUp }) => followedUp ? <Mark plain tone="ok" icon="check">{t.made.followedUp}</Mark> : <Mark plain
-              icon="circle">{t.made.owed}</Mark>,
-          },
+          { id: 'outcome', title: t.made.outcome, cell: (row) => <Outcome row={row} /> },
         ]}
       />
       {found.hasNextPage && <Button isPending={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>{t.made.more}</Button>}

@@ -156,7 +156,7 @@ export const en: typeof sv = {
     show: 'Show',
     onlyOpen: 'Outstanding only',
     all: 'All',
-    time: 'Call', category: 'Category', place: 'Place', state: 'Follow-up', left: (n: number) => plural(n, '1 thing left', `${n} things left`),
+    time: 'Call', state: 'Follow-up', left: (n: number) => plural(n, '1 thing left', `${n} things left`),
     done: 'Followed up',
     noneOpen: 'No call is outstanding in the month.',
     print: 'Print',

@@ -58,10 +58,15 @@ const Calls = ({ rows, month }: { readonly rows: readonly LedgerCall[]; readonly
     <Table<LedgerCall>
       caption={t.month.table(monthText(month))} rows={rows} keyOf={({ caseId }) => caseId}
       columns={[
-        { id: 'time', title: t.month.time, cell: ({ receivedAt }) => <DateTime at={receivedAt} show="absolute" /> },
-        { id: 'what', title: t.month.category, isHead: true,
-          cell: ({ caseId, category }) => <Link to="/follow-ups/$caseId" params={{ caseId }}>{name('categories', category)}</Link> },
-        { id: 'place', title: t.month.place, cell: ({ place }) => place || '–' },
+        {
+          id: 'what', title: t.month.time, isHead: true,
+          cell: ({ caseId, category, place, receivedAt }) => (
+            <>
+              <Link to="/follow-ups/$caseId" params={{ caseId }}>{name('categories', category)}</Link>
+              <span className={styles.sub}><DateTime at={receivedAt} show="absolute" /> · {place || '–'}</span>
+            </>
+          ),
+        },
         {
           id: 'state', title: t.month.state,
           cell: ({ followedUp, outstanding }) => followedUp

@@ -60,7 +60,11 @@ export const ReviewForm = ({ story, onSaved }: { readonly story: CaseStory; read
   const lacks = missing(draft, covers);
   const submit = async (): Promise<void> => {
     setAsked(true);
-    if (lacks.length > 0) return document.querySelector<HTMLElement>(FIRST_WRONG)?.focus();
+    if (lacks.length > 0) {
+      // What is wrong is marked first, then gone to.
+      setTimeout(() => document.querySelector<HTMLElement>(FIRST_WRONG)?.focus());
+      return;
+    }
     const saved = await save(known, draft);
     if (!saved) return;
     forget();

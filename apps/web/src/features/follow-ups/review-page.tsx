@@ -120,16 +120,16 @@ const Reviewed = ({ story }: { readonly story: CaseStory }): ReactElement => {
   const isOwed = known.obligations.some(({ coveredBy }) => coveredBy === undefined);
   return (
     <div className={styles.split}>
+      <div className={styles.beside}>
+        <Section title={t.review.facts}><div className={styles.inCard}><FactList facts={facts} /></div></Section>
+        <Reviews story={story} />
+      </div>
       <Section title={t.review.title}>
         <div className={styles.inCard}>
           {isOwed && !known.closed ? <ReviewForm key={known.caseId} story={story}
             onSaved={() => void navigate({ to: '/follow-ups' })} /> : <AllDone story={story} />}
         </div>
       </Section>
-      <div className={styles.beside}>
-        <Section title={t.review.facts}><div className={styles.inCard}><FactList facts={facts} /></div></Section>
-        <Reviews story={story} />
-      </div>
     </div>
   );
 };

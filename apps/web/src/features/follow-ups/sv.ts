@@ -157,7 +157,7 @@ export const sv = {
     show: 'Visa',
     onlyOpen: 'Bara de som återstår',
     all: 'Alla',
-    time: 'Samtal', category: 'Kategori', place: 'Plats', state: 'Uppföljning', left: (n: number) => plural(n, '1 sak kvar', `${n} saker kvar`),
+    time: 'Samtal', state: 'Uppföljning', left: (n: number) => plural(n, '1 sak kvar', `${n} saker kvar`),
     done: 'Uppföljt',
     noneOpen: 'Inget samtal återstår i månaden.',
     print: 'Skriv ut',

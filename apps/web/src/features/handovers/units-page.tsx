@@ -46,10 +46,16 @@ const Units = ({ rows }: { readonly rows: readonly UnitShifts[] }): ReactElement
       <Table<UnitShifts>
         caption={t.units.table} rows={rows} keyOf={({ unit }) => unit}
         columns={[
-          { id: 'unit', title: t.units.unit, isHead: true,
-            cell: ({ unit }) => <Link to="/handovers/$unit" params={{ unit }}>{name('units', unit)}</Link> },
-          { id: 'waiting', title: t.units.waiting, cell: (row) => <Waiting row={row} /> },
-          { id: 'shift', title: t.units.shift, cell: (row) => <Shift row={row} /> },
+          {
+            id: 'unit', title: t.units.unit, isHead: true,
+            cell: (row) => (
+              <>
+                <Link to="/handovers/$unit" params={{ unit: row.unit }}>{name('units', row.unit)}</Link>
+                <div className={styles.shifts}><Shift row={row} /></div>
+              </>
+            ),
+          },
+          { id: 'waiting', title: t.units.waiting, cell: (row) => <div className={styles.waiting}><Waiting row={row} /></div> },
         ]}
       />
     </div>

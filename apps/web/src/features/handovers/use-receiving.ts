@@ -45,7 +45,8 @@ export const useReceiving = (): Receiving => {
       await changed(client, [...done, ...rows.map(({ caseId }) => caseId)]);
       if (done.length > 0) toast(t.page.accepted(done.length));
       const [first] = refused.values();
-      if (first) toast(`${t.page.notAccepted(refused.size)}: ${explain(first).title}`, { tone: 'danger' });
+      // One row says so itself.
+      if (first && rows.length > 1) toast(`${t.page.notAccepted(refused.size)}: ${explain(first).title}`, { tone: 'danger' });
     },
   };
 };
