@@ -8,6 +8,7 @@ import { validateCases } from './features/cases/search.js';
 import { validateDecision, validateDecisions } from './features/decisions/search.js';
 import { validateLedger, validateMeeting, validateMonth } from './features/follow-ups/search.js';
 import { validatePage, validateUnits } from './features/handovers/search.js';
+import { validateReport } from './features/reports/search.js';
 import { Broken, Missing } from './shell/broken.js';
 import { Gate } from './shell/gate.js';
 import { Shell } from './shell/shell.js';
@@ -69,6 +70,15 @@ const routes = [
   createRoute({
     ...page('/handovers/$unit'), validateSearch: validatePage,
     component: lazyRouteComponent(() => import('./features/handovers/handover-page.js'), 'HandoverPage'),
+  }),
+  createRoute({ ...page('/reports'), component: lazyRouteComponent(() => import('./features/reports/report-page.js'), 'LastReportPage') }),
+  createRoute({
+    ...page('/reports/$month'), validateSearch: validateReport,
+    component: lazyRouteComponent(() => import('./features/reports/report-page.js'), 'ReportPage'),
+  }),
+  createRoute({
+    ...page('/reports/$month/figures/$figureId'), validateSearch: validateReport,
+    component: lazyRouteComponent(() => import('./features/reports/figure-page.js'), 'FigurePage'),
   }),
 ];
 

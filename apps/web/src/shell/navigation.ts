@@ -23,4 +23,5 @@ export const PLACES: readonly Place[] = [
   { to: '/follow-ups', name: 'followUps', icon: 'check', may: ['cases:follow-up'], keys: 'g u' },
   { to: '/decisions', name: 'decisions', icon: 'gavel', may: ['cases:handle'], keys: 'g b' },
   { to: '/handovers', name: 'handovers', icon: 'clock', may: ['cases:read'], keys: 'g p' },
+  { to: '/reports', name: 'reports', icon: 'chart', may: ['reports:read'], keys: 'g s' },
 ];

@@ -70,3 +70,9 @@ export const span = (from: string | number, to: string | number, now: number): s
 
 /** `november 2026` of `2026-11`. */
 export const monthText = (month: string): string => format('month', { month: 'long', year: 'numeric' }).format(noonOf(`${month}-15`));
+
+/** `nov` of `2026-11`, with the year in January: `jan 26`. */
+export const monthShort = (month: string): string => {
+  const name = format('month-short', { month: 'short' }).format(noonOf(`${month}-15`)).replace('.', '');
+  return month.endsWith('-01') ? `${name} ${month.slice(2, 4)}` : name;
+};

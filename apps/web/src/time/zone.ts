@@ -42,3 +42,9 @@ export const plusDays = (day: string, days: number): string =>
 
 /** A day as a date at noon UTC, for writing it with Intl in UTC. */
 export const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+
+/** A month some months after another: `2026-01`, -1 → `2025-12`. */
+export const plusMonths = (month: string, months: number): string => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + months, 15)).toISOString().slice(0, 7);
+};

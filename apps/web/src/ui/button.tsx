@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Link, type LinkProps } from '@tanstack/react-router';
-import type { ReactElement, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ReactElement, ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import styles from './button.module.css';
 import { classes } from './classes.js';
@@ -45,4 +45,12 @@ export const ButtonLink = ({ variant, icon, small, children, ...props }: LinkPro
     {icon && <Icon name={icon} />}
     <span>{children}</span>
   </Link>
+);
+
+/** Looks like a button and fetches a file from the server; no screen of ours. */
+export const FileLink = ({ variant, icon, small, children, ...props }: AnchorHTMLAttributes<HTMLAnchorElement> & Look): ReactElement => (
+  <a {...props} className={look({ variant, small })}>
+    {icon && <Icon name={icon} />}
+    <span>{children}</span>
+  </a>
 );

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The parts that every screen is made of. */
-export { Button, ButtonLink, IconButton, type ButtonProps } from './button.js';
+export { Button, ButtonLink, FileLink, IconButton, type ButtonProps } from './button.js';
 export { Checkbox, ComboBox, RadioGroup, Select, type Choice } from './choices.js';
 export { Chips, type ChipChoice } from './chips.js';
 export { classes } from './classes.js';
