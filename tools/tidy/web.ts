@@ -41,7 +41,7 @@ const UNSAFE = new RegExp(
 export const noMarkup: Rule = (project) =>
   sources(project, WEB).flatMap(([path, text]) => findLines(path, text, UNSAFE, (found) => `${found[0]} makes markup or code of text`));
 
-const OUTSIDE = /\bhttps?:\/\/(?!www\.w3\.org\/|localhost[:/])[\w.-]+|@import\b|(?<![:\w])\/\/[\w-]+\.[a-z]{2,}\//;
+const OUTSIDE = /\bhttps?:\/\/(?!www\.w3\.org\/|localhost[:/])[\w.-]+|@import\b|(?<![:\w])\/\/[\w-]+(\.[\w-]+)+\//;
 
 /** No page asks anyone but our own server for anything. Addresses that are only linked to are data, and come from the server. */
 export const noThirdParty: Rule = (project) =>
