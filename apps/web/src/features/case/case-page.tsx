@@ -10,7 +10,7 @@ import { useSession } from '../../session/session.js';
 import { stored } from '../../session/stored.js';
 import { useNow } from '../../time/now.js';
 import { dateTime } from '../../time/write.js';
-import { Banner, Button, Failed, IconButton, Skeleton, toast } from '../../ui/index.js';
+import { Banner, Button, ButtonLink, EmptyState, Failed, IconButton, Skeleton, toast } from '../../ui/index.js';
 import { Actions } from './actions.js';
 import { AsKnownThen } from './as-known-then.js';
 import styles from './case.module.css';
@@ -116,6 +116,19 @@ const CaseView = ({ now: current, shown, search }: { readonly now: Story; readon
   );
 };
 
+/** At that place in the log nobody knew of the case. */
+const NotYet = ({ caseId }: { readonly caseId: string }): ReactElement => {
+  const t = useCaseText();
+  return (
+    <div className={styles.page}>
+      <EmptyState
+        kind="noMatch" title={t.then.notYet}
+        action={<ButtonLink to="/cases/$caseId" params={{ caseId }}>{t.then.now}</ButtonLink>}
+      />
+    </div>
+  );
+};
+
 /** The page of one case. */
 export const CasePage = (): ReactElement => {
   const { caseId } = useParams({ from: '/cases/$caseId' });
@@ -125,6 +138,9 @@ export const CasePage = (): ReactElement => {
   if (current.error && !current.data)
     return <div className={styles.page}><Failed error={current.error} onRetry={() => void current.refetch()} /></div>;
   if (!current.data) return <div className={styles.page}><Skeleton rows={10} /></div>;
-  const shown = search.at === undefined ? current.data : (then.data ?? current.data);
+  // What is now is never shown as what was known then.
+  if (search.at !== undefined && then.error) return <NotYet caseId={caseId} />;
+  const shown = search.at === undefined ? current.data : then.data;
+  if (!shown) return <div className={styles.page}><Skeleton rows={10} /></div>;
   return <CaseView key={caseId} now={current.data} shown={shown} search={search} />;
 };

@@ -94,7 +94,7 @@ export const useChoices = (state: Case, facts: readonly Fact[]): ChoicesFor => {
         id: caseId, label: `${name('categories', category)}, ${place}`, detail: dateTime(receivedAt, now),
       }));
     if (field === 'shifts')
-      return shifts.flatMap(({ next }) => next).map((shift) => ({
+      return shifts.flatMap(({ next }) => next.slice(0, 1)).map((shift) => ({
         id: JSON.stringify(shift), label: name('units', shift.unit), detail: span(shift.start, shift.end, now),
       }));
     return fromCase(command, field) ?? fromLists(command, field);

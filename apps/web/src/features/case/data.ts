@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
 import { seenPosition } from '../../api/freshness.js';
 import type { components } from '../../api/schema.js';
@@ -43,8 +43,9 @@ const read = async (caseId: string, at: number | undefined, signal: AbortSignal)
 /** A case and its timeline, now or as known at a place in the log. What was known then never changes. */
 export const useCase = (caseId: string, at?: number): UseQueryResult<Story> =>
   useQuery({
-    queryKey: ['case', caseId, 'page', at ?? 'now'], queryFn: ({ signal }) => read(caseId, at, signal), placeholderData: keepPreviousData,
-    staleTime: at === undefined ? 5_000 : Infinity,
+    queryKey: ['case', caseId, 'page', at ?? 'now'], queryFn: ({ signal }) => read(caseId, at, signal), staleTime: at === undefined ? 5_000 : Infinity,
+    // From one moment to the next the page stays; another case is never shown in place of this one.
+    placeholderData: (before) => (before?.state.caseId === caseId ? before : undefined),
   });
 
 /** What the one who is signed in may do with cases, in the order in which one meets it. */

@@ -60,6 +60,7 @@ export const en: typeof sv = {
     slider: 'Show the case as it was known',
     shows: (when: string) => `This is how the case was known ${when}.`,
     later: (n: number) => n === 0 ? 'Nothing has come since.' : `${rows(n)} ${plural(n, 'has', 'have')} come since.`,
+    notYet: 'The case was not known then.',
     now: 'Show it now',
     step: (n: number, of: number) => `${n} of ${of}`,
   },

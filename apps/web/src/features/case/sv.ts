@@ -63,6 +63,7 @@ export const sv = {
     slider: 'Visa händelsen som den var känd',
     shows: (when: string) => `Så här var händelsen känd ${when}.`,
     later: (n: number) => n === 0 ? 'Inget har kommit till sedan dess.' : `${rows(n)} har kommit till sedan dess.`,
+    notYet: 'Händelsen var inte känd då.',
     now: 'Visa nuläget',
     step: (n: number, of: number) => `${n} av ${of}`,
   },
