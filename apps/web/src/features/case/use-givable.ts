@@ -17,10 +17,12 @@ export interface Givable {
 export const useGivable = (state: Case, facts: readonly Fact[], isNow: boolean): Givable => {
   const all = useCommands();
   const choicesFor = useChoices(state, facts);
-  const found = isNow ? all.filter((command) => isApplicable(command, state, choicesFor)) : [];
-  const names = found.map(({ name }) => name).join();
+  const names = isNow ? all.filter((command) => isApplicable(command, state, choicesFor)).map(({ name }) => name).join() : '';
   // The same list as long as the same commands can be given: keys and palette are told anew only when it changes.
-  const commands = useMemo((): readonly Command[] => found, [names, all]);
+  const commands = useMemo((): readonly Command[] => {
+    const given = new Set(names.split(','));
+    return all.filter(({ name }) => given.has(name));
+  }, [names, all]);
   return {
     commands, choicesFor, may: (name) => commands.some((command) => command.name === name),
     find: (name) => all.find((command) => command.name === name),
