@@ -43,7 +43,8 @@ const read = async (caseId: string, at: number | undefined, signal: AbortSignal)
 /** A case and its timeline, now or as known at a place in the log. What was known then never changes. */
 export const useCase = (caseId: string, at?: number): UseQueryResult<Story> =>
   useQuery({
-    queryKey: ['case', caseId, 'page', at ?? 'now'], queryFn: ({ signal }) => read(caseId, at, signal), staleTime: at === undefined ? 5_000 : Infinity,
+    queryKey: ['case', caseId, 'page', at ?? 'now'], queryFn: ({ signal }) => read(caseId, at, signal),
+    staleTime: at === undefined ? 5_000 : Infinity,
     // From one moment to the next the page stays; another case is never shown in place of this one.
     placeholderData: (before) => (before?.state.caseId === caseId ? before : undefined),
   });
