@@ -43,6 +43,8 @@ export const sessionOf = (me: Principal): Session => {
   return { me, may: (permission) => permissions.has(permission) };
 };
 
+const isOfSomebody = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => queryKey[0] !== 'session';
+
 /** Signs in; everything on the screen of somebody else is forgotten. */
 export const useSignIn = (): ((name: string, password: string) => Promise<void>) => {
   const client = useQueryClient();
@@ -51,7 +53,8 @@ export const useSignIn = (): ((name: string, password: string) => Promise<void>)
     const me = answer(await api.POST('/sessions', { body: { name, password } })) as Principal;
     if (before && before.id !== me.id) {
       forgetPosition();
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      client.removeQueries({ type: 'inactive', predicate: isOfSomebody });
+      void client.resetQueries({ type: 'active', predicate: isOfSomebody });
     }
     client.setQueryData(sessionQuery.queryKey, me);
   };
@@ -63,8 +66,8 @@ export const useSignOut = (): (() => Promise<void>) => {
   return async () => {
     await api.DELETE('/sessions/current');
     forgetPosition();
-    client.clear();
     client.setQueryData(sessionQuery.queryKey, null);
+    client.removeQueries({ predicate: isOfSomebody });
   };
 };
 

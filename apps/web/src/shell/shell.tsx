@@ -3,7 +3,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useKeys } from '../actions/keys.js';
 import { useActions, type Action } from '../actions/registry.js';
 import { followLive, useStaleByLive } from '../live/live.js';
@@ -45,18 +45,6 @@ const Navigation = ({ places }: { readonly places: readonly Place[] }): ReactEle
   );
 };
 
-/** After a change of screen the focus is on its heading, so that those who listen hear where they are. */
-const useFocusOnArrival = (): void => {
-  const { pathname } = useLocation();
-  const before = useRef(pathname);
-  useEffect(() => {
-    if (before.current === pathname) return undefined;
-    before.current = pathname;
-    const timer = setTimeout(() => document.querySelector<HTMLElement>('[data-page-title]')?.focus({ preventScroll: true }), 60);
-    return () => clearTimeout(timer);
-  }, [pathname]);
-};
-
 const usePlaceActions = (places: readonly Place[], open: (what: 'palette' | 'keys') => void): void => {
   const t = useText();
   const navigate = useNavigate();
@@ -79,7 +67,6 @@ export const Shell = (): ReactElement => {
   useTheme();
   useKeys();
   useStaleByLive(useQueryClient());
-  useFocusOnArrival();
   usePlaceActions(places, setOpened);
   useCasesAndPlaces();
   useEffect(() => followLive(me.id), [me.id]);

@@ -13,7 +13,7 @@ export { Hidden } from './hidden.js';
 export { Icon, type IconName } from './icon.js';
 export { Keys } from './keys.js';
 export { Menu, type MenuChoice, type MenuGroup } from './menu.js';
-export { Page, Section } from './page.js';
+export { Page, Section, useFocusOnArrival } from './page.js';
 export { Banner, EmptyState, Failed, Skeleton, type EmptyKind } from './states.js';
 export { DataMark, FollowUpMark, HandlingMark, Mark, type Data, type FollowUp, type Handling, type Tone } from './status.js';
 export { Table, type TableColumn } from './table.js';

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useEffect, useId, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { useCommon } from '../i18n/common.js';
 import { classes } from './classes.js';
 import styles from './page.module.css';
@@ -17,9 +17,29 @@ interface PageProps {
   readonly narrow?: boolean;
 }
 
+let isFirst = true;
+
+/**
+ * After a change of screen the focus is on its heading, so that those who listen hear where they are. Not when the pages are first opened, and
+ * never taken from where somebody has put it on the new screen already.
+ */
+export const useFocusOnArrival = (): RefObject<HTMLHeadingElement | null> => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isFirst) {
+      isFirst = false;
+      return;
+    }
+    const focused = document.activeElement;
+    if (!focused?.closest('#content')) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return heading;
+};
+
 /** One screen: names the tab and holds the only heading of the first level. */
 export const Page = ({ title, heading, lead, actions, children, narrow }: PageProps): ReactElement => {
   const { product } = useCommon();
+  const titleRef = useFocusOnArrival();
   useEffect(() => {
     document.title = `${title} – ${product}`;
   }, [title, product]);
@@ -27,7 +47,7 @@ export const Page = ({ title, heading, lead, actions, children, narrow }: PagePr
     <div className={classes(styles.page, narrow && styles.narrow)}>
       <header className={styles.head}>
         <div className={styles.words}>
-          <h1 tabIndex={-1} data-page-title="">{heading ?? title}</h1>
+          <h1 ref={titleRef} tabIndex={-1}>{heading ?? title}</h1>
           {lead && <div className={styles.lead}>{lead}</div>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}

@@ -6,7 +6,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useNames } from '../../api/municipality.js';
 import { useCommon } from '../../i18n/common.js';
 import { useSession } from '../../session/session.js';
-import { DateTime, DataMark, FollowUpMark, HandlingMark, Mark } from '../../ui/index.js';
+import { DateTime, DataMark, FollowUpMark, HandlingMark, Mark, useFocusOnArrival } from '../../ui/index.js';
 import styles from './case.module.css';
 import type { Case } from './data.js';
 import { useCaseText } from './text.js';
@@ -31,11 +31,12 @@ export const IdentityBar = ({ state, children }: { readonly state: Case; readonl
   const name = useNames();
   const { me } = useSession();
   const title = useCaseTitle();
+  const titleRef = useFocusOnArrival();
   return (
     <header className={styles.identity}>
       <Link to="/cases" className={styles.back ?? ''}>{t.back}</Link>
       <div className={styles.identityHead}>
-        <h1 tabIndex={-1} data-page-title="">{title(state)}</h1>
+        <h1 ref={titleRef} tabIndex={-1}>{title(state)}</h1>
         <div className={styles.marks}>
           {state.mode !== 'actual' && <Mark tone="warn" icon="flag">{common.mode[state.mode]}</Mark>}
           <HandlingMark state={state.handling} />
