@@ -14,7 +14,7 @@ import { FreshQuery, mustBeFresh } from './freshness.js';
 
 const lists = ['areas', 'places', 'categories', 'units', 'outcomes', 'actions', 'measures', 'referrals'] as const;
 
-const STATUS = named('SystemStatus', object(STANDING));
+const STATUS = named('SystemStatus', object(STANDING, ['backup', 'verification']));
 
 /** What holds for everyone: the municipality's own lists, the month in figures, and how the system fares. Names no case. */
 @Controller()
@@ -58,8 +58,12 @@ export class OverviewController {
     responses: { 200: { description: { sv: 'Driftläget', en: 'The state of the system' }, body: STATUS } },
   })
   async system() {
-    const { queries } = this.runtime;
-    const [projections, parked, audit] = await Promise.all([queries.status(), queries.parked(), queries.audit()]);
-    return { projections, parked, audit };
+    const { queries, custody } = this.runtime;
+    const [projections, parked, audit, taken, verification] = await Promise.all([
+      queries.status(), queries.parked(), queries.audit(), custody.lastBackup(), custody.lastVerification(),
+    ]);
+    // Where a backup lies is for whoever runs the machine, and not for everyone who sees how it fares.
+    const backup = taken && { position: taken.position, bytes: taken.bytes, takenAt: taken.takenAt, verifiedAt: taken.verifiedAt };
+    return { projections, parked, audit, ...(backup ? { backup } : {}), ...(verification ? { verification } : {}) };
   }
 }

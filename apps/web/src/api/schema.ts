@@ -3195,6 +3195,12 @@ export interface components {
       requestedAt: string;
       knownRevision: number;
     };
+    'Backup': {
+      position: number;
+      bytes: number;
+      takenAt: string;
+      verifiedAt?: string;
+    };
     'Bilingual': {
       sv: string;
       en: string;
@@ -4018,6 +4024,8 @@ export interface components {
       projections: components['schemas']['ProjectionStatus'][];
       parked: components['schemas']['ParkedCase'][];
       audit: components['schemas']['Audit'];
+      backup?: components['schemas']['Backup'];
+      verification?: components['schemas']['Verification'];
     };
     'Timeline': {
       entries: (components['schemas']['TimelineFact'] | components['schemas']['TimelineGap'] | components['schemas']['TimelineStep'])[];
@@ -4082,6 +4090,11 @@ export interface components {
       units: string[];
       createdAt: string;
       disabledAt?: string;
+    };
+    'Verification': {
+      at: string;
+      verdict: string;
+      position: number;
     };
   };
 }

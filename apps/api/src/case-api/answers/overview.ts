@@ -81,4 +81,7 @@ const AUDIT = named(
 );
 
 /** How far the lists have come, what stands still in them, and how far they are what the log makes of them. */
-export const STANDING = { projections: list(PROJECTION), parked: list(PARKED), audit: AUDIT };
+const BACKUP = named('Backup', object({ position: integer, bytes: integer, takenAt: instant, verifiedAt: instant }, ['verifiedAt']));
+const VERIFICATION = named('Verification', object({ at: instant, verdict: string, position: integer }));
+
+export const STANDING = { projections: list(PROJECTION), parked: list(PARKED), audit: AUDIT, backup: BACKUP, verification: VERIFICATION };
