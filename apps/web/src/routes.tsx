@@ -9,6 +9,7 @@ import { validateDecision, validateDecisions } from './features/decisions/search
 import { validateLedger, validateMeeting, validateMonth } from './features/follow-ups/search.js';
 import { validatePage, validateUnits } from './features/handovers/search.js';
 import { validateReport } from './features/reports/search.js';
+import { validateSettings } from './features/settings/search.js';
 import { Broken, Missing } from './shell/broken.js';
 import { Gate } from './shell/gate.js';
 import { Shell } from './shell/shell.js';
@@ -79,6 +80,10 @@ const routes = [
   createRoute({
     ...page('/reports/$month/figures/$figureId'), validateSearch: validateReport,
     component: lazyRouteComponent(() => import('./features/reports/figure-page.js'), 'FigurePage'),
+  }),
+  createRoute({
+    ...page('/settings'), validateSearch: validateSettings,
+    component: lazyRouteComponent(() => import('./features/settings/settings-page.js'), 'SettingsPage'),
   }),
 ];
 

@@ -24,4 +24,5 @@ export const PLACES: readonly Place[] = [
   { to: '/decisions', name: 'decisions', icon: 'gavel', may: ['cases:handle'], keys: 'g b' },
   { to: '/handovers', name: 'handovers', icon: 'clock', may: ['cases:read'], keys: 'g p' },
   { to: '/reports', name: 'reports', icon: 'chart', may: ['reports:read'], keys: 'g s' },
+  { to: '/settings', name: 'settings', icon: 'gear', may: ['system:read', 'system:administer'], keys: 'g o' },
 ];

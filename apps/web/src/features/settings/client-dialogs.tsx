@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useState, type ReactElement } from 'react';
+import { answer, api } from '../../api/client.js';
+import type { CodedLabel } from '../../api/municipality.js';
+import { useCommon } from '../../i18n/common.js';
+import { useLanguage } from '../../i18n/texts.js';
+import { Button, Dialog, TextField, toast } from '../../ui/index.js';
+import { useDo, type ApiClient, type Scope } from './data.js';
+import { Foot, Wrong } from './parts.js';
+import { Several } from './several.js';
+import styles from './settings.module.css';
+import { useSettingsText } from './text.js';
+
+const SOURCE = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
+interface KeyProps {
+  readonly onKey: (key: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Adds a system; its key is handed on to be shown. */
+export const AddDialog = ({ scopes, onKey, onClose }: KeyProps & { readonly scopes: readonly CodedLabel[] }): ReactElement => {
+  const t = useSettingsText().clients;
+  const language = useLanguage();
+  const [name, setName] = useState('');
+  const [sourceSystem, setSource] = useState('');
+  const [chosen, setChosen] = useState<readonly Scope[]>([]);
+  const [tried, setTried] = useState(false);
+  const add = useDo('clients', async () => {
+    const body = { name: name.trim(), sourceSystem, scopes: [...chosen] };
+    return answer(await api.POST('/api-clients', { body }));
+  });
+  const isNamed = name.trim().length >= 2;
+  const submit = (): void => {
+    setTried(true);
+    if (isNamed && SOURCE.test(sourceSystem) && chosen.length > 0) add.mutate(undefined, { onSuccess: ({ key }) => onKey(key) });
+  };
+  return (
+    <Dialog title={t.add} isOpen onClose={onClose} foot={<Foot isPending={add.isPending} onSave={submit} onClose={onClose} />}>
+      <form className={styles.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        <Wrong error={add.error} />
+        <TextField label={t.name} value={name} onChange={setName} maxLength={80} autoFocus error={tried && !isNamed ? t.nameMissing : undefined} />
+        <TextField
+          label={t.source} hint={t.sourceHint} value={sourceSystem} onChange={setSource} maxLength={40}
+          error={tried && !SOURCE.test(sourceSystem) ? t.sourceWrong : undefined}
+        />
+        <Several
+          label={t.scopes} chosen={chosen} onChange={(next) => setChosen(next as Scope[])}
+          error={tried && chosen.length === 0 ? t.scopesMissing : undefined}
+          choices={scopes.map(({ code, label }) => ({ id: code, label: label[language] }))}
+        />
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+};
+
+/** Makes a new key; the old one goes on for a week. */
+export const RotateDialog = ({ client, onKey, onClose }: KeyProps & { readonly client: ApiClient }): ReactElement => {
+  const t = useSettingsText().clients;
+  const common = useCommon();
+  const rotate = useDo('clients', async () => {
+    const params = { path: { clientId: client.id } };
+    return answer(await api.POST('/api-clients/{clientId}/keys', { params, body: {} }));
+  });
+  const press = (): void => rotate.mutate(undefined, { onSuccess: ({ key }) => onKey(key) });
+  return (
+    <Dialog
+      title={`${t.rotate}: ${client.name}`} isOpen onClose={onClose} width="narrow"
+      foot={
+        <>
+          <Button variant="primary" isPending={rotate.isPending} onPress={press}>{t.rotate}</Button>
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </>
+      }
+    >
+      <Wrong error={rotate.error} />
+      <p>{t.rotateText}</p>
+    </Dialog>
+  );
+};
+
+export const DisableClientDialog = ({ client, onClose }: { readonly client: ApiClient; readonly onClose: () => void }): ReactElement => {
+  const t = useSettingsText().clients;
+  const common = useCommon();
+  const disable = useDo('clients', async () => {
+    await api.POST('/api-clients/{clientId}/disable', { params: { path: { clientId: client.id } } });
+  });
+  const press = (): void => disable.mutate(undefined, { onSuccess: onClose });
+  return (
+    <Dialog
+      title={t.disableTitle(client.name)} isOpen onClose={onClose} width="narrow" alert
+      foot={
+        <>
+          <Button variant="danger" isPending={disable.isPending} onPress={press}>{t.disable}</Button>
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </>
+      }
+    >
+      <Wrong error={disable.error} />
+      <p>{t.disableText}</p>
+    </Dialog>
+  );
+};
+
+/** The only time that a key is shown: no step outside, and no key stroke, closes it by mistake. */
+export const KeyDialog = ({ apiKey, onClose }: { readonly apiKey: string; readonly onClose: () => void }): ReactElement => {
+  const t = useSettingsText().clients;
+  const copy = (): void => void navigator.clipboard.writeText(apiKey).then(() => toast(t.copied));
+  return (
+    <Dialog
+      title={t.keyTitle} isOpen onClose={onClose} stays
+      foot={<><Button variant="primary" onPress={onClose}>{t.seen}</Button><Button onPress={copy}>{t.copy}</Button></>}
+    >
+      <div className={styles.form}><p>{t.keyText}</p><code className={styles.key}>{apiKey}</code></div>
+    </Dialog>
+  );
+};
