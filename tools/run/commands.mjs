@@ -5,7 +5,7 @@ import { check, generate } from './check.mjs';
 import { dev } from './dev.mjs';
 import { node, tell } from './processes.mjs';
 import { SetUpFailed, build, install, setUp } from './set-up.mjs';
-import { ALONE, suite, test } from './test.mjs';
+import { ALONE, browserTest, suite, test } from './test.mjs';
 
 const API = 'dist/apps/api/src/main.js';
 const CLI = 'dist/apps/cli/src/main.js';
@@ -25,6 +25,7 @@ export const commands = {
   'test:contract': afterSetUp(suite('test/contract')),
   'test:crash': afterSetUp(suite('test/crash', ...ALONE)),
   'test:fuzz': afterSetUp(suite('test/fuzz')),
+  'test:browser': afterSetUp(browserTest),
   help: async () => {
     tell(`Usage: npm run <command> [-- arguments]\nCommands: ${Object.keys(commands).join(' ')}`);
     return 2;

@@ -4,6 +4,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { browser } from './browser.mjs';
 import { quickChecks } from './check.mjs';
 import { ROOT, node } from './processes.mjs';
 
@@ -15,8 +16,11 @@ export async function test(args) {
   if (args.length > 0) return report(await jest(args));
   // What kills the program has the machine to itself: how soon it is back is part of what it shows.
   const together = ['--selectProjects', 'unit', 'integration', 'system'];
-  return report(await quickChecks(), await jest(together), await jest(['--selectProjects', 'crash', ...ALONE]));
+  return report(await quickChecks(), await jest(together), await jest(['--selectProjects', 'crash', ...ALONE]), await browser());
 }
+
+/** The browser tests alone, or those that the arguments select. */
+export const browserTest = async (args) => report(await browser(args));
 
 /** One suite alone, with `--rounds N` for more of it. */
 export function suite(folder, ...flags) {

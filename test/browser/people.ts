@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { randomBytes, randomUUID } from 'node:crypto';
+
+/** What our own server said; the members that are looked at here. */
+interface Said {
+  readonly key: string;
+  readonly callId: string;
+  readonly revision: number;
+  readonly rows: readonly { readonly unit: string; readonly next: readonly Shift[] }[];
+}
+
+export interface Shift { readonly unit: string; readonly start: string; readonly end: string }
+
+class Refused extends Error {
+  constructor(readonly status: number, message: string) {
+    super(message);
+  }
+}
+
+/** Of an old call the system itself soon says that it is late, perhaps just in between. */
+const TRIES = 5;
+
+const ask = async (url: string, method: string, headers: Record<string, string>, body?: object): Promise<{ said: Said; headers: Headers }> => {
+  const answer = await fetch(url, {
+    method, headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Refused(answer.status, `${method} ${url}: ${answer.status} ${text}`);
+  return { said: (text ? JSON.parse(text) : {}) as Said, headers: answer.headers };
+};
+
+/** The answering service, as it reports calls. */
+export class Caller {
+  constructor(private readonly url: string, private readonly key: string) {}
+
+  /** Reports a call and gives its id. */
+  async call(body: object): Promise<string> {
+    const sourceReference = `B-${randomUUID()}`;
+    const { said } = await this.send('calls', { sourceReference, receivedAt: new Date().toISOString(), category: 'noiseMusic', ...body });
+    return said.callId;
+  }
+
+  add(callId: string, what: 'questions' | 'notifications' | 'decisions', body: object): Promise<{ said: Said }> {
+    return this.send(`calls/${callId}/${what}`, body);
+  }
+
+  private send(path: string, body: object): Promise<{ said: Said }> {
+    return ask(`${this.url}/sos-api/v1/${path}`, 'POST', { authorization: `Bearer ${this.key}`, 'idempotency-key': randomUUID() }, body);
+  }
+}
+
+/** Somebody who is signed in, asking without a browser. */
+export class Person {
+  private constructor(private readonly url: string, readonly name: string, readonly password: string, readonly token: string) {}
+
+  static async signIn(url: string, name: string, password: string): Promise<Person> {
+    const { headers } = await ask(`${url}/case-api/v1/sessions`, 'POST', {}, { name, password });
+    const token = /^fyrvakt=([^;]+)/.exec(headers.get('set-cookie') ?? '')?.[1];
+    if (!token) throw new Error(`${name} got no session`);
+    return new Person(url, name, password, token);
+  }
+
+  /** Lets somebody in, with a password that nobody knows beforehand. */
+  async let(name: string, roles: readonly string[], units: readonly string[] = []): Promise<Person> {
+    const password = randomBytes(15).toString('base64url');
+    await this.ask('POST', 'users', { name, roles, units, password });
+    return Person.signIn(this.url, name, password);
+  }
+
+  async caller(): Promise<{ caller: Caller; key: string }> {
+    const { key } = await this.ask('POST', 'api-clients', { name: 'SOS', sourceSystem: 'sos-alarm', scopes: ['calls:write', 'calls:read'] });
+    return { caller: new Caller(this.url, key), key };
+  }
+
+  async nextShift(unit: string): Promise<Shift> {
+    const [shift] = (await this.ask('GET', 'shifts')).rows.find((row) => row.unit === unit)?.next ?? [];
+    if (!shift) throw new Error(`${unit} has no shift ahead`);
+    return shift;
+  }
+
+  /** A command on the case as it stands. */
+  async command(caseId: string, name: string, body: object = {}): Promise<void> {
+    for (let left = TRIES; ; left -= 1) {
+      const { revision } = await this.ask('GET', `cases/${caseId}`);
+      try {
+        await this.ask('POST', `cases/${caseId}/${name}`, body, { 'if-match': `"${revision}"`, 'idempotency-key': randomUUID() });
+        return;
+      } catch (error) {
+        if (left === 0 || !(error instanceof Refused && error.status === 412)) throw error;
+      }
+    }
+  }
+
+  private async ask(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Said> {
+    return (await ask(`${this.url}/case-api/v1/${path}`, method, { cookie: `fyrvakt=${this.token}`, ...headers }, body)).said;
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { world } from './world.js';
+
+const ROUTES = join(import.meta.dirname, '../../apps/web/src/routes.tsx');
+
+const lastMonth = (): string => {
+  const day = new Date();
+  day.setUTCDate(0);
+  return day.toISOString().slice(0, 7);
+};
+
+/** An example of each thing that an address can name. */
+const valueOf = (name: string, path: string): string => {
+  const { cases, shift } = world();
+  const inPlace: Record<string, string> = { '/decisions/$caseId': cases.waiting };
+  const values: Record<string, string> = { caseId: cases.rich, unit: shift.unit, month: lastMonth(), figureId: 'received' };
+  const value = inPlace[path] ?? values[name];
+  if (value === undefined) throw new Error(`${path}: say in test/browser/screens.ts what $${name} is`);
+  return value;
+};
+
+/** Every screen that there is, read from where the web pages say so themselves: a new one is looked at without being listed. */
+export const screens = (): readonly string[] => [...readFileSync(ROUTES, 'utf8').matchAll(/\bpage\('(\/[^']*)'\)/g)].map(([, path = '']) => path);
+
+export const addressOf = (path: string): string => path.replaceAll(/\$(\w+)/g, (_, name: string) => valueOf(name, path));
