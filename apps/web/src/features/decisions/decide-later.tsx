@@ -100,8 +100,8 @@ export const DecideLater = ({ story: { known }, onClose }: { readonly story: Cas
   const [asked, setAsked] = useState(false);
   const chosen = Object.values(picked ?? likeliest);
   const [only] = chosen;
-  const to = chosen.length === 1 && only ? `${name('units', only.unit)} ${dateTime(only.start, now)}`
-    : chosen.map(({ unit }) => name('units', unit)).join(', ');
+  const units = chosen.map(({ unit }) => name('units', unit)).join(', ');
+  const to = chosen.length === 1 && only ? `${units} ${dateTime(only.start, now)}` : units;
   const { decide, error, isPending } = useDecide(known, 'defer-to-next-shift', () => {
     forget();
     toast(t.later.done(to));
@@ -115,7 +115,7 @@ export const DecideLater = ({ story: { known }, onClose }: { readonly story: Cas
   };
   return (
     <Ask
-      title={t.later.title} confirm={chosen.length > 0 ? t.later.confirm(to) : t.later.confirmNone} isPending={isPending}
+      title={t.later.title} confirm={chosen.length > 0 ? t.later.confirm(units) : t.later.confirmNone} isPending={isPending}
       onConfirm={submit} onClose={onClose}
     >
       {shifts.isPending && <Skeleton rows={3} />}
