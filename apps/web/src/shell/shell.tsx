@@ -60,7 +60,8 @@ const usePlaceActions = (places: readonly Place[], open: (what: 'palette' | 'key
 /** What surrounds every screen: the menu, one's own choices, keys, news, and what was just done. */
 export const Shell = (): ReactElement => {
   const t = useText();
-  const { me } = useSession();
+  const { me, may } = useSession();
+  const hearsOfCases = may('cases:read');
   const places = usePlaces();
   const [opened, setOpened] = useState<'palette' | 'keys' | 'menu'>();
   const { pathname } = useLocation();
@@ -69,7 +70,8 @@ export const Shell = (): ReactElement => {
   useStaleByLive(useQueryClient());
   usePlaceActions(places, setOpened);
   useCasesAndPlaces();
-  useEffect(() => followLive(me.id), [me.id]);
+  // Who may not read cases has no news to wait for, and no line that could be down.
+  useEffect(() => (hearsOfCases ? followLive(me.id) : undefined), [me.id, hearsOfCases]);
   useEffect(() => setOpened(undefined), [pathname]);
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
