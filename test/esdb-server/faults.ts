@@ -61,6 +61,11 @@ export class Faults {
     this.delay = milliseconds;
   }
 
+  /** How many of the appends to come are still to end badly. */
+  get spoilsLeft(): number {
+    return this.spoilt.length;
+  }
+
   /** The next appends end badly for whoever asked, whether they are in the log or not. */
   spoilAppends(times: number, fate: Fate, ending: Ending): void {
     for (let n = 0; n < times; n += 1) this.spoilt.push({ fate, ending });

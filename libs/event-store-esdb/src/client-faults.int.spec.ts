@@ -75,6 +75,8 @@ describe('an append whose outcome nobody tells', () => {
     const stream = someStream();
     server.faults.spoilAppends(1, 'lost', 'silence');
     const slow = log.store.append(stream, NO_STREAM, someEvents(1));
+    slow.catch(() => {});
+    while (server.faults.spoilsLeft > 0) await new Promise(setImmediate);
     await log.store.append(stream, NO_STREAM, someEvents(2));
     await expect(slow).rejects.toEqual(new WrongRevision(stream, NO_STREAM, 1));
   });
