@@ -13,7 +13,7 @@ import { Callers } from './caller.js';
 /** Where the log lies, and how often the program is killed: fewer where each comeback has to wait for the dead one's lease. */
 const EDITIONS = [
   { log: 'PostgreSQL', rounds: Number(process.env['FYRVAKT_ROUNDS'] ?? 50) },
-  { log: 'EventStoreDB', rounds: Number(process.env['FYRVAKT_ROUNDS'] ?? 5) },
+  { log: 'EventStoreDB', rounds: Number(process.env['FYRVAKT_ROUNDS'] ?? 3) },
 ] as const;
 const LINES = 16;
 const SEED = Number(process.env['FYRVAKT_SEED'] ?? Date.now() % 100_000);
