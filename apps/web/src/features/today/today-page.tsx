@@ -47,7 +47,7 @@ const Handovers = ({ today }: { readonly today: Today }): ReactElement => {
         const start = dateTime(item.shiftStart, now);
         return (
           <Row
-            key={`${item.deferralId} ${item.unit}`} about={item} to={{ to: '/handovers/$unit', params: { unit: item.unit } }}
+            key={`${item.caseId} ${item.deferralId} ${item.unit}`} about={item} to={{ to: '/handovers/$unit', params: { unit: item.unit } }}
             isLate={item.status === 'broken'}
             why={`${nameOf('units', item.unit)}: ${hasBegun ? t.shiftStarted(start) : t.shiftStarts(start)}`}
             mark={item.status === 'broken'
