@@ -30,8 +30,9 @@ const rootFrom = async (client: PoolClient, checkpoint: SignedCheckpoint | undef
   return root.toString('base64');
 };
 
+/** To the millisecond: two of the same position may be taken within a second. */
 const idOf = (municipality: string, takenAt: string, position: number): string =>
-  `fyrvakt-${municipality}-${takenAt.replace(/\.\d+/, '').replace(/[-:]/g, '')}-p${position}`;
+  `fyrvakt-${municipality}-${takenAt.replace(/[-:.]/g, '')}-p${position}`;
 
 /** Past PgBouncer, where there is one: a long transaction would take a connection from all others, and databases are made by name. */
 const directUrl = ({ config, database }: Runtime): string => config.directDatabaseUrl ?? database.url;
