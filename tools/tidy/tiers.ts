@@ -22,6 +22,8 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'libs/kernel': { tier: 0, packages: ['temporal-polyfill'] },
   'libs/cases': DOMAIN,
   'libs/follow-ups': { ...DOMAIN, also: ['libs/cases'] },
+  'libs/duty-roster': { tier: 1, packages: ['class-validator', 'csv-parse', 'ical.js'], also: ['libs/cases'] },
+  'libs/action-instructions': { ...DOMAIN, also: ['libs/cases', 'libs/duty-roster'] },
   'libs/event-store': { tier: 2, packages: ['@opentelemetry/api', 'uuid'] },
   'libs/testing': { tier: 2, packages: [], also: ['libs/event-store'] },
   'libs/terminal': { tier: 2, packages: [] },

@@ -9,6 +9,7 @@
 export { caseCommands, type CaseCommandName } from './registry.js';
 export * from './events.js';
 export { caseEvolvers } from './evolvers.js';
+export * from './instruction.js';
 export * from './municipality.js';
 export type { CaseAt } from './policies.js';
 export { caseRefusals, type CaseRefusal } from './refusals.js';
