@@ -21,8 +21,15 @@ describe('Roles', () => {
     expect(rolesWith('cases:decide')).toEqual(['decisionMaker']);
   });
 
+  it('give the two parties of the agreement different rights to approve', () => {
+    expect(rolesWith('instructions:approve')).toEqual(['leadership']);
+    expect(rolesWith('instructions:approve-sos')).toEqual(['agreementParty']);
+  });
+
   it('add up on one person', () => {
-    expect(permissionsOf(['unit', 'leadership'])).toEqual(new Set(['cases:read', 'cases:receive', 'reports:read']));
+    expect(permissionsOf(['unit', 'leadership'])).toEqual(
+      new Set(['cases:read', 'cases:receive', 'reports:read', 'instructions:read', 'instructions:approve', 'roster:read']),
+    );
   });
 
   it('bind to units only those who hold no wider role', () => {

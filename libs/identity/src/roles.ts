@@ -21,20 +21,28 @@ export const ROLES = {
   },
   coordinator: {
     label: { sv: 'Samordnare', en: 'Coordinator' },
-    permissions: ['cases:read', 'cases:register', 'cases:handle', 'cases:receive', 'cases:follow-up', 'reports:read', 'system:read'],
+    permissions: [
+      'cases:read', 'cases:register', 'cases:handle', 'cases:receive', 'cases:follow-up', 'reports:read', 'system:read',
+      'instructions:read', 'instructions:write', 'roster:read', 'roster:write', 'drills:run',
+    ],
   },
   decisionMaker: {
     label: { sv: 'Beslutsfunktion', en: 'Decision maker' },
-    permissions: ['cases:read', 'cases:handle', 'cases:decide', 'reports:read'],
+    permissions: ['cases:read', 'cases:handle', 'cases:decide', 'reports:read', 'instructions:read', 'roster:read'],
   },
   unit: {
     label: { sv: 'Enhet', en: 'Unit' },
-    permissions: ['cases:read', 'cases:receive'],
+    permissions: ['cases:read', 'cases:receive', 'roster:read'],
     ownUnits: true,
   },
   leadership: {
     label: { sv: 'Ledning', en: 'Leadership' },
-    permissions: ['reports:read'],
+    permissions: ['reports:read', 'instructions:read', 'instructions:approve', 'roster:read'],
+  },
+  /** Speaks for SOS Alarm in the agreement. Sees no case: only what has been agreed, and what is to be. */
+  agreementParty: {
+    label: { sv: 'Avtalspart (SOS Alarm)', en: 'Party to the agreement (SOS Alarm)' },
+    permissions: ['instructions:read', 'instructions:approve-sos', 'roster:read'],
   },
   administrator: {
     label: { sv: 'Administratör', en: 'Administrator' },

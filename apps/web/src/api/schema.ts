@@ -3128,7 +3128,7 @@ export interface components {
       /** At least 12 characters */
       password: string;
       /** Roles; several add up */
-      roles: ('operator' | 'coordinator' | 'decisionMaker' | 'unit' | 'leadership' | 'administrator')[];
+      roles: ('operator' | 'coordinator' | 'decisionMaker' | 'unit' | 'leadership' | 'agreementParty' | 'administrator')[];
       /** Units that the person belongs to */
       units?: string[];
     };
@@ -3144,7 +3144,7 @@ export interface components {
       id: string;
       name: string;
       sourceSystem: string;
-      scopes: ('calls:write' | 'calls:read' | 'events:read' | 'cases:read' | 'cases:register' | 'cases:handle' | 'cases:decide' | 'cases:receive' | 'cases:follow-up' | 'cases:process' | 'reports:read' | 'system:read' | 'system:administer')[];
+      scopes: ('calls:write' | 'calls:read' | 'events:read' | 'cases:read' | 'cases:register' | 'cases:handle' | 'cases:decide' | 'cases:receive' | 'cases:follow-up' | 'cases:process' | 'instructions:read' | 'instructions:write' | 'instructions:approve' | 'instructions:approve-sos' | 'roster:read' | 'roster:write' | 'drills:run' | 'reports:read' | 'system:read' | 'system:administer')[];
       modes?: ('actual' | 'exercise' | 'test')[];
       createdAt: string;
       disabledAt?: string;
@@ -3987,7 +3987,7 @@ export interface components {
     };
     'RolesBody': {
       /** Roles; several add up */
-      roles: ('operator' | 'coordinator' | 'decisionMaker' | 'unit' | 'leadership' | 'administrator')[];
+      roles: ('operator' | 'coordinator' | 'decisionMaker' | 'unit' | 'leadership' | 'agreementParty' | 'administrator')[];
       /** Units that the person belongs to */
       units?: string[];
     };
@@ -4086,7 +4086,7 @@ export interface components {
     'User': {
       id: string;
       name: string;
-      roles: ('operator' | 'coordinator' | 'decisionMaker' | 'unit' | 'leadership' | 'administrator')[];
+      roles: ('operator' | 'coordinator' | 'decisionMaker' | 'unit' | 'leadership' | 'agreementParty' | 'administrator')[];
       units: string[];
       createdAt: string;
       disabledAt?: string;
