@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { localDate, localInstant, toInstant, ZONE } from './time.js';
+import { localDate, localInstant, toInstant, wallClock, ZONE } from './time.js';
 
 const instants = fc
   .date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('2150-01-01T00:00:00Z'), noInvalidDate: true })
@@ -28,6 +28,14 @@ describe('Civil time', () => {
   it('puts every instant on its local day', () => {
     fc.assert(fc.property(instants, (text) => {
       expect(localDate(text)).toBe(Temporal.Instant.from(text).toZonedDateTimeISO(ZONE).toPlainDate().toString());
+    }));
+  });
+
+  it('reads the clock on the wall', () => {
+    const zones = fc.constantFrom(ZONE, 'Asia/Kolkata');
+    fc.assert(fc.property(instants, zones, (text, zone) => {
+      const time = Temporal.Instant.from(text).toZonedDateTimeISO(zone);
+      expect(wallClock(text, zone)).toEqual({ day: time.toPlainDate().toString(), minute: time.hour * 60 + time.minute });
     }));
   });
 

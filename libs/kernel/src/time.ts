@@ -22,21 +22,36 @@ export const toInstant = (text: string): Instant => {
 const UTC_TIME = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(\.\d{3})?Z$/;
 
 /** The local calendar day on which an instant falls. A call at 00:30 belongs to the new day. */
-export const localDate = (instant: Instant, zone = ZONE): LocalDate => {
-  // Since 1900 this zone has kept whole hours from UTC, so that all instants of an hour fall on one day.
-  const hour = zone === ZONE && instant >= '1901' && instant.endsWith('Z') ? instant.slice(0, 13) : undefined;
-  const known = hour === undefined ? undefined : daysByHour.get(hour);
+export const localDate = (instant: Instant, zone = ZONE): LocalDate => hourOf(instant, zone).day;
+
+/** What the clock on the wall shows at an instant: the local day, and whole minutes since midnight by that clock. */
+export interface WallClock { readonly day: LocalDate; readonly minute: number }
+
+/** In a clock change an hour is shown twice, or not at all. */
+export const wallClock = (instant: Instant, zone = ZONE): WallClock => {
+  const { day, minute } = hourOf(instant, zone);
+  return keepsWholeHours(instant, zone) ? { day, minute: minute + Number(instant.slice(14, 16)) } : { day, minute };
+};
+
+/** Since 1900 this zone has kept whole hours from UTC, so that all instants of an hour fall on one day and in one hour of it. */
+const keepsWholeHours = (instant: Instant, zone: string): boolean => zone === ZONE && instant >= '1901' && instant.endsWith('Z');
+
+/** The minute is that of the whole hour where the zone keeps whole hours, else that of the instant. */
+const hourOf = (instant: Instant, zone: string): WallClock => {
+  const hour = keepsWholeHours(instant, zone) ? instant.slice(0, 13) : undefined;
+  const known = hour === undefined ? undefined : readingsByHour.get(hour);
   if (known) return known;
-  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const time = Temporal.Instant.from(hour === undefined ? instant : `${hour}:00Z`).toZonedDateTimeISO(zone);
+  const reading = { day: time.toPlainDate().toString(), minute: time.hour * 60 + time.minute };
   if (hour !== undefined) {
-    if (daysByHour.size >= REMEMBERED_HOURS) daysByHour.clear();
-    daysByHour.set(hour, day);
+    if (readingsByHour.size >= REMEMBERED_HOURS) readingsByHour.clear();
+    readingsByHour.set(hour, reading);
   }
-  return day;
+  return reading;
 };
 
 const REMEMBERED_HOURS = 4096;
-const daysByHour = new Map<string, LocalDate>();
+const readingsByHour = new Map<string, WallClock>();
 
 /** A local wall-clock time on a day as an instant; in a clock change the earlier reading wins, a gap moves forward. */
 export const localInstant = (day: LocalDate, wallClock: string, zone = ZONE): Instant =>
