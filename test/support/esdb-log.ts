@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { StoreUnderTest } from '@fyrvakt/event-store';
-import { EsdbEventStore, type EsdbEventStoreOptions, logIndexMigrations } from '@fyrvakt/event-store-esdb';
+import { type EsdbEventStore, type EsdbEventStoreOptions, logIndexMigrations, openEsdbEventStore } from '@fyrvakt/event-store-esdb';
 import { leaseMigrations, migrate, testDatabase } from '@fyrvakt/postgres';
 
 import { startEsdbServer } from '../esdb-server/index.js';
@@ -32,7 +32,7 @@ export const openEsdbLog = async (options: Partial<EsdbEventStoreOptions> = {}):
   const opened: EsdbEventStore[] = [];
   const another: EsdbLog['another'] = async (more) => {
     const url = server?.url ?? real ?? '';
-    const store = await EsdbEventStore.open({ url, databaseUrl: database.url, prefixes: PREFIXES, namespace, ...options, ...more });
+    const store = await openEsdbEventStore({ url, databaseUrl: database.url, prefixes: PREFIXES, namespace, ...options, ...more });
     opened.push(store);
     return store;
   };

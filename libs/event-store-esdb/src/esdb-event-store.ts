@@ -15,7 +15,7 @@ import { LogDamaged, unavailable } from './answers.js';
 import { Appends } from './appends.js';
 import { EsdbLine } from './esdb-line.js';
 import type { EsdbEventStoreOptions } from './esdb-options.js';
-import { readIds, readIndexHead, readPage, readRows } from './index-reads.js';
+import { readIds, readIndexHead, readPage, readPageOf, readRows } from './index-reads.js';
 import { IndexWatch } from './index-watch.js';
 import { assertSameLog, LogIndexer } from './log-indexer.js';
 import { continueLog } from './log-transfer.js';
@@ -102,6 +102,11 @@ export class EsdbEventStore implements EventStore {
   async readAll(after: number, limit: number, filter?: FeedFilter): Promise<readonly StoredEvent[]> {
     checkPage(after, limit);
     return this.read(async () => this.payloads.of(await readPage(this.pool, after, limit, filter)));
+  }
+
+  async readStreams(prefix: string, after: number, limit: number): Promise<readonly StoredEvent[]> {
+    checkPage(after, limit);
+    return this.read(async () => this.payloads.of(await readPageOf(this.pool, prefix, after, limit)));
   }
 
   /**

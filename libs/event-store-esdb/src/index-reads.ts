@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { FeedFilter } from '@fyrvakt/event-store';
+import { endOfPrefix, type FeedFilter } from '@fyrvakt/event-store';
 import type pg from 'pg';
 
 import type { Place } from './wire-format.js';
@@ -42,6 +42,12 @@ export const readPage = (reader: Reader, after: number, limit: number, filter: F
   if (filter.types !== undefined) conditions.push(`i.type = any($${values.push(filter.types)}::text[])`);
   return select(reader, `log_index i where ${conditions.join(' and ')} order by i.position limit $2`, values);
 };
+
+/** A page of all the streams whose names begin alike, by the index of streams. */
+export const readPageOf = (reader: Reader, prefix: string, after: number, limit: number): Promise<IndexRow[]> =>
+  select(reader, 'log_index i where i.stream >= $1 and i.stream < $2 and i.position > $3 order by i.position limit $4', [
+    prefix, endOfPrefix(prefix), after, limit,
+  ]);
 
 /** A stream's events from a revision on. */
 export const readRows = (reader: Reader, stream: string, fromRevision: number): Promise<IndexRow[]> =>

@@ -8,14 +8,7 @@ import type { StoredEvent } from '@fyrvakt/event-store';
 import { unavailable } from './answers.js';
 import type { Appends } from './appends.js';
 import type { IndexWatch } from './index-watch.js';
-
-/** The log does not end where the events that were to follow begin, or what came of them is not what they were. */
-export class LogElsewhere extends Error {
-  constructor(readonly position: number, why: string) {
-    super(`position ${position}: ${why}`);
-    this.name = 'LogElsewhere';
-  }
-}
+import { LogElsewhere } from './log-elsewhere.js';
 
 export interface TransferParts {
   readonly appends: Appends;

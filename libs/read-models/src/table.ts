@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import type { EntitySchemaColumnOptions, EntitySchemaOptions } from 'typeorm';
 
 type ColumnType = 'uuid' | 'text' | 'timestamptz' | 'date' | 'int' | 'bigint' | 'boolean' | 'jsonb' | 'tsvector';
 
@@ -21,7 +21,7 @@ export interface Index<Row> {
 /** A table of a read model: its entity is the only place where columns are named. */
 export interface ProjectionTable<Row extends object> {
   readonly name: string;
-  readonly entity: EntitySchema<Row>;
+  readonly entity: EntitySchemaOptions<Row>;
   readonly columns: Readonly<Record<keyof Row & string, Column>>;
   readonly key: readonly (keyof Row & string)[];
   readonly indices: readonly Index<Row>[];
@@ -45,7 +45,7 @@ export const table = <Row extends object>(
   );
   return {
     name,
-    entity: new EntitySchema<Row>({ name, tableName: name, columns: options as EntitySchema<Row>['options']['columns'] }),
+    entity: { name, tableName: name, columns: options as EntitySchemaOptions<Row>['columns'] },
     columns,
     key: properties.filter(([, column]) => column.primary).map(([property]) => property as keyof Row & string),
     indices,

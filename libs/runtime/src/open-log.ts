@@ -3,7 +3,7 @@
 
 import { caseStream } from '@fyrvakt/cases';
 import type { EventStore, LogSnapshot, StoredEvent } from '@fyrvakt/event-store';
-import { EsdbEventStore } from '@fyrvakt/event-store-esdb';
+import { openEsdbEventStore } from '@fyrvakt/event-store-esdb';
 import { LogNotEmpty, PostgresEventStore, restoreLog, withLogSnapshot } from '@fyrvakt/event-store-postgres';
 import { DatabaseRefused, type Hints } from '@fyrvakt/postgres';
 import type { Pool } from 'pg';
@@ -65,7 +65,7 @@ export const openLog = async (config: Config, { pool, unsafeForTests, holder, ..
     };
   }
   const { url: databaseUrl, ...others } = parts;
-  const store = await EsdbEventStore.open({ ...others, holder, url: eventStoreUrl, databaseUrl, prefixes: LOG_PREFIXES });
+  const store = await openEsdbEventStore({ ...others, holder, url: eventStoreUrl, databaseUrl, prefixes: LOG_PREFIXES });
   return {
     store,
     withSnapshot: async (work) => work(await store.snapshot()),

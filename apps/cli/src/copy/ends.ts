@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { EsdbEventStore } from '@fyrvakt/event-store-esdb';
+import { openEsdbEventStore, type EsdbEventStore } from '@fyrvakt/event-store-esdb';
 import { createPool, migrate, openDatabase } from '@fyrvakt/postgres';
 import { LOG_PREFIXES, migrations } from '@fyrvakt/runtime';
 import type { Pool } from 'pg';
@@ -75,7 +75,7 @@ const open = async ({ place, eventstore }: Address, attach: boolean, first: (poo
   try {
     await first(pool, database.url);
     const log = { databaseUrl: database.url, prefixes: LOG_PREFIXES };
-    const store = eventstore === undefined ? undefined : await EsdbEventStore.open({ url: eventstore, ...log });
+    const store = eventstore === undefined ? undefined : await openEsdbEventStore({ url: eventstore, ...log });
     return { name: nameOf({ place, ...(eventstore ? { eventstore } : {}) }), pool, ...(store ? { store } : {}), close: () => close(store) };
   } catch (error) {
     await close();
