@@ -11,7 +11,7 @@ import type { CaseCommandName } from './registry.js';
 import { noCase, openDecision, outstanding, type CaseState } from './state.js';
 
 /** Said twice they mean two things, unless they carry a reference; the command id tells a repetition from a second one. */
-const REPEATABLE = new Set<CaseCommandName>(['AddNote', 'CorrectNote', 'CorrectDetails']);
+const REPEATABLE = new Set<CaseCommandName>(['AddNote', 'CorrectNote', 'CorrectDetails', 'DeviateFromInstruction']);
 const REPEATABLE_WITHOUT_REFERENCE = new Set<CaseCommandName>(['AskFollowUpQuestion', 'NotifyResource', 'RecordAction']);
 const isRepeatable = (step: Step, body: object): boolean =>
   REPEATABLE.has(step.command) || (REPEATABLE_WITHOUT_REFERENCE.has(step.command) && !('reference' in body));

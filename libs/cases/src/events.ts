@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Instant, LocalDate, Personal, PersonalParts } from '@fyrvakt/kernel';
+import type { DeviationKind, MatchedInstruction, PlannedStep } from './instruction.js';
 import type {
   Callback, Channel, Code, Doubt, FailureCause, LinkKind, Mode, NotificationReason, Notifier, PeopleEstimate, Place, Quality,
   Redirection, ReportedField, ShiftRef, Source, YesNoUnknown,
@@ -20,6 +21,8 @@ export interface CaseEvents {
   CallReceived: {
     source: Source;
     mode: Mode;
+    /** The drill that an exercise call belongs to. */
+    drill?: string;
     receivedAt: Instant;
     answeredAt?: Instant;
     category: Code;
@@ -56,6 +59,10 @@ export interface CaseEvents {
   /** `bySource` when the source itself changed what it had said. */
   CaseClassified: { category: Code; bySource?: true };
   PlaceCorrected: { place: Place; bySource?: true };
+  /** What was agreed for such a call when it came. A later change of instruction or roster changes none of it. */
+  InstructionMatched: MatchedInstruction;
+  /** It was done otherwise than agreed. `unit` and `step` as far as they are known; `explained` when somebody said why. */
+  InstructionDeviated: { kind: DeviationKind; step?: number; unit?: string; explained: boolean; why?: Personal<string> };
 
   // Contact
   ResourceNotified: {
@@ -90,6 +97,8 @@ export interface CaseEvents {
     /** The role that decided. */
     by: string;
     why?: Personal<string>;
+    /** The contacts that the decision leads to, where it named units. */
+    steps?: readonly PlannedStep[];
     followUpDue: LocalDate;
   };
   DeferredToNextShift: {
@@ -99,12 +108,14 @@ export interface CaseEvents {
     by: string;
     why?: Personal<string>;
     shifts: readonly ShiftRef[];
+    /** Minutes into each shift within which it must have been accepted; left out means by its start. */
+    marginMinutes?: number;
     information?: Personal<string>;
     followUpDue: LocalDate;
   };
   HandoverAccepted: { deferralId: string; unit: string };
   HandoverReturned: { deferralId: string; unit: string; why?: Personal<string> };
-  /** The shift began and nobody in the unit had accepted what was left to it. */
+  /** The shift began, the agreed margin passed, and nobody in the unit had accepted what was left to it. */
   PromiseBroken: { deferralId: string; unit: string; shiftStart: Instant };
   Referred: { to: string };
 
@@ -160,7 +171,7 @@ export type CaseEventName = keyof CaseEvents;
 
 /** Names that are spoken for and must not be given another meaning. */
 export const RESERVED_EVENT_NAMES = [
-  'InstructionMatched', 'InstructionDeviated', 'AttachmentAdded', 'CasesMerged', 'CasesUnmerged', 'SecrecyMarked',
+  'AttachmentAdded', 'CasesMerged', 'CasesUnmerged', 'SecrecyMarked',
   'DisclosureRecorded', 'LegalHoldPlaced', 'LegalHoldReleased', 'PersonalDataShredded',
 ] as const;
 
@@ -175,6 +186,8 @@ export const casePersonalParts: PersonalParts<CaseEvents> = {
   CallAttachedToCase: {},
   CaseClassified: {},
   PlaceCorrected: {},
+  InstructionMatched: {},
+  InstructionDeviated: { why: true },
   ResourceNotified: {},
   NotificationDelivered: {},
   NotificationFailed: {},

@@ -4,7 +4,10 @@
 import type { Evolvers } from '@fyrvakt/kernel';
 import type { CaseEvents } from './events.js';
 import { firstReport, reportCorrected, stated, statedFirst } from './reported.js';
-import type { CaseState, DecisionState, FollowUpState, HandoverStatus, LoggedCase, NotificationStatus, Obligation } from './state.js';
+import type { PlannedStep } from './instruction.js';
+import type {
+  CaseState, Chain, DecisionState, DeviationState, FollowUpState, HandoverStatus, LoggedCase, NotificationStatus, Obligation,
+} from './state.js';
 
 type Change = Partial<Omit<LoggedCase, 'kind' | 'id' | 'followUpState' | 'overdue' | 'revision'>>;
 
@@ -37,8 +40,9 @@ const owe = (state: LoggedCase, kind: Obligation['kind'], id: string, due: strin
 
 const notification =
   (status: NotificationStatus, handling?: LoggedCase['handling']) =>
-  (state: LoggedCase, data: { notificationId: string }): Change => ({
-    notifications: state.notifications.map((known) => (known.id === data.notificationId ? { ...known, status } : known)),
+  (state: LoggedCase, data: { notificationId: string }, event: { meta: { occurredAt: string } }): Change => ({
+    notifications: state.notifications.map((known) =>
+      known.id === data.notificationId ? { ...known, status, settledAt: event.meta.occurredAt } : known),
     ...(handling && state.handling === 'notified' ? { handling } : {}),
   });
 
@@ -69,6 +73,17 @@ const decided = (
   ),
 });
 
+const beginning = (
+  state: LoggedCase, steps: readonly PlannedStep[], answersNeeded: number, event: { revision: number; meta: { occurredAt: string } },
+): Chain => ({ revision: event.revision, steps, answersNeeded, begunAt: event.meta.occurredAt, before: state.notifications.length });
+
+/** A deviation told again, now with its reason, is the same one. */
+const deviated = (known: readonly DeviationState[], { kind, step, unit, explained }: DeviationState): readonly DeviationState[] => {
+  const told = known.find((each) => each.kind === kind && each.step === step && each.unit === unit && kind !== 'other');
+  if (!told) return [...known, { kind, ...(step !== undefined && { step }), ...(unit !== undefined && { unit }), explained }];
+  return known.map((each) => (each === told ? { ...each, explained: each.explained || explained } : each));
+};
+
 /** What is owed again, by a new day. */
 const again = (owed: Obligation, due: string): Obligation => ({ id: owed.id, kind: owed.kind, due, overdue: false });
 
@@ -82,7 +97,8 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
       followUpState: 'owed', data: 'full', closed: false, reopened: false, overdue: false, exhausted: false, revision: event.revision,
       obligations: [{ id, kind: 'call', due: data.followUpDue, overdue: false }],
       questions: [], notifications: [], decisions: [], deferrals: [], reviews: [], actions: [], onSite: [],
-      notes: [], pinned: [], referrals: [], links: [],
+      notes: [], pinned: [], referrals: [], links: [], deviations: [],
+      ...(data.drill !== undefined && { drill: data.drill }),
     };
   },
   FollowUpAsked: change((state, data) => ({
@@ -93,12 +109,13 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
   })),
   CallRedirected: change((state, data) => ({
     redirectedTo: data.to,
+    chain: undefined,
     reported: statedFirst(state.reported, 'redirectedTo'),
     ...(state.handling === 'new' ? { handling: 'redirected' } : {}),
   })),
   CallEnded: change((state, data) => ({ endedAt: data.endedAt, reported: statedFirst(state.reported, 'endedAt') })),
   CallReconciled: change((state, data) => ({ reported: stated(state.reported, data) })),
-  CallAttachedToCase: change((_state, data) => ({ attachedTo: data.toCaseId })),
+  CallAttachedToCase: change((_state, data) => ({ attachedTo: data.toCaseId, chain: undefined })),
   CaseClassified: change((state, data) => ({
     category: data.category,
     ...(data.bySource ? { reported: statedFirst({ ...state.reported, category: data.category }, 'category') } : {}),
@@ -107,13 +124,18 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
     place: data.place,
     ...(data.bySource ? { reported: statedFirst({ ...state.reported, place: data.place }, 'place') } : {}),
   })),
+  InstructionMatched: change((state, data, event) => ({
+    instruction: { ...data, matchedAt: event.meta.occurredAt, before: state.notifications.length },
+    chain: beginning(state, data.steps, data.answersNeeded, event),
+  })),
+  InstructionDeviated: change((state, data) => ({ deviations: deviated(state.deviations, data) })),
   ResourceNotified: change((state, data, event) => ({
     ...owe(state, 'notification', data.notificationId, data.followUpDue),
     notifications: [
       ...state.notifications,
       {
-        id: data.notificationId, reference: data.reference, unit: data.unit, channel: data.channel, attempt: data.attempt,
-        reason: data.reason, at: event.meta.occurredAt, status: 'sent',
+        id: data.notificationId, reference: data.reference, unit: data.unit, recipientKind: data.recipientKind, channel: data.channel,
+        attempt: data.attempt, reason: data.reason, at: event.meta.occurredAt, status: 'sent',
       },
     ],
     ...(['new', 'redirected', 'received'].includes(state.handling) && data.recipientKind === 'unit' ? { handling: 'notified' } : {}),
@@ -132,15 +154,22 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
   SpecialHandlingDecided: change((state, data, event) => ({
     ...owe(state, 'decision', data.decisionId, data.followUpDue),
     handling: 'specialHandling',
+    ...(data.steps && { exhausted: false }),
+    chain: data.steps && beginning(state, data.steps, 1, event),
     ...decided(state, data, 'specialHandling', event.meta.occurredAt),
   })),
   DeferredToNextShift: change((state, data, event) => ({
     ...owe(state, 'deferral', data.deferralId, data.followUpDue),
     handling: 'deferred',
+    chain: undefined,
     ...decided(state, data, 'deferred', event.meta.occurredAt),
     deferrals: [
       ...state.deferrals,
-      { id: data.deferralId, decisionId: data.decisionId, handovers: data.shifts.map((shift) => ({ shift, status: 'offered', wasBroken: false })) },
+      {
+        id: data.deferralId, decisionId: data.decisionId,
+        handovers: data.shifts.map((shift) => ({ shift, status: 'offered', wasBroken: false })),
+        ...(data.marginMinutes !== undefined && { marginMinutes: data.marginMinutes }),
+      },
     ],
   })),
   HandoverAccepted: change((state, data) => ({
@@ -149,14 +178,16 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
   })),
   HandoverReturned: change((state, data) => ({ deferrals: handover(state, data.deferralId, data.unit, 'returned') })),
   PromiseBroken: change((state, data) => ({ deferrals: handover(state, data.deferralId, data.unit, 'broken') })),
-  Referred: change((state, data) => ({ handling: 'referred', referrals: [...state.referrals, data.to] })),
+  Referred: change((state, data) => ({ handling: 'referred', chain: undefined, referrals: [...state.referrals, data.to] })),
   ResourceArrived: change((state, data) => ({ onSite: [...state.onSite, data.unit] })),
   ActionTaken: change((state, data) => ({
     ...owe(state, 'action', data.actionId, data.followUpDue),
     actions: [...state.actions, { id: data.actionId, reference: data.reference }],
   })),
   ResourceReleased: change((state, data) => ({ onSite: state.onSite.filter((unit) => unit !== data.unit) })),
-  HandlingCompleted: change((_state, data) => ({ handling: data.unfounded ? 'unfounded' : 'handled', outcome: data.outcome })),
+  HandlingCompleted: change((_state, data) => ({
+    handling: data.unfounded ? 'unfounded' : 'handled', outcome: data.outcome, chain: undefined,
+  })),
   FollowUpAssigned: change((_state, data) => ({ assignee: data.assignee })),
   FollowUpPostponed: change((state, data) => ({
     obligations: state.obligations.map((owed) => (owed.coveredBy || owed.due >= data.until ? owed : again(owed, data.until))),
@@ -174,7 +205,7 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
     reviews: state.reviews.map((known) => (known.id === data.followUpId ? { ...known, returned: true } : known)),
     obligations: state.obligations.map((owed) => (owed.coveredBy === data.followUpId ? again(owed, data.followUpDue) : owed)),
   })),
-  CaseClosed: change(() => ({ closed: true, reopened: false })),
+  CaseClosed: change(() => ({ closed: true, reopened: false, chain: undefined })),
   CaseReopened: change((state, data) => ({
     closed: false,
     reopened: true,

@@ -9,8 +9,11 @@
 export { caseCommands, type CaseCommandName } from './registry.js';
 export * from './events.js';
 export { caseEvolvers } from './evolvers.js';
+export { standing, type Standing } from './chain.js';
+export { similarDeviations, skippedSteps, type Deviated, type Similar } from './deviating.js';
 export * from './instruction.js';
 export * from './municipality.js';
+export { nextStep, type DoneBecause, type NextStep } from './next-step.js';
 export type { CaseAt } from './policies.js';
 export { caseRefusals, type CaseRefusal } from './refusals.js';
 export * from './state.js';

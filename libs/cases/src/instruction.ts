@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Channel, ShiftRef } from './vocabulary.js';
+import type { Instant } from '@fyrvakt/kernel';
+import type { Channel, Mode, ShiftRef, YesNoUnknown } from './vocabulary.js';
 
 /** Where a matched instruction sends a call before any unit is thought of. */
 export const ROUTES = ['contact', 'emergency112', 'police11414', 'nextShift', 'none'] as const;
@@ -63,4 +64,35 @@ export interface MatchedInstruction {
   readonly rosterRevision: number;
   /** What follows when nobody is in, or nobody answers. */
   readonly otherwise: 'decisionFunction' | 'nextShift';
+  /** How the decision function is asked when it comes to that, numbered after the other steps. Absent where the roster has none. */
+  readonly decision?: PlannedStep;
+  /** What the operator tells the caller, where the call is sent elsewhere. */
+  readonly sayToCaller?: string;
+  /** Minutes into a shift within which it must have accepted what was left to it; left out where the municipality's own rule holds. */
+  readonly handoverMarginMinutes?: number;
+}
+
+/** How a call was handled otherwise than agreed. Every kind but `other` is recognised by itself. */
+export const DEVIATIONS = ['otherUnit', 'otherChannel', 'moreAttempts', 'otherRoute', 'skippedStep', 'other'] as const;
+export type DeviationKind = (typeof DEVIATIONS)[number];
+
+/** What an agreement must know of a call to say what holds for it. */
+export interface MatchableCall {
+  readonly category: string;
+  readonly area?: string;
+  /** Code of the place in the municipality's register. */
+  readonly place?: string;
+  readonly danger: YesNoUnknown;
+  readonly ongoing: YesNoUnknown;
+  readonly mode: Mode;
+  /** The drill that the call belongs to: it goes by that drill's copy of the roster. */
+  readonly drill?: string;
+}
+
+/** The instructions in force and the duty they rest on, as a rule about a case may ask them. */
+export interface Agreement {
+  /** What is agreed for a call at a moment; undefined when no instruction was in force then. */
+  match(call: MatchableCall, at: Instant): MatchedInstruction | undefined;
+  /** How units are reached outside the rules, when the decision function chose them; in the order given. Left out: by telephone. */
+  reach?(units: readonly string[], drill?: string): readonly PlannedStep[];
 }

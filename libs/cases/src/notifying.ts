@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Fact } from '@fyrvakt/kernel';
+import { tellDeviation } from './deviating.js';
 import type { CaseEvents } from './events.js';
 import { followUpDue, happened, toldAt, type CaseAt } from './policies.js';
 import type { NotificationState } from './state.js';
@@ -27,14 +28,17 @@ export const tellNotified = (story: Story, told: ToldNotification, notificationI
   const { at } = story;
   story.reopen();
   const isKnown = at.municipality.units.some(({ code }) => code === told.unit);
+  const recipientKind = told.unit === at.municipality.decisionFunction ? 'decisionFunction' : 'unit';
+  const channel = told.channel ?? 'phone';
+  if (told.reason !== 'information') tellDeviation(story, { unit: told.unit, channel, recipientKind });
   story.tell({
     type: 'ResourceNotified',
     data: {
       notificationId,
       ...(told.reference !== undefined && { reference: told.reference }),
       unit: told.unit,
-      recipientKind: told.unit === at.municipality.decisionFunction ? 'decisionFunction' : 'unit',
-      channel: told.channel ?? 'phone',
+      recipientKind,
+      channel,
       attempt: told.attempt ?? story.known.notifications.filter(({ unit }) => unit === told.unit).length + 1,
       by: told.by ?? NOTIFIER[at.actor.kind],
       reason: told.reason ?? 'instruction',

@@ -4,6 +4,7 @@
 import type { At, Fact, Instant, LocalDate } from '@fyrvakt/kernel';
 import { commandFor, localDate, toInstant } from '@fyrvakt/kernel';
 import type { CaseEvents } from './events.js';
+import type { Agreement } from './instruction.js';
 import type { Municipality } from './municipality.js';
 import { refuse } from './refusals.js';
 import type { CaseState, DecisionState, HandoverState, LoggedCase, NotificationState, Obligation } from './state.js';
@@ -12,6 +13,8 @@ import { openDecision, outstanding } from './state.js';
 /** What a rule about a case may know: the usual, and the municipality's own lists and plans. */
 export interface CaseAt extends At {
   readonly municipality: Municipality;
+  /** What is agreed with the answering service; absent where nothing has been. */
+  readonly agreement?: Agreement;
 }
 
 /** Writes a command of this stream; only the body's type is left to infer. */

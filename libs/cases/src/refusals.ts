@@ -38,6 +38,8 @@ export const caseRefusals = {
     sv: 'Frågan är redan besvarad. Skriv en anteckning om det finns mer att säga.',
     en: 'The question has already been answered. Write a note if there is more to say.',
   },
+  'instruction/none': { sv: 'Ingen åtgärdsinstruktion gäller för händelsen.', en: 'No action instruction holds for the case.' },
+  'instruction/no-reason': { sv: 'Skriv varför ni gör på annat sätt.', en: 'Write why you do it otherwise.' },
   'category/unknown': { sv: 'Kategorin finns inte. Välj en i listan.', en: 'There is no such category. Choose one from the list.' },
   'unit/unknown': { sv: 'Enheten finns inte. Välj en i listan.', en: 'There is no such unit. Choose one from the list.' },
   'notification/unknown': { sv: 'Kontakten finns inte i händelsen.', en: 'The contact is not in the case.' },

@@ -18,6 +18,7 @@ import { correctPlace } from './commands/correct-place.js';
 import { decideSpecialHandling } from './commands/decide-special-handling.js';
 import { declineNotification } from './commands/decline-notification.js';
 import { deferToNextShift } from './commands/defer-to-next-shift.js';
+import { deviateFromInstruction } from './commands/deviate-from-instruction.js';
 import { endCall } from './commands/end-call.js';
 import { exhaustEscalation } from './commands/exhaust-escalation.js';
 import { expireAcknowledgement } from './commands/expire-acknowledgement.js';
@@ -56,6 +57,7 @@ export const caseCommands = {
   // Triage
   ClassifyCase: classifyCase,
   CorrectPlace: correctPlace,
+  DeviateFromInstruction: deviateFromInstruction,
 
   // Contact
   NotifyResource: notifyResource,

@@ -12,6 +12,8 @@ import type { Callback, Code, Doubt, Mode, PeopleEstimate, Source, YesNoUnknown 
 export interface ToldCall {
   readonly source: Source;
   readonly mode?: Mode;
+  /** The drill that the call belongs to; that makes it an exercise. */
+  readonly drill?: string;
   readonly receivedAt?: string;
   readonly answeredAt?: string;
   readonly endedAt?: string;
@@ -79,6 +81,9 @@ export const readReport = (call: ToldCall, at: CaseAt) => {
   } as const;
 };
 
+const modeOf = ({ mode = 'actual', drill }: ToldCall): { readonly mode: Mode; readonly drill?: string } =>
+  drill === undefined ? { mode } : { mode: mode === 'test' ? 'test' : 'exercise', drill };
+
 /** The facts with which a case begins. */
 export const callReceived = (call: ToldCall, at: CaseAt): Fact<CaseEvents>[] => {
   const report = readReport(call, at);
@@ -86,7 +91,7 @@ export const callReceived = (call: ToldCall, at: CaseAt): Fact<CaseEvents>[] => 
   return [
     {
       type: 'CallReceived',
-      data: { source: { system, reference }, mode: call.mode ?? 'actual', ...report, followUpDue: followUpDue(at, report.receivedAt) },
+      data: { source: { system, reference }, ...modeOf(call), ...report, followUpDue: followUpDue(at, report.receivedAt) },
       ...(report.receivedAt === at.occurredAt ? {} : { occurredAt: report.receivedAt }),
     },
     ...(call.endedAt === undefined ? [] : [callEnded(call.endedAt, at)]),

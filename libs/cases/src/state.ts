@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Instant, LocalDate } from '@fyrvakt/kernel';
+import type { DeviationKind, MatchedInstruction, PlannedStep } from './instruction.js';
 import type {
   Channel, Code, Mode, NotificationReason, PeopleEstimate, Place, Redirection, ReportedField, ShiftRef, Source, YesNoUnknown,
 } from './vocabulary.js';
@@ -42,12 +43,15 @@ export interface NotificationState {
   readonly id: string;
   readonly reference?: string;
   readonly unit: string;
+  readonly recipientKind: 'unit' | 'decisionFunction';
   readonly channel: Channel;
   readonly attempt: number;
   readonly reason: NotificationReason;
   /** When the contact was made. */
   readonly at: Instant;
   readonly status: NotificationStatus;
+  /** When it came to that; absent while nothing has become of it. */
+  readonly settledAt?: Instant;
 }
 
 export interface QuestionState { readonly id: string; readonly reference?: string; readonly answered: boolean }
@@ -68,7 +72,36 @@ export type HandoverStatus = 'offered' | 'accepted' | 'returned' | 'broken';
 /** What a deferral promised one unit's shift. A broken promise can still be kept late. */
 export interface HandoverState { readonly shift: ShiftRef; readonly status: HandoverStatus; readonly wasBroken: boolean }
 
-export interface DeferralState { readonly id: string; readonly decisionId: string; readonly handovers: readonly HandoverState[] }
+export interface DeferralState {
+  readonly id: string;
+  readonly decisionId: string;
+  readonly handovers: readonly HandoverState[];
+  /** Minutes into each shift before the promise counts as broken. */
+  readonly marginMinutes?: number;
+}
+
+/** Contacts to be made one after another, until enough have answered or all are used up. */
+export interface Chain {
+  /** Revision of the event that began it: its name within the case. */
+  readonly revision: number;
+  readonly steps: readonly PlannedStep[];
+  readonly answersNeeded: number;
+  readonly begunAt: Instant;
+  /** How many contacts there were before it began; those are not of it. */
+  readonly before: number;
+}
+
+/** The agreement as it was found, when, and how many contacts there had been by then. */
+export interface MatchedState extends MatchedInstruction { readonly matchedAt: Instant; readonly before: number }
+
+/** One way in which it was done otherwise than agreed. */
+export interface DeviationState {
+  readonly kind: DeviationKind;
+  readonly step?: number;
+  readonly unit?: string;
+  /** True when somebody has said why. */
+  readonly explained: boolean;
+}
 
 export interface ReviewState { readonly id: string; readonly covers: readonly string[]; readonly returned: boolean }
 
@@ -113,6 +146,12 @@ export interface LoggedCase {
   readonly nobodyAmong?: readonly string[];
   /** Revision of the newest event; what a decision maker could know. */
   readonly revision: number;
+  /** What is agreed for the call, as it was found when it came. */
+  readonly instruction?: MatchedState;
+  /** The contacts being made, by the instruction or by a decision; absent when there is nothing to go by any more. */
+  readonly chain?: Chain;
+  readonly deviations: readonly DeviationState[];
+  readonly drill?: string;
   readonly obligations: readonly Obligation[];
   readonly questions: readonly QuestionState[];
   readonly notifications: readonly NotificationState[];

@@ -100,6 +100,8 @@ export const callFactsEvolvers: Evolvers<CallFacts | undefined, CaseEvents> = {
   CallAttachedToCase: ignore,
   CaseClassified: patch((_facts, data) => ({ category: data.category.code, corrected: true })),
   PlaceCorrected: patch((_facts, data) => ({ area: data.place.area, place: data.place.code ?? data.place.text, corrected: true })),
+  InstructionMatched: ignore,
+  InstructionDeviated: ignore,
   ResourceNotified: patch((facts, data, event) => ({
     ...owe(facts, data.notificationId, data.followUpDue),
     contacts: [

@@ -31,6 +31,16 @@ export const events: { readonly [N in CaseEventName as Uncapitalize<N>]: Maker<N
   callAttachedToCase: maker('CallAttachedToCase', { toCaseId: '018f0000-0000-7000-8000-000000000002' }),
   caseClassified: maker('CaseClassified', { category: { code: 'vandalism' } }),
   placeCorrected: maker('PlaceCorrected', { place: { text: 'Norra hamnen', code: 'LYS-NHA', area: 'LYS' } }),
+  instructionMatched: maker('InstructionMatched', {
+    instructionId: '018f0000-0000-7000-8000-0000000000f1', version: 3, rule: 'r1', because: ['category'], route: 'contact', answersNeeded: 1,
+    steps: [
+      { step: 1, unit: 'FT1', recipientKind: 'unit', channel: 'phone', address: '0000-123 45', attempts: 2, everyMinutes: 3, acknowledgement: true, withinMinutes: 10 },
+      { step: 2, unit: 'BV1', recipientKind: 'unit', channel: 'phone', attempts: 1, everyMinutes: 3, acknowledgement: true, withinMinutes: 5 },
+    ],
+    considered: [{ unit: 'FT1', in: true, why: 'onCall' }, { unit: 'BV1', in: true, why: 'onCall' }], onDuty: [], rosterRevision: -1,
+    otherwise: 'decisionFunction',
+  }),
+  instructionDeviated: maker('InstructionDeviated', { kind: 'otherUnit', unit: 'GE1', explained: false }),
   resourceNotified: maker('ResourceNotified', {
     notificationId: 'n1', unit: 'FT1', recipientKind: 'unit', channel: 'phone', attempt: 1, by: 'sos', reason: 'instruction', followUpDue: DUE,
   }),

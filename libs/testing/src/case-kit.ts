@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { caseEvolvers, noCase, type CaseAt, type CaseEventName, type CaseEvents, type CaseState, type Municipality } from '@fyrvakt/cases';
+import { caseEvolvers, noCase, type Agreement, type CaseAt, type CaseEventName, type CaseEvents, type CaseState, type Municipality } from '@fyrvakt/cases';
 import { fold, Rejection, type CommandSpec, type Fact, type Recorded } from '@fyrvakt/kernel';
 import { testMunicipality } from './municipality.js';
 
@@ -16,13 +16,14 @@ export interface Circumstances {
   readonly role: string;
   readonly kind: 'person' | 'client' | 'system';
   readonly municipality: Municipality;
+  readonly agreement: Agreement;
 }
 
 /** A rule's surroundings, with ids that read `id-1`, `id-2`, … */
 export const at = (circumstances: Partial<Circumstances> = {}): CaseAt => {
-  const { now = NOW, occurredAt = now, role = 'coordinator', kind = 'person', municipality = testMunicipality } = circumstances;
+  const { now = NOW, occurredAt = now, role = 'coordinator', kind = 'person', municipality = testMunicipality, agreement } = circumstances;
   let ids = 0;
-  return { now, occurredAt, actor: { kind, id: 'somebody', role }, newId: () => `id-${++ids}`, municipality };
+  return { now, occurredAt, actor: { kind, id: 'somebody', role }, newId: () => `id-${++ids}`, municipality, ...(agreement && { agreement }) };
 };
 
 /** Facts as if they had been stored, in order, in one case. */

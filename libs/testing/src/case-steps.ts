@@ -3,6 +3,7 @@
 
 import { caseCommands, type CaseCommandName, type CaseState, type LoggedCase } from '@fyrvakt/cases';
 import { addMinutes, localDate, addDays } from '@fyrvakt/kernel';
+import { testAgreement } from './agreement.js';
 import { CASE_ID, NOW } from './case-kit.js';
 import type { CaseRun } from './case-run.js';
 import { testMunicipality } from './municipality.js';
@@ -76,6 +77,7 @@ const bodies: Bodies = {
   AttachCallToCase: (pick) => ({ toCaseId: pick([OTHER_CASE, CASE_ID], OTHER_CASE) }),
   ClassifyCase: (pick) => ({ category: pick(['vandalism', 'noiseMusic', 'nothing'], 'vandalism') }),
   CorrectPlace: (pick) => ({ place: pick([{ code: 'LYS-NHA' }, { text: 'Bryggan' }, {}], {}) }),
+  DeviateFromInstruction: (pick) => ({ kind: pick(['skippedStep', 'other'], 'other'), ...maybe(pick, 'step', [1]), ...why(pick) }),
   NotifyResource: (pick, _state, now) => ({
     ...reference(pick), ...unit(pick), ...happenedAt(pick, now), ...maybe(pick, 'reason', ['information', 'escalation']),
     ...maybe(pick, 'result', ['sent', 'delivered', 'noAnswer', 'acknowledged', 'declined']),
@@ -135,4 +137,4 @@ type AnyExecute = (spec: object, body: object, circumstances: object) => ReturnT
 
 /** Gives a step's command to a case. Throws what the rule throws. */
 export const take = (run: CaseRun, step: Step, body: object, now: string): ReturnType<CaseRun['execute']> =>
-  (run.execute.bind(run) as AnyExecute)(caseCommands[step.command], body, { now, kind: step.kind });
+  (run.execute.bind(run) as AnyExecute)(caseCommands[step.command], body, { now, kind: step.kind, agreement: testAgreement });

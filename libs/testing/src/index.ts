@@ -5,6 +5,7 @@
  * Given/when/then for the rules of a case, examples of every event, bodies for made-up histories, and a small municipality. It runs the
  * real rules, never a stand-in for them, and knows no database and no server. Only specs and benches import it.
  */
+export * from './agreement.js';
 export * from './case-events.js';
 export * from './case-kit.js';
 export * from './case-run.js';

@@ -24,6 +24,8 @@ export const REFUSAL_STATUS: { readonly [C in Refusal]: RefusalStatus } = {
   'case/action-not-followed-up': 409,
   'question/unknown': 422,
   'question/already-answered': 409,
+  'instruction/none': 409,
+  'instruction/no-reason': 422,
   'category/unknown': 422,
   'unit/unknown': 422,
   'notification/unknown': 422,

@@ -33,6 +33,16 @@ export const en: typeof sv = {
   declined: 'The unit declined',
   expired: (minutes: number) => `No answer in ${minutes} minutes`,
   nobody: 'Nobody on duty could be reached',
+  instructed: (version: number, route: string) => `The action instruction (version ${version}) says: ${route}`,
+  route: {
+    contact: 'contact by the list', emergency112: 'send to 112', police11414: 'send to the police, 114 14', nextShift: 'leave to the next shift',
+    none: 'nobody is to be contacted',
+  },
+  deviated: (how: string, unit?: string) => `Other than the instruction: ${how}${unit ? ` (${unit})` : ''}`,
+  deviation: {
+    otherUnit: 'another unit was contacted', otherChannel: 'the contact was made another way', moreAttempts: 'more attempts than agreed',
+    otherRoute: 'a contact was made although the call was to be sent on', skippedStep: 'a step was passed over', other: 'something else was done',
+  },
   exhausted: 'Nobody has answered',
   requested: 'The decision function was asked',
   special: (by: string) => `Decision: handle now (${by})`,

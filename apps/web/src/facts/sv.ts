@@ -32,6 +32,16 @@ export const sv = {
   declined: 'Enheten kan inte',
   expired: (minutes: number) => `Inget svar på ${minutes} minuter`,
   nobody: 'Ingen i tjänst gick att nå',
+  instructed: (version: number, route: string) => `Åtgärdsinstruktionen (version ${version}) säger: ${route}`,
+  route: {
+    contact: 'kontakta enligt listan', emergency112: 'hänvisa till 112', police11414: 'hänvisa till 114 14', nextShift: 'lämna till nästa pass',
+    none: 'ingen ska kontaktas',
+  },
+  deviated: (how: string, unit?: string) => `Annat än instruktionen: ${how}${unit ? ` (${unit})` : ''}`,
+  deviation: {
+    otherUnit: 'en annan enhet kontaktades', otherChannel: 'kontakten togs på annat sätt', moreAttempts: 'fler försök än överenskommet',
+    otherRoute: 'kontakt togs fast samtalet skulle hänvisas', skippedStep: 'ett steg hoppades över', other: 'något annat gjordes',
+  },
   exhausted: 'Ingen har svarat',
   requested: 'Beslutsfunktionen fick frågan',
   special: (by: string) => `Beslut: hantera nu (${by})`,

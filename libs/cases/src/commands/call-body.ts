@@ -3,7 +3,7 @@
 
 import { Describe, Nested } from '@fyrvakt/kernel';
 import {
-  IsBoolean, IsIn, IsInt, IsNotEmptyObject, IsNumber, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min,
+  IsBoolean, IsIn, IsInt, IsNotEmptyObject, IsNumber, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min,
   ValidateNested,
 } from 'class-validator';
 import { MODES, PEOPLE_ESTIMATES, YES_NO_UNKNOWN, type Mode, type PeopleEstimate, type YesNoUnknown } from '../vocabulary.js';
@@ -62,6 +62,10 @@ export class CallBody {
   @Describe('Skarpt, övning eller prov', 'Actual, exercise or test')
   @IsOptional() @IsIn(MODES)
   mode?: Mode;
+
+  @Describe('Övningen som samtalet hör till; det blir då ett övningssamtal', 'The drill that the call belongs to; it is then an exercise')
+  @IsOptional() @IsUUID()
+  drill?: string;
 
   @Describe('När samtalet kom', 'When the call came')
   @IsOptional() @IsInstant()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { tellMatched } from '../matching.js';
 import { caseCommand } from '../policies.js';
 import { tellCorrections, tellDecision, tellHowNew, tellNotifications, tellQuestions, tellWayOut } from '../reconciling.js';
 import { refuse } from '../refusals.js';
@@ -40,6 +41,7 @@ export const reconcileCall = caseCommand({
     else if (state.source.system !== body.source.system || state.source.reference !== body.source.reference)
       refuse('case/reference-taken', '/source/reference');
     else tellCorrections(story, body);
+    if (story.facts.length > 0) tellMatched(story);
     tellQuestions(story, body);
     tellNotifications(story, body);
     tellDecision(story, body);

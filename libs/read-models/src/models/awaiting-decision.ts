@@ -43,6 +43,7 @@ export const awaitingDecision = projection<Memory, AwaitingRow>({
     CallReconciled: 'ignore', CallAttachedToCase: 'ignore',
     CaseClassified: seen,
     PlaceCorrected: seen,
+    InstructionMatched: 'ignore', InstructionDeviated: 'ignore',
     ResourceNotified: 'ignore', NotificationDelivered: 'ignore', NotificationFailed: 'ignore', NotificationAcknowledged: 'ignore',
     NotificationDeclined: 'ignore', AcknowledgementExpired: 'ignore', NoRecipientAvailable: 'ignore', EscalationExhausted: 'ignore',
     DecisionRequested: ({ asked }, data, { meta }) => ({

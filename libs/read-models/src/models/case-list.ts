@@ -132,6 +132,7 @@ export const caseList = projection<Memory, CaseRow>({
     FollowUpAsked: seen, FollowUpAnswered: seen, CallRedirected: seen, CallEnded: seen, CallReconciled: seen, CallAttachedToCase: seen,
     CaseClassified: seen,
     PlaceCorrected: (memory) => ({ doubts: memory.doubts.filter((doubt) => doubt !== 'outsideMunicipality') }),
+    InstructionMatched: seen, InstructionDeviated: seen,
     ResourceNotified: (memory, data) => doubting(memory, data.doubts),
     NotificationDelivered: seen, NotificationFailed: seen, NotificationAcknowledged: seen,
     NotificationDeclined: seen, AcknowledgementExpired: seen,

@@ -33,6 +33,7 @@ export const caseSearch = (keyed: KeyedWords): Projection =>
       FollowUpAnswered: (memory, data) => say(memory, `answer ${data.questionId}`, data.answer),
       CallRedirected: 'ignore', CallEnded: 'ignore', CallReconciled: 'ignore', CallAttachedToCase: 'ignore', CaseClassified: 'ignore',
       PlaceCorrected: seen,
+      InstructionMatched: 'ignore', InstructionDeviated: 'ignore',
       ResourceNotified: 'ignore', NotificationDelivered: 'ignore', NotificationFailed: 'ignore', NotificationAcknowledged: 'ignore',
       NotificationDeclined: (memory, data) => say(memory, `declined ${data.notificationId}`, data.why),
       AcknowledgementExpired: 'ignore', NoRecipientAvailable: 'ignore', EscalationExhausted: 'ignore', DecisionRequested: 'ignore',

@@ -47,6 +47,7 @@ export const handover = projection<Memory, HandoverRow>({
     CallReconciled: 'ignore', CallAttachedToCase: 'ignore',
     CaseClassified: seen,
     PlaceCorrected: seen,
+    InstructionMatched: 'ignore', InstructionDeviated: 'ignore',
     ResourceNotified: 'ignore', NotificationDelivered: 'ignore', NotificationFailed: 'ignore', NotificationAcknowledged: 'ignore',
     NotificationDeclined: 'ignore', AcknowledgementExpired: 'ignore', NoRecipientAvailable: 'ignore', EscalationExhausted: 'ignore',
     DecisionRequested: 'ignore', SpecialHandlingDecided: 'ignore',

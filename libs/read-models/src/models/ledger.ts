@@ -75,6 +75,7 @@ export const ledger = projection<Memory, LedgerRow>({
     CallAttachedToCase: 'ignore',
     CaseClassified: seen,
     PlaceCorrected: seen,
+    InstructionMatched: 'ignore', InstructionDeviated: 'ignore',
     ResourceNotified: (memory, data, event) => owed(memory, data.notificationId, event),
     NotificationDelivered: 'ignore', NotificationFailed: 'ignore', NotificationAcknowledged: 'ignore', NotificationDeclined: 'ignore',
     AcknowledgementExpired: 'ignore', NoRecipientAvailable: 'ignore', EscalationExhausted: 'ignore', DecisionRequested: 'ignore',

@@ -52,6 +52,7 @@ export const monthlyFigures = projection<Memory, FigureRow>({
     CallEnded: 'ignore', CallReconciled: 'ignore', CallAttachedToCase: 'ignore',
     CaseClassified: seen,
     PlaceCorrected: seen,
+    InstructionMatched: 'ignore', InstructionDeviated: 'ignore',
     ResourceNotified: seen,
     NotificationDelivered: 'ignore', NotificationFailed: 'ignore',
     NotificationAcknowledged: seen,

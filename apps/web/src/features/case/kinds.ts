@@ -17,6 +17,7 @@ const LOOKS: Readonly<Record<CaseEventName, Look>> = {
   CallReceived: look('call', 'phone', 'info'), FollowUpAsked: look('call', 'info'), FollowUpAnswered: look('call', 'info'),
   CallRedirected: look('call', 'arrowUp'), CallEnded: look('call', 'phone'), CallReconciled: look('call', 'check'),
   CallAttachedToCase: look('call', 'link'), CaseClassified: look('handling', 'edit'), PlaceCorrected: look('handling', 'pin'),
+  InstructionMatched: look('handling', 'note'), InstructionDeviated: look('handling', 'alert', 'warn'),
   ResourceNotified: look('contact', 'send', 'info'), NotificationDelivered: look('contact', 'check'),
   NotificationFailed: look('contact', 'cross', 'warn'), NotificationAcknowledged: look('contact', 'check', 'ok'),
   NotificationDeclined: look('contact', 'cross', 'warn'), AcknowledgementExpired: look('contact', 'clock', 'warn'),

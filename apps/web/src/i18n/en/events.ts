@@ -6,7 +6,8 @@ import type { sv } from '../sv/events.js';
 export const en: typeof sv = {
   CallReceived: 'Call received', FollowUpAsked: 'Question asked', FollowUpAnswered: 'Question answered', CallRedirected: 'Redirected',
   CallEnded: 'Call ended', CallReconciled: 'Report completed', CallAttachedToCase: 'Belongs to another case',
-  CaseClassified: 'Category changed', PlaceCorrected: 'Place corrected', ResourceNotified: 'Resource contacted',
+  CaseClassified: 'Category changed', PlaceCorrected: 'Place corrected', InstructionMatched: 'Instruction applied',
+  InstructionDeviated: 'Other than the instruction', ResourceNotified: 'Resource contacted',
   NotificationDelivered: 'Message delivered', NotificationFailed: 'Message not delivered', NotificationAcknowledged: 'Acknowledged',
   NotificationDeclined: 'Declined', AcknowledgementExpired: 'No answer in time', NoRecipientAvailable: 'Nobody could be reached',
   EscalationExhausted: 'All attempts used', DecisionRequested: 'Decision asked for', SpecialHandlingDecided: 'Decision: handle now',

@@ -7,7 +7,8 @@ import type { components } from '../../api/schema.js';
 export const sv: Readonly<Record<components['schemas']['CaseEventName'], string>> = {
   CallReceived: 'Samtal mottaget', FollowUpAsked: 'Följdfråga ställd', FollowUpAnswered: 'Följdfråga besvarad', CallRedirected: 'Hänvisad vidare',
   CallEnded: 'Samtalet avslutat', CallReconciled: 'Rapporten kompletterad', CallAttachedToCase: 'Hör till annan händelse',
-  CaseClassified: 'Kategori ändrad', PlaceCorrected: 'Plats rättad', ResourceNotified: 'Resurs kontaktad',
+  CaseClassified: 'Kategori ändrad', PlaceCorrected: 'Plats rättad', InstructionMatched: 'Instruktion gäller',
+  InstructionDeviated: 'Avsteg från instruktionen', ResourceNotified: 'Resurs kontaktad',
   NotificationDelivered: 'Meddelandet framme', NotificationFailed: 'Meddelandet kom inte fram', NotificationAcknowledged: 'Kvitterat',
   NotificationDeclined: 'Avböjt', AcknowledgementExpired: 'Inget svar i tid', NoRecipientAvailable: 'Ingen gick att nå',
   EscalationExhausted: 'Alla försök slut', DecisionRequested: 'Beslut efterfrågat', SpecialHandlingDecided: 'Beslut: hanteras nu',
