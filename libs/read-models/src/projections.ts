@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { awaitingDecision } from './models/awaiting-decision.js';
+import { caseCounts } from './models/case-counts.js';
 import { caseList } from './models/case-list.js';
 import { caseSearch, type KeyedWords } from './models/case-search.js';
 import { deadlines, type DeadlineRules } from './models/deadlines.js';
@@ -12,5 +13,5 @@ import type { Projection } from './projection.js';
 
 /** Every read model of the program, in the order in which a reader meets them. */
 export const caseProjections = (words: KeyedWords, rules: DeadlineRules): readonly Projection[] => [
-  caseList, caseSearch(words), ledger, awaitingDecision, handover, monthlyFigures, deadlines(rules),
+  caseList, caseSearch(words), ledger, awaitingDecision, handover, monthlyFigures, caseCounts, deadlines(rules),
 ];

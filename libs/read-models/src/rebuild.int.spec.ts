@@ -5,6 +5,7 @@ import { events } from '@fyrvakt/testing';
 import { historyOf, interleaved, randomFrom } from '../../../test/support/histories.js';
 import { caseIdOf, ReadModelGround } from '../../../test/support/read-model-ground.js';
 import { caseList } from './models/case-list.js';
+import { handover } from './models/handover.js';
 import { ledger } from './models/ledger.js';
 import { monthlyFigures } from './models/monthly-figures.js';
 import { RebuildRunning, whileAlone } from './alone.js';
@@ -145,17 +146,17 @@ describe('Rebuild', () => {
   });
 
   it('brings up a projection whose rows have come to mean something else, and one that is new', async () => {
-    const old = await ground.run({ projections: [caseList] });
+    const old = await ground.run({ projections: [caseList, handover] });
     const queries = ground.queries(old);
     const last = await fill(0, 15);
     for (let left = 100; old.progress.position < last && left > 0; left--) await old.progress.reach(last, 100);
     await old.stop();
-    const runner = await ground.run({ projections: [{ ...caseList, version: 2 }, ledger] });
+    const runner = await ground.run({ projections: [{ ...caseList, version: caseList.version + 1 }, handover, ledger] });
     const more = await ground.add(caseIdOf(0), events.noteAdded({ noteId: 'more' }));
     for (let left = 200; left > 0; left--) {
       const { rows } = await ground.pool.query<{ n: number }>(
-        'SELECT count(*)::int AS n FROM projection_checkpoints WHERE (name, version) IN (($1, 2), ($2, 1)) AND position = $3',
-        ['case-list', 'follow-up-ledger', more],
+        'SELECT count(*)::int AS n FROM projection_checkpoints WHERE (name, version) IN (($1, $2), ($3, 1)) AND position = $4',
+        ['case-list', caseList.version + 1, 'follow-up-ledger', more],
       );
       if (rows[0]?.n === 2) break;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -64,6 +64,8 @@ export const caseListTable = table<CaseRow>(
     { columns: ['mode', 'area', 'receivedAt', 'caseId'] },
     { columns: ['mode', 'category', 'receivedAt', 'caseId'] },
     { columns: ['mode', 'month', 'receivedAt', 'caseId'] },
+    { columns: ['mode', 'placeCode', 'receivedAt', 'caseId'] },
+    { columns: ['mode', 'responsible', 'receivedAt', 'caseId'] },
     { columns: ['units'], gin: true },
   ],
 );
@@ -124,7 +126,7 @@ const row = (memory: Memory, { id: caseId, state, latest, ...so }: CaseSoFar): C
 
 export const caseList = projection<Memory, CaseRow>({
   name: 'case-list',
-  version: 2,
+  version: 3,
   table: caseListTable,
   memory: { doubts: [], staffed: true },
   map: {

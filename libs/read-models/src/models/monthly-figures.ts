@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Mode } from '@fyrvakt/cases';
-import { projection, seen, type CaseSoFar } from '../projection.js';
+import { projection, seen, type CaseSoFar, type PatchMap } from '../projection.js';
 import { count, key, table, text } from '../table.js';
 
 export const FIGURES = [
@@ -39,44 +39,46 @@ const contributions = ({ staffed }: Memory, { state, month }: CaseSoFar): Figure
   return codes.flatMap(([figure, code]) => (code === undefined ? [] : [{ month, mode: state.mode, figure, code, n: 1 }]));
 };
 
+/** Which events may change what a case counts as: the same for everything that counts by its state. */
+export const COUNTED: PatchMap<object> = {
+  CallReceived: seen,
+  FollowUpAsked: 'ignore', FollowUpAnswered: 'ignore',
+  CallRedirected: seen,
+  CallEnded: 'ignore', CallReconciled: 'ignore', CallAttachedToCase: 'ignore',
+  CaseClassified: seen,
+  PlaceCorrected: seen,
+  ResourceNotified: seen,
+  NotificationDelivered: 'ignore', NotificationFailed: 'ignore',
+  NotificationAcknowledged: seen,
+  NotificationDeclined: 'ignore', AcknowledgementExpired: 'ignore',
+  NoRecipientAvailable: 'ignore',
+  EscalationExhausted: 'ignore',
+  DecisionRequested: seen,
+  SpecialHandlingDecided: seen,
+  DeferredToNextShift: seen,
+  HandoverAccepted: seen,
+  HandoverReturned: 'ignore', PromiseBroken: 'ignore',
+  Referred: seen,
+  ResourceArrived: 'ignore',
+  ActionTaken: seen,
+  ResourceReleased: 'ignore',
+  HandlingCompleted: seen,
+  FollowUpAssigned: seen,
+  FollowUpPostponed: seen,
+  FollowUpOverdue: seen,
+  FollowedUp: seen,
+  FollowUpReturned: seen,
+  CaseClosed: seen,
+  CaseReopened: seen,
+  NoteAdded: 'ignore', NoteCorrected: 'ignore', DetailsCorrected: 'ignore', EntryPinned: 'ignore', CasesLinked: 'ignore',
+};
+
 export const monthlyFigures = projection<Memory, FigureRow>({
   name: 'monthly-figures',
   version: 1,
   table: figuresTable,
   adds: 'n',
   memory: { staffed: true },
-  map: {
-    CallReceived: seen,
-    FollowUpAsked: 'ignore', FollowUpAnswered: 'ignore',
-    CallRedirected: seen,
-    CallEnded: 'ignore', CallReconciled: 'ignore', CallAttachedToCase: 'ignore',
-    CaseClassified: seen,
-    PlaceCorrected: seen,
-    InstructionMatched: 'ignore', InstructionDeviated: 'ignore',
-    ResourceNotified: seen,
-    NotificationDelivered: 'ignore', NotificationFailed: 'ignore',
-    NotificationAcknowledged: seen,
-    NotificationDeclined: 'ignore', AcknowledgementExpired: 'ignore',
-    NoRecipientAvailable: () => ({ staffed: false }),
-    EscalationExhausted: 'ignore',
-    DecisionRequested: seen,
-    SpecialHandlingDecided: seen,
-    DeferredToNextShift: seen,
-    HandoverAccepted: seen,
-    HandoverReturned: 'ignore', PromiseBroken: 'ignore',
-    Referred: seen,
-    ResourceArrived: 'ignore',
-    ActionTaken: seen,
-    ResourceReleased: 'ignore',
-    HandlingCompleted: seen,
-    FollowUpAssigned: seen,
-    FollowUpPostponed: seen,
-    FollowUpOverdue: seen,
-    FollowedUp: seen,
-    FollowUpReturned: seen,
-    CaseClosed: seen,
-    CaseReopened: seen,
-    NoteAdded: 'ignore', NoteCorrected: 'ignore', DetailsCorrected: 'ignore', EntryPinned: 'ignore', CasesLinked: 'ignore',
-  },
+  map: { ...COUNTED, NoRecipientAvailable: () => ({ staffed: false }) },
   rows: contributions,
 });

@@ -18,6 +18,8 @@ export interface CaseFilter {
   readonly followUpState?: readonly FollowUpState[];
   readonly data?: readonly DataState[];
   readonly area?: readonly string[];
+  /** Codes of places of the municipality's list. */
+  readonly place?: readonly string[];
   readonly category?: readonly string[];
   /** Codes of contacted units. */
   readonly unit?: readonly string[];
@@ -47,15 +49,13 @@ export const searchFor = async (q: string | undefined, words: KeyedWords): Promi
   return found.map((word) => `'${word}'`).join(' & ') || undefined;
 };
 
-/** The filter as conditions on `case_list AS c`, one facet left out where its own counts are wanted. */
-export const caseConditions = (filter: CaseFilter, search: string | undefined, without?: keyof CaseFilter): Conditions => {
-  const { q: _q, mode = ['actual'], ...rest } = filter;
-  const where = new Conditions();
-  const use = without === undefined ? rest : { ...rest, [without]: undefined };
-  if (without !== 'mode') where.oneOf('c.mode', mode);
+/** The filter as conditions on `case_list AS c`. */
+export const caseConditions = (filter: CaseFilter, search?: string, where = new Conditions()): Conditions => {
+  const { mode = ['actual'], ...use } = filter;
   where
+    .oneOf('c.mode', mode)
     .oneOf('c.handling', use.handling).oneOf('c.follow_up_state', use.followUpState).oneOf('c.data', use.data)
-    .oneOf('c.area', use.area).oneOf('c.category', use.category).oneOf('c.source', use.source)
+    .oneOf('c.area', use.area).oneOf('c.place_code', use.place).oneOf('c.category', use.category).oneOf('c.source', use.source)
     .equals('c.month', use.month).equals('c.staffed', use.staffed).equals('c.responsible', use.responsible);
   if (use.unit) where.add(`c.units && ${where.value(use.unit)}::text[]`);
   if (use.concerning) {

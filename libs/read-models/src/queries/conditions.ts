@@ -3,8 +3,10 @@
 
 /** Conditions of a query with their values, in order. */
 export class Conditions {
-  readonly values: unknown[] = [];
   private readonly parts: string[] = [];
+
+  /** `values`: those of another part of the same statement, to go on from. */
+  constructor(readonly values: unknown[] = []) {}
 
   /** Adds a value and gives its place in the statement. */
   value(value: unknown): string {

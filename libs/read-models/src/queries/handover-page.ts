@@ -5,8 +5,10 @@ import type { Mode } from '@fyrvakt/cases';
 import type { Instant } from '@fyrvakt/kernel';
 import type pg from 'pg';
 import { handoverTable } from '../models/handover.js';
+import { caseConditions } from './cases.js';
 import { Conditions } from './conditions.js';
 import type { HandoverItem } from './duties.js';
+import { listRepeatPlaces, type RepeatPlace } from './places.js';
 import { readRows, staleIn } from './rows.js';
 
 /** More than fits on the page that a shift reads as it begins. */
@@ -41,17 +43,6 @@ export interface UnreachedCall {
   readonly category: string;
   readonly area: string | null;
   readonly place: string;
-}
-
-/** A place with several calls in a short time. */
-export interface RepeatPlace {
-  readonly placeCode: string | null;
-  readonly place: string;
-  readonly area: string | null;
-  readonly calls: number;
-  readonly latestAt: Instant;
-  /** The newest calls, ten at most. */
-  readonly newest: readonly { readonly caseId: string; readonly receivedAt: Instant; readonly category: string }[];
 }
 
 /** What a unit reads as its shift begins; sixty rows of each kind at most. */
@@ -110,29 +101,12 @@ const listUnreached = async (
   }));
 };
 
-const listRepeatPlaces = async (pool: pg.Pool, { placesFrom, placesTo }: HandoverPageFilter): Promise<readonly RepeatPlace[]> => {
-  const { rows } = await pool.query<Record<string, unknown>>(
-    `SELECT place_code, (array_agg(place ORDER BY received_at DESC))[1] AS place, area, count(*)::int AS calls, max(received_at) AS latest_at,
-            (array_agg(jsonb_build_object('caseId', case_id, 'receivedAt', received_at, 'category', category)
-              ORDER BY received_at DESC))[1:10] AS newest
-     FROM case_list WHERE mode = 'actual' AND received_at >= $1 AND received_at < $2 AND place <> ''
-     GROUP BY place_code, CASE WHEN place_code IS NULL THEN lower(place) END, area
-     HAVING count(*) > 1 ORDER BY calls DESC, latest_at DESC LIMIT 20`,
-    [placesFrom, placesTo],
-  );
-  return rows.map((row) => ({
-    placeCode: row.place_code as string | null, place: String(row.place), area: row.area as string | null, calls: Number(row.calls),
-    latestAt: (row.latest_at as Date).toISOString(),
-    newest: (row.newest as RepeatPlace['newest']).map((call) => ({ ...call, receivedAt: new Date(call.receivedAt).toISOString() })),
-  }));
-};
-
 /** One question after the other: a page view must not take every connection. */
 export const readHandoverPage = async (pool: pg.Pool, filter: HandoverPageFilter): Promise<HandoverPage> => {
   const left = await listLeft(pool, filter);
   const toKeep = await listToKeep(pool, filter);
   const unreached = await listUnreached(pool, filter);
-  return { left, toKeep, unreached, places: await listRepeatPlaces(pool, filter) };
+  return { left, toKeep, unreached, places: await listRepeatPlaces(pool, caseConditions({ from: filter.placesFrom, to: filter.placesTo })) };
 };
 
 /** What waits to be accepted, per unit; a unit for which nothing waits is not there. */

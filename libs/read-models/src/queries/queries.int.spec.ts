@@ -81,6 +81,8 @@ describe('Queries', () => {
     {}, { mode: MODES }, { month: '2026-10' }, { handling: ['handled', 'acknowledged'] }, { followUpState: ['followedUp'] },
     { area: ['LYS'], category: ['noiseMusic', 'graffiti'] }, { unit: ['GE1'] }, { staffed: false }, { doubt: true },
     { source: ['web'], mode: MODES }, { from: '2026-10-05T00:00:00.000Z', to: '2026-10-15T00:00:00.000Z' }, { q: 'moped gångvägen' },
+    { handling: ['handled'], area: ['LYS'], mode: MODES }, { category: ['noiseMusic'], month: '2026-10', unit: ['GE1'] },
+    { place: ['LYS-SHA'], handling: ['handled'] },
   ];
 
   it.each(FILTERS)('counts facets as the list would show them: %j', async (filter) => {
@@ -92,6 +94,19 @@ describe('Queries', () => {
         const narrowed = { ...filter, [facet]: [code] } as CaseFilter;
         expect([facet, code, (await all(narrowed, 200)).length]).toEqual([facet, code, n]);
       }
+  });
+
+  it('counts cases where they are, and finds where calls come again', async () => {
+    const [from, to] = ['2026-10-01T00:00:00.000Z', '2026-10-08T00:00:00.000Z'];
+    const rows = await all({ month: '2026-10' }, 200);
+    const { places, repeated } = await queries.casePlaces({ month: '2026-10' }, { from, to });
+    expect(places.reduce((sum, { n }) => sum + n, 0)).toBe(rows.length);
+    for (const { placeCode, n } of places) if (placeCode) expect(await all({ month: '2026-10', place: [placeCode] }, 200)).toHaveLength(n);
+    const ofDays = rows.filter(({ receivedAt, place }) => receivedAt >= from && receivedAt < to && place !== '');
+    const placeOf = (row: { placeCode: string | null; place: string }): string => row.placeCode ?? row.place.toLowerCase();
+    const calls = new Map<string, number>();
+    for (const row of ofDays) calls.set(placeOf(row), (calls.get(placeOf(row)) ?? 0) + 1);
+    expect(new Map(repeated.map((row) => [placeOf(row), row.calls]))).toEqual(new Map([...calls].filter(([, n]) => n > 1)));
   });
 
   it('keeps one row in the ledger for each thing that is owed', async () => {
@@ -155,7 +170,7 @@ describe('Queries', () => {
   it('says how far the rows have come', async () => {
     const status = await queries.status();
     expect(status.map(({ name }) => name)).toEqual([
-      'case-list', 'case-search', 'follow-up-ledger', 'awaiting-decision', 'handover', 'monthly-figures', 'deadlines',
+      'case-list', 'case-search', 'follow-up-ledger', 'awaiting-decision', 'handover', 'monthly-figures', 'case-counts', 'deadlines',
     ]);
     for (const one of status) expect(one).toMatchObject({ lagEvents: 0, lagSeconds: 0, parked: 0, state: 'live', position: one.head });
   });

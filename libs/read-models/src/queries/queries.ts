@@ -24,6 +24,7 @@ import { countWaiting, readHandoverPage, type HandoverPage, type HandoverPageFil
 import { accountMonth, listLedger, type LedgerFilter, type LedgerItem, type LedgerMonth } from './ledger.js';
 import { summariseLedger, type LedgerSummary } from './ledger-summary.js';
 import { MOST_ROWS, type Page, type Paged } from './page.js';
+import { countCasePlaces, type CasePlaces } from './places.js';
 import { readStatus, type ProjectionStatus } from './status.js';
 
 export interface QueryParts {
@@ -56,6 +57,11 @@ export class Queries {
 
   caseFacets(filter: CaseFilter): Promise<Facets> {
     return countFacets(this.pool, this.words, filter);
+  }
+
+  /** Where the cases are, and where calls come again between two instants. */
+  casePlaces(filter: CaseFilter, repeats: { readonly from: Instant; readonly to: Instant }): Promise<CasePlaces> {
+    return countCasePlaces(this.pool, this.words, filter, repeats);
   }
 
   ledger(filter: LedgerFilter, page: Page): Promise<Paged<LedgerItem>> {
