@@ -11,7 +11,7 @@ import type pg from 'pg';
 import { AppendLine, LogNotDurable, unavailable } from './append-line.js';
 import { GroupCommit, type Outcome } from './group-commit.js';
 import type { Request } from './group.js';
-import { readAll, readHead, readKnown } from './reads.js';
+import { readAll, readHead, readKnown, readStreamsOf } from './reads.js';
 import { RecentHeads } from './recent-heads.js';
 import { StreamReads } from './stream-reads.js';
 
@@ -87,6 +87,11 @@ export class PostgresEventStore implements EventStore {
   async readAll(after: number, limit: number, filter?: FeedFilter): Promise<readonly StoredEvent[]> {
     checkPage(after, limit);
     return this.read((pool) => readAll(pool, after, limit, filter));
+  }
+
+  async readStreams(prefix: string, after: number, limit: number): Promise<readonly StoredEvent[]> {
+    checkPage(after, limit);
+    return this.read((pool) => readStreamsOf(pool, prefix, after, limit));
   }
 
   subscribe(after: number, options: SubscribeOptions): Subscription {

@@ -3,7 +3,7 @@
 
 import type pg from 'pg';
 
-import type { FeedFilter, StoredEvent } from '@fyrvakt/event-store';
+import { endOfPrefix, type FeedFilter, type StoredEvent } from '@fyrvakt/event-store';
 
 type Row = [position: number, stream: string, revision: number, id: string, type: string, meta: string, data: string, link: string];
 
@@ -59,6 +59,12 @@ export const readAll = (pool: Reader, after: number, limit: number, filter: Feed
   }
   return select(pool, name.join('-'), `where ${conditions.join(' and ')} order by position limit $2`, values);
 };
+
+/** A page of all the streams whose names begin alike, by the index of streams: these are few, and the log is long. */
+export const readStreamsOf = (pool: pg.Pool, prefix: string, after: number, limit: number): Promise<StoredEvent[]> =>
+  select(pool, 'log-kind', 'where stream >= $1 and stream < $2 and position > $3 order by position limit $4', [
+    prefix, endOfPrefix(prefix), after, limit,
+  ]);
 
 /** Those of some ids that are in the log, and where a stream stands. */
 export const readKnown = async (

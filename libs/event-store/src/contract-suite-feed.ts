@@ -107,6 +107,20 @@ export const feedContract = (open: OpenStore): void => {
       expect(await positions({ types: [] })).toEqual([]);
     });
 
+    it('find the streams of a kind, page by page', async () => {
+      const after = await under.store.head();
+      const [one, other] = [someStream('roster'), someStream('roster')];
+      await under.store.append(someStream(), NO_STREAM, someEvents(2));
+      await under.store.append(one, NO_STREAM, someEvents(2));
+      await under.store.append(someStream('roster_'), NO_STREAM, someEvents(1));
+      await under.store.append(other, NO_STREAM, someEvents(1));
+      await under.store.append(one, 1, someEvents(1));
+      const page = async (from: number, limit: number) =>
+        (await under.store.readStreams('roster-', after + from, limit)).map(({ stream, position }) => [stream, position - after]);
+      expect(await page(0, 100)).toEqual([[one, 3], [one, 4], [other, 6], [one, 7]]);
+      expect([await page(0, 2), await page(4, 1), await page(7, 100)]).toEqual([[[one, 3], [one, 4]], [[other, 6]], []]);
+    });
+
     it('hold for a subscription, which passes by what it does not want', async () => {
       const after = await under.store.head();
       const seen: string[] = [];

@@ -49,3 +49,6 @@ export const checkPage = (after: number, limit: number): void => {
   if (!Number.isSafeInteger(limit) || limit < 1 || limit > LOG_LIMITS.page)
     throw new TypeError(`a page holds ${limit} events, not 1–${LOG_LIMITS.page}`);
 };
+
+/** The first name, byte by byte, after every name that begins with an ASCII prefix. */
+export const endOfPrefix = (prefix: string): string => prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);

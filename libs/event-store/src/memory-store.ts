@@ -63,6 +63,10 @@ export class MemoryEventStore implements EventStore {
     return found;
   }
 
+  readStreams(prefix: string, after: number, limit: number): Promise<readonly StoredEvent[]> {
+    return this.readAll(after, limit, { streamPrefix: prefix });
+  }
+
   subscribe(after: number, options: SubscribeOptions): Subscription {
     this.assertOpen();
     return this.subscriptions.start(after, options);

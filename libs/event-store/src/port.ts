@@ -105,6 +105,11 @@ export interface EventStore {
   readStream(stream: string, fromRevision?: number): Promise<readonly StoredEvent[]>;
   /** Events after a position, in order. */
   readAll(after: number, limit: number, filter?: FeedFilter): Promise<readonly StoredEvent[]>;
+  /**
+   * Events after a position of every stream whose name begins with `prefix`, in the order of the log. Found by the index of streams: for
+   * kinds of streams that are few, at no cost of the log that lies between them.
+   */
+  readStreams(prefix: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** Follows the log from a position: catches up in bounded batches, then waits for more. Signal in process, polling as the fallback. */
   subscribe(after: number, options: SubscribeOptions): Subscription;
   /** Position of the newest event; 0 when the log is empty. */

@@ -20,6 +20,9 @@ export class BehindBatch extends Error {
   }
 }
 
+const casesOf = (events: readonly StoredEvent[]): string[] =>
+  events.flatMap(({ stream }) => (stream.startsWith('case-') ? stream.slice('case-'.length) : []));
+
 /** Takes batches of the log into the live tables, each in one transaction with its checkpoints. */
 export class BatchWriter {
   private folds: CaseFolds;
@@ -62,7 +65,7 @@ export class BatchWriter {
         this.activate(active);
         const to = (fresh.at(-1) as StoredEvent).position;
         await moveCheckpoints(client, active.map(({ name }) => name), from, to);
-        await take(client, fresh, await parkedAmong(client, fresh.map(({ stream }) => stream.slice('case-'.length))));
+        await take(client, fresh, await parkedAmong(client, casesOf(fresh)));
         return to;
       }, BEGIN_ROWS);
       this.folds.settle();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { someEvent } from '@fyrvakt/event-store';
 import { events } from '@fyrvakt/testing';
 import { caseIdOf, ReadModelGround } from '../../../test/support/read-model-ground.js';
 import { historyOf, interleaved, randomFrom } from '../../../test/support/histories.js';
@@ -63,6 +64,22 @@ describe('Projection runner', () => {
     const { figures } = await ground.queries().monthly('2026-11');
     const actual = cases.filter(([call]) => call?.type === 'CallReceived' && call.data.mode === 'actual');
     expect(figures.calls).toEqual([{ code: 'all', n: actual.length }]);
+  });
+
+  it('passes by what is of no case: the agreement and the roster lie in the same log', async () => {
+    const runner = await ground.run();
+    const other = async (stream: string, revision: number) =>
+      (await ground.store.append(stream, revision - 1, [someEvent({ type: 'CallReceived', data: '{"of":"another kind"}' })])).last;
+    await other('instruction-a', 0);
+    await ground.add(caseIdOf(1), events.callReceived());
+    await other('roster-a', 0);
+    await ground.add(caseIdOf(2), events.callReceived());
+    const last = await other('roster-a', 1);
+    const queries = ground.queries(runner);
+    expect(await queries.waitFor(last, 5_000)).toBe(true);
+    expect((await queries.cases({}, { limit: 10 })).rows.map(({ caseId }) => caseId).sort()).toEqual([caseIdOf(1), caseIdOf(2)].sort());
+    expect(await runner.parked()).toEqual([]);
+    expect(await runner.rebuild('case-list')).toMatchObject({ position: last, digest: { equal: true }, parked: 0 });
   });
 
   const contents = async (table: string): Promise<number> =>
