@@ -5,8 +5,6 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { InvalidConfig, openRuntime, readConfig, systemClock, type Config, type Runtime } from '@fyrvakt/runtime';
 import type { Logger } from 'pino';
-import { WorkerModule } from '../../worker/src/worker.module.js';
-import { createApp, createWorkerApp } from './app.js';
 import { DEMO_RATES, planDemo, startDemo, type Demo } from './demo/demo.js';
 import { createLogger } from './http/logger.js';
 import type { Server } from './http/server.js';
@@ -19,6 +17,12 @@ import { readWebFiles } from './web/web-files.js';
 const WEB = join(import.meta.dirname, '../../web');
 
 const say = (text: string): void => void process.stderr.write(text);
+
+/** What answers and follows the log. It takes as long to load as the database takes to start, and that can be at the same time. */
+const loadServer = async () => {
+  const [{ createApp, createWorkerApp }, { WorkerModule }] = await Promise.all([import('./app.js'), import('../../worker/src/worker.module.js')]);
+  return { createApp, createWorkerApp, WorkerModule };
+};
 
 interface Running {
   readonly server: Server;
@@ -68,8 +72,11 @@ const start = async (given: Arguments): Promise<void> => {
   const onDivergence = (finding: object): void => logger.error({ ...finding, msg: 'rows of a case were not what the log makes of them' });
   const traces = await openTraces(config);
   const plan = config.demo ? await planDemo(config.dataDir) : undefined;
-  const runtime = await openRuntime(config, { clock: plan?.clock ?? systemClock, onError, onProgress: (message) => say(`${message}\n`) });
+  const opening = openRuntime(config, { clock: plan?.clock ?? systemClock, onError, onProgress: (message) => say(`${message}\n`) });
+  const loading = loadServer();
+  const runtime = await opening;
   try {
+    const { createApp, createWorkerApp, WorkerModule } = await loading;
     const port = await settledPort(config.port, config.host);
     const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
     const publicUrl = config.publicUrl ?? url;
