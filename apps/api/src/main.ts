@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { InvalidConfig, openRuntime, readConfig, systemClock, type Config, type Runtime } from '@fyrvakt/runtime';
 import type { Logger } from 'pino';
 import { DEMO_RATES, planDemo, startDemo, type Demo } from './demo/demo.js';
+import { Play } from './demo/play.js';
 import { createLogger } from './http/logger.js';
 import type { Server } from './http/server.js';
 import { environmentFor, readArguments, USAGE, type Arguments } from './program/arguments.js';
@@ -85,7 +86,7 @@ const start = async (given: Arguments): Promise<void> => {
     const options = { logger, publicUrl, web, also: config.role === 'api' ? [] : [worker], ...(plan ? { rates: DEMO_RATES } : {}) };
     const server = await (config.role === 'worker' ? createWorkerApp : createApp)(runtime, options);
     await server.listen(port, config.host);
-    const demo = plan && (await startDemo({ runtime, plan, url, live: given.live, json: given.json }));
+    const demo = plan && (await startDemo({ runtime, plan, play: server.app.get(Play), url, live: given.live, json: given.json }));
     stopOnSignal(logger, { server, runtime, demo, traces });
     if (!plan) say(`Fyrvakt runs at ${publicUrl}\n`);
     if (!plan && given.json) process.stdout.write(`${JSON.stringify({ url })}\n`);

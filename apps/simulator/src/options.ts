@@ -20,6 +20,8 @@ export interface Options {
   /** The instant at which the history ends; the present, unless an interrupted history is to be finished. */
   readonly until?: string;
   readonly live: boolean;
+  /** How many times faster than otherwise it goes on live. */
+  readonly pace: number;
   readonly from?: string;
   /** Requests in flight. */
   readonly rate: number;
@@ -56,6 +58,7 @@ interface Flags {
   readonly months: number;
   readonly until?: string;
   readonly live: boolean;
+  readonly pace: number;
   readonly from?: string;
   readonly rate: number;
   readonly json?: boolean;
@@ -72,6 +75,7 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv): Op
     .addOption(new Option('--until <instant>', 'end of the history, to finish one that was interrupted').hideHelp())
     .option('--live', 'go on in real time after the history', true)
     .option('--no-live', 'stop after the history')
+    .option('--pace <number>', 'go on live so many times faster', whole(1, 60), 1)
     .option('--from <file>', "replay a file in the format of polisen.se's events API as calls in exercise mode, and prove it")
     .option('--rate <number>', 'requests in flight', whole(1, 64), 16)
     .option('--json', 'print what was done as one line of JSON on stdout')

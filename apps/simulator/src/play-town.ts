@@ -74,6 +74,7 @@ export const playTown = async (options: Options, signal: AbortSignal): Promise<v
   if (!options.live || signal.aborted) return;
   await live({
     seed: options.seed,
+    pace: options.pace,
     municipality: loadMunicipality(),
     cast,
     ahead,

@@ -61,7 +61,7 @@ describe('The simulator against the whole program', () => {
     );
     principals = await ensureDemoPrincipals(runtime);
     const credentials = { signIns: principals.signIns, apiKey: principals.sos.key, sourceSystem: principals.sos.sourceSystem };
-    options = { url, credentials, seed: 'spec', months: 1, until: UNTIL, live: false, rate: 16, json: false };
+    options = { url, credentials, seed: 'spec', months: 1, until: UNTIL, live: false, pace: 1, rate: 16, json: false };
     process.stderr.write = ((text: string) => ((said += text), true)) as typeof write;
     await playTown(options, new AbortController().signal);
   });

@@ -29,6 +29,8 @@ export interface Gaps {
 export interface SourceStatus {
   readonly source: string;
   readonly lastHeardAt: Instant;
+  /** How often it has promised to be heard from; absent when it has promised nothing. */
+  readonly expectedWithinSeconds?: number;
   /** True when it has been quiet for longer than it promised. */
   readonly silent: boolean;
   readonly missing: number;
@@ -150,6 +152,7 @@ export class Sources {
     return rows.map((row) => ({
       source: row.source,
       lastHeardAt: row.last_heard_at.toISOString(),
+      ...(row.expected_within_seconds === null ? {} : { expectedWithinSeconds: row.expected_within_seconds }),
       silent: isSilent(row, now),
       missing: Number(row.missing ?? 0),
     }));

@@ -87,6 +87,9 @@ describe('The duties of a shift, of the decision function and of whoever follows
     position = (await coordinator.command(`${caseId}/close-case`, {}, reviewed.body.revision)).body.position;
     expect((await page(gatan, next[0]?.start)).left.map((row) => row.caseId)).not.toContain(caseId);
     expect((await shifts(gatan))[0]?.waiting).toBe(1);
+    const [handovers, today] = [await gatan.ask('handovers?unit=GE1'), await gatan.ask('today')];
+    const waiting = [...handovers.body.rows, ...(today.body as unknown as { readonly handovers: typeof handovers.body.rows }).handovers];
+    expect([waiting.length, waiting.map((row) => row.caseId).includes(caseId)]).toEqual([2, false]);
   });
 
   it('tells of contacts that failed until somebody gets through', async () => {

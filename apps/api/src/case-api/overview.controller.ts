@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { Quarantine, Sources } from '@fyrvakt/intake';
 import type { MonthlyFigures } from '@fyrvakt/read-models';
 import { ROLES } from '@fyrvakt/identity';
 import type { Runtime } from '@fyrvakt/runtime';
-import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Inject, Optional, Param, Query } from '@nestjs/common';
+import { Play } from '../demo/play.js';
 import { Endpoint } from '../http/endpoint.js';
 import { named } from '../http/named-schemas.js';
 import { RUNTIME } from '../runtime-token.js';
@@ -14,12 +16,17 @@ import { FreshQuery, mustBeFresh } from './freshness.js';
 
 const lists = ['areas', 'places', 'categories', 'units', 'outcomes', 'actions', 'measures', 'referrals'] as const;
 
-const STATUS = named('SystemStatus', object(STANDING, ['backup', 'verification']));
+const STATUS = named('SystemStatus', object(STANDING, ['backup', 'verification', 'play']));
 
 /** What holds for everyone: the municipality's own lists, the month in figures, and how the system fares. Names no case. */
 @Controller()
 export class OverviewController {
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(Sources) private readonly sources: Sources,
+    @Inject(Quarantine) private readonly quarantine: Quarantine,
+    @Optional() @Inject(Play) private readonly play?: Play,
+  ) {}
 
   @Endpoint({
     method: 'GET', path: `${CASE_API}/municipality`, tag: 'Overview', permission: 'signed-in', credential: 'person',
@@ -59,11 +66,15 @@ export class OverviewController {
   })
   async system() {
     const { queries, custody } = this.runtime;
-    const [projections, parked, audit, taken, verification] = await Promise.all([
-      queries.status(), queries.parked(), queries.audit(), custody.lastBackup(), custody.lastVerification(),
+    const [projections, parked, audit, sources, { waiting: quarantined }, taken, verification] = await Promise.all([
+      queries.status(), queries.parked(), queries.audit(), this.sources.status(), this.quarantine.count(), custody.lastBackup(),
+      custody.lastVerification(),
     ]);
     // Where a backup lies is for whoever runs the machine, and not for everyone who sees how it fares.
     const backup = taken && { position: taken.position, bytes: taken.bytes, takenAt: taken.takenAt, verifiedAt: taken.verifiedAt };
-    return { projections, parked, audit, ...(backup ? { backup } : {}), ...(verification ? { verification } : {}) };
+    const play = this.play?.state;
+    return {
+      projections, parked, audit, sources, quarantined, ...(backup && { backup }), ...(verification && { verification }), ...(play && { play }),
+    };
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Config } from '@fyrvakt/runtime';
+import { Play } from '../demo/play.js';
 import type { ApiPart } from '../http/server.js';
 import { AccessLogController } from './administration/access-log.controller.js';
 import { ApiClientsController } from './administration/api-clients.controller.js';
@@ -12,6 +13,7 @@ import { CommandListController } from './commands.controller.js';
 import { commandController, CommandGate } from './command-routes.js';
 import { DecidedController } from './decided.controller.js';
 import { DemoClockController } from './demo-clock.controller.js';
+import { DemoPlayController } from './demo-play.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
 import { DutiesController } from './duties.controller.js';
 import { Feed } from './feed/feed.js';
@@ -29,13 +31,14 @@ import { ShiftsController } from './shifts.controller.js';
 
 /**
  * The face that our own web and command line use. Needs from the program: RUNTIME, the command bus with its handler, Metrics and
- * Drain. The clock can be moved in a demonstration only; elsewhere the routes for it do not exist.
+ * Drain. Clock and play can be directed in a demonstration only; elsewhere the routes for it do not exist.
  */
 export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
   controllers: [
     SessionsController, CaseListController, CaseController, commandController(), FollowUpController, DutiesController, OverviewController,
     DecidedController, FollowUpOverviewController, HandoverPageController, ShiftsController, ReportsController, FeedController, CommandListController,
-    DuplicatesController, TodayController, UsersController, ApiClientsController, AccessLogController, ...(demo ? [DemoClockController] : []),
+    DuplicatesController, TodayController, UsersController, ApiClientsController, AccessLogController,
+    ...(demo ? [DemoClockController, DemoPlayController] : []),
   ],
-  providers: [CommandGate, ReadLog, MonthlyReports, Feed],
+  providers: [CommandGate, ReadLog, MonthlyReports, Feed, ...(demo ? [Play] : [])],
 });

@@ -5,7 +5,8 @@ import { toInstant, ZONE, type Instant } from '@fyrvakt/kernel';
 import { ensureDemoPrincipals, movableClock, systemClock, type MovableClock, type Runtime } from '@fyrvakt/runtime';
 import { Temporal } from 'temporal-polyfill';
 import { demoFile, readDemoFile, writeDemoFile, type DemoFile } from './demo-file.js';
-import { startSimulator, type Played, type Simulator } from './simulator-process.js';
+import type { Play } from './play.js';
+import { startSimulator, type Played } from './simulator-process.js';
 import { welcomeOf, welcomeText } from './welcome.js';
 
 const MONTHS = 18;
@@ -54,6 +55,7 @@ const ensureFile = async (runtime: Runtime, { seed, until }: DemoPlan): Promise<
 export interface DemoOptions {
   readonly runtime: Runtime;
   readonly plan: DemoPlan;
+  readonly play: Play;
   /** Where the server answers; it is listening already. */
   readonly url: string;
   /** Whether the simulator goes on in the present. */
@@ -73,16 +75,20 @@ const finish = async (dataDir: string, file: DemoFile, played: Played | undefine
 };
 
 /** Lets the simulator play the history that is missing, and says where everything is when it is there. Throws NotADemonstration. */
-export const startDemo = async ({ runtime, plan, url, live, json }: DemoOptions): Promise<Demo> => {
+export const startDemo = async ({ runtime, plan, play, url, live, json }: DemoOptions): Promise<Demo> => {
   const { dataDir } = runtime.config;
   const file = await ensureFile(runtime, plan);
   const { seed, months, until } = file;
   const missing = file.played ? 0 : months;
   if (!json) process.stdout.write(`Fyrvakt: ${url}\n`);
-  let simulator: Simulator | undefined;
-  if (missing > 0 || live) simulator = startSimulator({ url, signIns: demoFile(dataDir), seed, months: missing, until, live });
+  const going = play.begin(
+    ({ history, pace }) => startSimulator({
+      url, signIns: demoFile(dataDir), seed, months: history ? missing : 0, until, live: !history || live, pace,
+    }),
+    { history: missing > 0, live },
+  );
   const ready = async (): Promise<void> => {
-    const history = await finish(dataDir, file, await simulator?.history);
+    const history = await finish(dataDir, file, await going);
     if (missing > 0 && !history)
       return void process.stderr.write('The history was not played to its end. Start the demonstration again to finish it.\n');
     const welcome = welcomeOf(url, file, live, history);
@@ -91,7 +97,7 @@ export const startDemo = async ({ runtime, plan, url, live, json }: DemoOptions)
   const said = ready();
   return {
     async stop() {
-      await simulator?.stop();
+      await play.stop();
       await said;
     },
   };

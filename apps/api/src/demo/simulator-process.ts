@@ -14,6 +14,8 @@ export interface SimulatorOptions {
   readonly months: number;
   readonly until: string;
   readonly live: boolean;
+  /** How many times faster than otherwise it goes on in the present. */
+  readonly pace: number;
 }
 
 /** What the simulator says when the history is played. */
@@ -28,6 +30,8 @@ export interface Played {
 export interface Simulator {
   /** Resolves when the history is played; undefined when the simulator ended without saying so. */
   readonly history: Promise<Played | undefined>;
+  /** Resolves when it is gone, for whatever reason. */
+  readonly ended: Promise<unknown>;
   /** Asks it to stop, and makes it when it does not. */
   stop(): Promise<void>;
 }
@@ -45,7 +49,7 @@ const firstLine = async (child: ChildProcess): Promise<Played | undefined> => {
 
 /** Starts the simulator as a process of its own that ends when this one does. Its progress goes straight to stderr. */
 export const startSimulator = (options: SimulatorOptions): Simulator => {
-  const { url, signIns, seed, months, until, live } = options;
+  const { url, signIns, seed, months, until, live, pace } = options;
   const args = [
     PROGRAM,
     '--url',
@@ -58,12 +62,15 @@ export const startSimulator = (options: SimulatorOptions): Simulator => {
     String(months),
     '--until',
     until,
+    '--pace',
+    String(pace),
     '--json',
     live ? '--live' : '--no-live',
   ];
   const child = spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
   return {
+    ended,
     history: months > 0 ? firstLine(child) : Promise.resolve(undefined),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -12,6 +12,8 @@ import { warp } from './warp.js';
 
 export interface LiveOptions {
   readonly seed: string;
+  /** How many times faster than otherwise calls ring and are handled. */
+  readonly pace?: number;
   readonly municipality: Municipality;
   readonly cast: Cast;
   /** What was planned in the history but lies ahead of the present. */
@@ -34,7 +36,7 @@ const cut = (steps: readonly Step[], random: Random): Step[] => {
 };
 
 /** A call that rings now and is over in some minutes. Real time is too slow for a demonstration: a town has a call a day. */
-export const liveScene = (seed: string, now: Instant, municipality: Municipality): Scene => {
+export const liveScene = (seed: string, now: Instant, municipality: Municipality, pace = 1): Scene => {
   const random = new Random(`${seed}/live/${now}`);
   const kind = random.chance(0.06) ? 'wrongLine' : 'ordinary';
   const reference = `SA-${now.slice(0, 19).replace(/\D/g, '')}`;
@@ -44,17 +46,17 @@ export const liveScene = (seed: string, now: Instant, municipality: Municipality
     { reference, receivedAt: now, category, kind, place: kind === 'wrongLine' ? undefined : pickPlace(municipality, random) },
     random,
   );
-  return warp({ ...scene, steps: cut(scene.steps, random) }, now, random);
+  return warp({ ...scene, steps: cut(scene.steps, random) }, now, random, pace);
 };
 
 /** Goes on in real time until it is stopped: plays what the plan still has, and lets a new call ring when the one before has been played. */
 export const live = async (options: LiveOptions): Promise<void> => {
-  const { seed, municipality, cast, now, wait, stopped, onPlayed } = options;
+  const { seed, pace, municipality, cast, now, wait, stopped, onPlayed } = options;
   let agenda: Cue[] = [...options.ahead];
   let ends = now();
   while (!stopped()) {
     if (now() >= ends) {
-      const scene = liveScene(seed, now(), municipality);
+      const scene = liveScene(seed, now(), municipality, pace);
       agenda = inOrder([...agenda, ...scene.steps.map((step): Cue => ({ scene, step, at: step.at }))]);
       ends = scene.steps.at(-1)?.at ?? ends;
     }

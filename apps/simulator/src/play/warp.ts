@@ -27,9 +27,9 @@ const second = (time: string): number => Math.floor(Date.parse(time) / 1000);
 
 /**
  * The same scene told in minutes instead of days: it begins at `start`, keeps the order of everything in it, and no pause is longer than
- * between 25 and 50 seconds.
+ * between 25 and 50 seconds, or as many times shorter as the pace says.
  */
-export const warp = (scene: Scene, start: Instant, random: Random): Scene => {
+export const warp = (scene: Scene, start: Instant, random: Random, pace = 1): Scene => {
   const times = new Set<number>([second(scene.receivedAt)]);
   for (const step of scene.steps) {
     times.add(second(step.at));
@@ -39,7 +39,7 @@ export const warp = (scene: Scene, start: Instant, random: Random): Scene => {
   let now = start;
   let before: number | undefined;
   for (const time of [...times].sort((one, other) => one - other)) {
-    if (before !== undefined) now = addSeconds(now, Math.min(time - before, random.integer(25, 50)));
+    if (before !== undefined) now = addSeconds(now, Math.min(time - before, random.integer(25, 50) / pace));
     moved.set(time, now);
     before = time;
   }

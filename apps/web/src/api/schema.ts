@@ -684,6 +684,59 @@ export interface paths {
       };
     };
   };
+  '/cases/{caseId}/deviate-from-instruction': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Tell of a deviation from the instruction */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['DeviateFromInstructionBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              caseId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/cases/{caseId}/notify-resource': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Contact a unit */
@@ -3278,7 +3331,7 @@ export interface components {
         kind: 'related' | 'duplicate' | 'sameEvent';
       }[];
     };
-    'CaseEventName': 'CallReceived' | 'FollowUpAsked' | 'FollowUpAnswered' | 'CallRedirected' | 'CallEnded' | 'CallReconciled' | 'CallAttachedToCase' | 'CaseClassified' | 'PlaceCorrected' | 'ResourceNotified' | 'NotificationDelivered' | 'NotificationFailed' | 'NotificationAcknowledged' | 'NotificationDeclined' | 'AcknowledgementExpired' | 'NoRecipientAvailable' | 'EscalationExhausted' | 'DecisionRequested' | 'SpecialHandlingDecided' | 'DeferredToNextShift' | 'HandoverAccepted' | 'HandoverReturned' | 'PromiseBroken' | 'Referred' | 'ResourceArrived' | 'ActionTaken' | 'ResourceReleased' | 'HandlingCompleted' | 'FollowUpAssigned' | 'FollowUpPostponed' | 'FollowUpOverdue' | 'FollowedUp' | 'FollowUpReturned' | 'CaseClosed' | 'CaseReopened' | 'NoteAdded' | 'NoteCorrected' | 'DetailsCorrected' | 'EntryPinned' | 'CasesLinked';
+    'CaseEventName': 'CallReceived' | 'FollowUpAsked' | 'FollowUpAnswered' | 'CallRedirected' | 'CallEnded' | 'CallReconciled' | 'CallAttachedToCase' | 'CaseClassified' | 'PlaceCorrected' | 'InstructionMatched' | 'InstructionDeviated' | 'ResourceNotified' | 'NotificationDelivered' | 'NotificationFailed' | 'NotificationAcknowledged' | 'NotificationDeclined' | 'AcknowledgementExpired' | 'NoRecipientAvailable' | 'EscalationExhausted' | 'DecisionRequested' | 'SpecialHandlingDecided' | 'DeferredToNextShift' | 'HandoverAccepted' | 'HandoverReturned' | 'PromiseBroken' | 'Referred' | 'ResourceArrived' | 'ActionTaken' | 'ResourceReleased' | 'HandlingCompleted' | 'FollowUpAssigned' | 'FollowUpPostponed' | 'FollowUpOverdue' | 'FollowedUp' | 'FollowUpReturned' | 'CaseClosed' | 'CaseReopened' | 'NoteAdded' | 'NoteCorrected' | 'DetailsCorrected' | 'EntryPinned' | 'CasesLinked';
     'CaseRow': {
       caseId: string;
       mode: 'actual' | 'exercise' | 'test';
@@ -3432,6 +3485,18 @@ export interface components {
         status: 'offered' | 'accepted' | 'returned' | 'broken';
         wasBroken: boolean;
       }[];
+    };
+    'DeviateFromInstructionBody': {
+      /** In which way it was otherwise */
+      kind: 'otherUnit' | 'otherChannel' | 'moreAttempts' | 'otherRoute' | 'skippedStep' | 'other';
+      /** Which step of the instruction */
+      step?: number;
+      /** The unit that it is about */
+      unit?: string;
+      /** Why */
+      why?: string;
+      /** When it happened, if not just now */
+      at?: string;
     };
     'Divergence': {
       projection: string;
@@ -3697,6 +3762,10 @@ export interface components {
       /** Uncertainty of the point in metres */
       accuracyMetres?: number;
     };
+    'Play': {
+      state: 'history' | 'playing' | 'stopped';
+      pace: number;
+    };
     'PostponeFollowUpBody': {
       /** Last day for the follow-up */
       until: string;
@@ -3715,7 +3784,7 @@ export interface components {
       /** The request, for support */
       instance: string;
       /** Stable code */
-      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing';
+      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/no-reason' | 'instruction/none' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing';
       /** True when the same request may succeed later */
       retryable: boolean;
       /** Everything that is wrong, at once */
@@ -3744,6 +3813,8 @@ export interface components {
       source: components['schemas']['SourceBody'];
       /** Actual, exercise or test */
       mode?: 'actual' | 'exercise' | 'test';
+      /** The drill that the call belongs to; it is then an exercise */
+      drill?: string;
       /** When the call came */
       receivedAt?: string;
       /** When the call was answered */
@@ -3782,6 +3853,8 @@ export interface components {
       source: components['schemas']['SourceBody'];
       /** Actual, exercise or test */
       mode?: 'actual' | 'exercise' | 'test';
+      /** The drill that the call belongs to; it is then an exercise */
+      drill?: string;
       /** When the call came */
       receivedAt?: string;
       /** When the call was answered */
@@ -4020,12 +4093,22 @@ export interface components {
       /** What the system calls the call; the same reference is always the same call */
       reference: string;
     };
+    'SourceStatus': {
+      source: string;
+      lastHeardAt: string;
+      expectedWithinSeconds?: number;
+      silent: boolean;
+      missing: number;
+    };
     'SystemStatus': {
       projections: components['schemas']['ProjectionStatus'][];
       parked: components['schemas']['ParkedCase'][];
       audit: components['schemas']['Audit'];
+      sources: components['schemas']['SourceStatus'][];
+      quarantined: number;
       backup?: components['schemas']['Backup'];
       verification?: components['schemas']['Verification'];
+      play?: components['schemas']['Play'];
     };
     'Timeline': {
       entries: (components['schemas']['TimelineFact'] | components['schemas']['TimelineGap'] | components['schemas']['TimelineStep'])[];

@@ -40,12 +40,15 @@ export const listAwaiting = (pool: pg.Pool, filter: DutyFilter, page: Page): Pro
 
 const WAITING: readonly HandoverStatus[] = ['offered', 'returned', 'broken'];
 
-/** What has been left to a unit's shift; at most 200 rows, the earliest shift first. */
+/**
+ * What has been left to a unit's shift; at most 200 rows, the earliest shift first. What nobody accepted before its case was closed waits
+ * no more.
+ */
 export const listHandover = async (pool: pg.Pool, filter: HandoverFilter): Promise<readonly HandoverItem[]> => {
   const where = new Conditions().equals('h.unit', filter.unit).oneOf('h.mode', filter.mode ?? ['actual']).equals('h.shift_start', filter.shiftStart);
-  if (!filter.shiftStart) where.oneOf('h.status', WAITING);
+  if (!filter.shiftStart) where.oneOf('h.status', WAITING).add('NOT c.closed');
   const { rows } = await pool.query<Record<string, unknown>>(
-    `SELECT h.*, ${staleIn('handover', 'h.case_id')} FROM handover AS h WHERE ${where}
+    `SELECT h.*, ${staleIn('handover', 'h.case_id')} FROM handover AS h JOIN case_list AS c ON c.case_id = h.case_id WHERE ${where}
      ORDER BY h.shift_start, h.received_at, h.case_id, h.deferral_id LIMIT ${MOST_ROWS}`,
     where.values,
   );

@@ -84,4 +84,15 @@ const AUDIT = named(
 const BACKUP = named('Backup', object({ position: integer, bytes: integer, takenAt: instant, verifiedAt: instant }, ['verifiedAt']));
 const VERIFICATION = named('Verification', object({ at: instant, verdict: string, position: integer }));
 
-export const STANDING = { projections: list(PROJECTION), parked: list(PARKED), audit: AUDIT, backup: BACKUP, verification: VERIFICATION };
+const SOURCE = named(
+  'SourceStatus',
+  object({ source: string, lastHeardAt: instant, expectedWithinSeconds: integer, silent: boolean, missing: integer }, ['expectedWithinSeconds']),
+);
+
+/** How a demonstration plays. */
+export const PLAY = named('Play', object({ state: choice(['history', 'playing', 'stopped']), pace: integer }));
+
+export const STANDING = {
+  projections: list(PROJECTION), parked: list(PARKED), audit: AUDIT, sources: list(SOURCE), quarantined: integer, backup: BACKUP,
+  verification: VERIFICATION, play: PLAY,
+};
