@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Override, RosterContent, Swap, TemporarySchedule } from './plan.js';
+
+/** The roster as its events have made it. */
+export interface RosterState extends RosterContent {
+  /** Of the newest event; -1 where there is none yet and the plan comes from the municipality's own file. */
+  readonly revision: number;
+  /** The newest last: where two hold for the same unit and day, it is the later one that counts. */
+  readonly temporaries: readonly TemporarySchedule[];
+  readonly overrides: readonly Override[];
+  readonly swaps: readonly Swap[];
+}
+
+export const noRoster: RosterState = {
+  revision: -1, decisionFunction: '', units: [], patterns: [], temporaries: [], overrides: [], swaps: [],
+};
+
+/** A roster that has no events yet but is planned all the same. */
+export const seededWith = (content: RosterContent): RosterState => ({ ...noRoster, ...content });
