@@ -7,9 +7,10 @@
  * HTTP or the clock.
  */
 export { caseCommands, type CaseCommandName } from './registry.js';
+export { HappenedBody, IsCode, IsDay, IsInnerId, IsInstant, IsProse, IsReference, ShiftBody } from './commands/bodies.js';
 export * from './events.js';
 export { caseEvolvers } from './evolvers.js';
-export { standing, type Standing } from './chain.js';
+export { agreedWaits, standing, type Standing } from './chain.js';
 export { similarDeviations, skippedSteps, type Deviated, type Similar } from './deviating.js';
 export * from './instruction.js';
 export * from './municipality.js';

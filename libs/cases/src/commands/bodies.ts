@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Describe } from '@fyrvakt/kernel';
-import { IsISO8601, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsISO8601, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, type ValidationOptions } from 'class-validator';
 
 const INSTANT = /^(19|20|21)\d{2}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const DAY = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
@@ -20,8 +20,9 @@ export const IsInstant = (): PropertyDecorator =>
 export const IsDay = (): PropertyDecorator =>
   both(IsISO8601({ strict: true }), Matches(DAY, { message: '$property must be a day such as 2026-11-22' }));
 
-/** A code of one of the municipality's lists. */
-export const IsCode = (): PropertyDecorator => both(IsString(), Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/));
+/** A code of one of the municipality's lists; `each` for a list of them. */
+export const IsCode = (options?: ValidationOptions): PropertyDecorator =>
+  both(IsString(options), Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, options));
 
 /** What a sender calls something of its own; a name without spaces, never about a person. */
 export const IsReference = (): PropertyDecorator => both(IsString(), Matches(/^\S{1,100}$/));
@@ -29,8 +30,9 @@ export const IsReference = (): PropertyDecorator => both(IsString(), Matches(/^\
 /** An id that Fyrvakt has given something inside a case. */
 export const IsInnerId = (): PropertyDecorator => both(IsString(), Matches(/^\S{1,150}$/));
 
-/** Free text that says something, up to a length in characters. */
-export const IsProse = (longest: number): PropertyDecorator => both(IsString(), IsNotEmpty(), Matches(/\S/), MaxLength(longest));
+/** Free text that says something, up to a length in characters; `each` for a list of them. */
+export const IsProse = (longest: number, options?: ValidationOptions): PropertyDecorator =>
+  both(IsString(options), IsNotEmpty(options), Matches(/\S/, options), MaxLength(longest, options));
 
 /** What every report of something that happened can say besides what happened. */
 export class HappenedBody {
