@@ -36,6 +36,7 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'libs/intake': ADAPTER,
   'libs/municipality': ADAPTER,
   'libs/read-models': ADAPTER,
+  'libs/saved-views': ADAPTER,
   'libs/reporting': { ...ADAPTER, also: ['libs/postgres', 'libs/read-models'] },
   'libs/runtime': { tier: 4, packages: 'any' },
   'apps/api': { ...APP, also: ['apps/worker'] },
@@ -46,7 +47,7 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'apps/web': {
     tier: 0,
     types: ['libs/cases', 'libs/kernel'],
-    packages: ['@tanstack/react-query', '@tanstack/react-router', '@tanstack/react-virtual', 'echarts', 'leaflet', 'openapi-fetch', 'react',
+    packages: ['@tanstack/react-query', '@tanstack/react-router', '@tanstack/react-virtual', 'echarts', 'leaflet', 'maplibre-gl', 'openapi-fetch', 'react',
       'react-aria-components', 'react-dom', 'vite'],
   },
 };

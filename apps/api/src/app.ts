@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Quarantine } from '@fyrvakt/intake';
-import type { Runtime } from '@fyrvakt/runtime';
+import type { Config, Runtime } from '@fyrvakt/runtime';
 import type { Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { caseApiPart } from './case-api/part.js';
@@ -48,6 +48,12 @@ const systemProviders = (runtime: Runtime, publicUrl: string): Provider[] => [
   Health,
 ];
 
+/** Where browsers may fetch the map from: the hosts that the settings name, and no others. */
+export const mapHostsOf = ({ mapBackground, mapHosts }: Pick<Config, 'mapBackground' | 'mapHosts'>): readonly string[] => {
+  if (!mapBackground) return [];
+  return [...new Set([...(mapBackground.url.startsWith('/') ? [] : [new URL(mapBackground.url).origin]), ...mapHosts])];
+};
+
 /** The whole server over an open runtime. Listens to nothing yet. */
 export const createApp = async (runtime: Runtime, { logger, publicUrl, rates, web, also = [] }: AppOptions): Promise<Server> => {
   const program: ApiPart = {
@@ -65,6 +71,7 @@ export const createApp = async (runtime: Runtime, { logger, publicUrl, rates, we
     publicUrl,
     rates,
     trustedProxies: runtime.config.trustedProxies,
+    mapHosts: mapHostsOf(runtime.config),
     onInvalidBody: keepRefusedReports(() => server.app.get(Quarantine)),
   });
   return server;

@@ -22,8 +22,14 @@ describe('Configuration', () => {
       role: 'all', port: 3000, host: '127.0.0.1', publicUrl: undefined, trustedProxies: [], dataDir: join(process.cwd(), 'data'),
       databaseUrl: undefined, databaseConnections: 16, pgbouncer: false, directDatabaseUrl: undefined,
       eventStoreUrl: undefined, masterKeyFile: join(process.cwd(), 'data-keys/master.key'), municipalityFile: undefined, logLevel: 'info',
-      demo: false, traceEndpoint: undefined, traceHeaders: {}, traceShare: 1,
+      demo: false, mapBackground: undefined, mapHosts: [], mapCredit: undefined, traceEndpoint: undefined, traceHeaders: {}, traceShare: 1,
     });
+  });
+
+  it('knows tiles from a style', () => {
+    const mapOf = (value: string) => readConfig({ FYRVAKT_MAP: value }).mapBackground;
+    expect(mapOf('/rutor/{z}/{x}/{y}.png')).toEqual({ kind: 'tiles', url: '/rutor/{z}/{x}/{y}.png' });
+    expect(mapOf('https://kartor.example.se/stil.json')).toEqual({ kind: 'style', url: 'https://kartor.example.se/stil.json' });
   });
 
   it('keeps the key beside the data folder, never in it', () => {
@@ -44,6 +50,8 @@ describe('Configuration', () => {
     ['PORT', '65536'], ['PORT', '1.5'], ['FYRVAKT_HOST', 'example.se'], ['FYRVAKT_PUBLIC_URL', 'javascript:alert(1)'],
     ['DATABASE_URL', 'mysql://db/x'], ['FYRVAKT_DATABASE_CONNECTIONS', '4'], ['FYRVAKT_PGBOUNCER', 'on'], ['FYRVAKT_ROLE', 'leader'],
     ['FYRVAKT_TRUSTED_PROXIES', '10.0.0.1, all'], ['FYRVAKT_EVENTSTORE', 'http://log:2113'], ['FYRVAKT_DEMO', 'yes'],
+    ['FYRVAKT_MAP', 'tiles/{z}/{x}/{y}.png'], ['FYRVAKT_MAP', '//kartor.example.se/stil.json'], ['FYRVAKT_MAP', '/rutor/{z}.png'],
+    ['FYRVAKT_MAP_HOSTS', 'https://rutor.example.se, kartor'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4317'], ['OTEL_EXPORTER_OTLP_HEADERS', 'secret'], ['OTEL_TRACES_SAMPLER_ARG', '2'],
   ])('refuses %s=%s', (variable, value) => {
     expect(faultsOf({ [variable]: value })).toHaveLength(1);

@@ -12,6 +12,7 @@ import { loadMunicipality } from '@fyrvakt/municipality';
 import { createPool, DatabaseRefused, Hints, migrate, openDatabase, requireSchema, type Database } from '@fyrvakt/postgres';
 import { DataKeys, EnvelopeSealer, loadMasterKey, openHmac, PostgresKeyStore, type Hmac } from '@fyrvakt/privacy';
 import { ProjectionRunner, Queries } from '@fyrvakt/read-models';
+import { SavedViews } from '@fyrvakt/saved-views';
 import type { Pool } from 'pg';
 import { destroyedKeys } from './checkpoints.js';
 import { systemClock, type Clock } from './clock.js';
@@ -39,6 +40,8 @@ export interface Runtime {
   /** The one way from a command to the log. */
   readonly cases: CommandPath<CaseEvents, CaseState, CaseAt>;
   readonly identity: Identity;
+  /** Ways to look at lists that people have given names to. */
+  readonly views: SavedViews;
   readonly municipality: Municipality;
   readonly queries: Queries;
   /** Not started: the worker that leads follows the log with them. */
@@ -119,7 +122,7 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
     config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, identity, municipality, queries,
-    projections, clock, holder,
+    views: new SavedViews(pool), projections, clock, holder,
     close: () => closing.close(),
   };
 };

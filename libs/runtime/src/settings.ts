@@ -164,6 +164,31 @@ export const SETTINGS = {
     example: 'false',
     read: (text) => oneOf(text || 'false', ['true', 'false']) === 'true',
   }),
+  mapBackground: setting({
+    variable: 'FYRVAKT_MAP',
+    about: 'What the map is drawn on: tiles (an address with {z}, {x} and {y}) or a style with vector tiles. Without it, nobody is asked.',
+    example: '/tiles/{z}/{x}/{y}.png',
+    read: (text) => {
+      if (text === '') return undefined;
+      if (!/^\/(?!\/)/.test(text)) url(text, ['https:', 'http:'], 'https://kartor.example.se/style.json');
+      const marks = ['{z}', '{x}', '{y}'].filter((mark) => text.includes(mark));
+      if (marks.length > 0 && marks.length < 3) fail('an address of tiles has {z}, {x} and {y}');
+      return { kind: marks.length === 3 ? ('tiles' as const) : ('style' as const), url: text };
+    },
+  }),
+  mapHosts: setting({
+    variable: 'FYRVAKT_MAP_HOSTS',
+    about: 'Other hosts that a style fetches tiles, fonts and signs from, with commas between. Browsers ask no others.',
+    example: 'https://tiles.example.se',
+    read: (text): readonly string[] => text.split(',').map((host) => host.trim()).filter(Boolean)
+      .map((host) => new URL(url(host, ['https:', 'http:'], 'https://tiles.example.se')).origin),
+  }),
+  mapCredit: setting({
+    variable: 'FYRVAKT_MAP_CREDIT',
+    about: 'Whom the map is by, written on it, as most that give maps away ask for.',
+    example: '© Lantmäteriet',
+    read: (text) => (text === '' ? undefined : text.slice(0, 120)),
+  }),
   traceEndpoint: setting({
     variable: 'OTEL_EXPORTER_OTLP_ENDPOINT',
     about: 'Collector that traces are sent to by OTLP over HTTP; without it nothing is traced.',

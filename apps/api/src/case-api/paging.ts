@@ -3,6 +3,7 @@
 
 import { Describe } from '@fyrvakt/kernel';
 import { InvalidCursor, MOST_ROWS, type Page } from '@fyrvakt/read-models';
+import { applyDecorators } from '@nestjs/common';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Problem } from '../http/problem.js';
 import type { JsonSchema } from '../http/schemas.js';
@@ -10,18 +11,22 @@ import { FreshQuery } from './freshness.js';
 
 const DEFAULT_ROWS = 50;
 
+export const Limit = (): PropertyDecorator =>
+  applyDecorators(Max(MOST_ROWS), Min(1), IsInt(), IsOptional(), Describe('Antal rader, högst 200', 'Number of rows, 200 at most'));
+
+export const After = (): PropertyDecorator =>
+  applyDecorators(MaxLength(1000), IsString(), IsOptional(), Describe('Nästa sida: `next` ur förra svaret', 'Next page: `next` of the answer before'));
+
 /** For every list: how much of it. */
 export class PageQuery extends FreshQuery {
-  @Describe('Antal rader, högst 200', 'Number of rows, 200 at most')
-  @IsOptional() @IsInt() @Min(1) @Max(MOST_ROWS)
+  @Limit()
   limit?: number;
 
-  @Describe('Nästa sida: `next` ur förra svaret', 'Next page: `next` of the answer before')
-  @IsOptional() @IsString() @MaxLength(1000)
+  @After()
   after?: string;
 }
 
-export const pageOf = ({ limit = DEFAULT_ROWS, after }: PageQuery): Page => ({ limit, ...(after === undefined ? {} : { after }) });
+export const pageOf = ({ limit = DEFAULT_ROWS, after }: Pick<PageQuery, 'limit' | 'after'>): Page => ({ limit, ...(after === undefined ? {} : { after }) });
 
 /** Asks for a page; a cursor that is not of this list and filter is the reader's mistake. */
 export const askPage = async <T>(ask: () => Promise<T>): Promise<T> => {

@@ -23,11 +23,13 @@ import { FollowUpOverviewController } from './follow-up-overview.controller.js';
 import { HandoverPageController } from './handover-page.controller.js';
 import { MonthlyReports } from './monthly-reports.js';
 import { OverviewController } from './overview.controller.js';
+import { PlacesController } from './places.controller.js';
 import { ReadLog } from './read-log.js';
 import { ReportsController } from './reports.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { TodayController } from './today.controller.js';
 import { ShiftsController } from './shifts.controller.js';
+import { ViewsController } from './views.controller.js';
 
 /**
  * The face that our own web and command line use. Needs from the program: RUNTIME, the command bus with its handler, Metrics and
@@ -37,7 +39,7 @@ export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
   controllers: [
     SessionsController, CaseListController, CaseController, commandController(), FollowUpController, DutiesController, OverviewController,
     DecidedController, FollowUpOverviewController, HandoverPageController, ShiftsController, ReportsController, FeedController, CommandListController,
-    DuplicatesController, TodayController, UsersController, ApiClientsController, AccessLogController,
+    DuplicatesController, TodayController, PlacesController, ViewsController, UsersController, ApiClientsController, AccessLogController,
     ...(demo ? [DemoClockController, DemoPlayController] : []),
   ],
   providers: [CommandGate, ReadLog, MonthlyReports, Feed, ...(demo ? [Play] : [])],

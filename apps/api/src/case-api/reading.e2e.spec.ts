@@ -63,6 +63,32 @@ describe('Reading', () => {
     expect((await coordinator.ask('cases?category=graffiti&facets=true')).body.facets?.total).toBe(5);
   });
 
+  it('counts cases by place for the same choice as the list, and places that calls come from again', async () => {
+    interface Places { places: { placeCode: string; n: number }[]; repeated: { placeCode: string; calls: number }[] }
+    const places = JSON.parse((await coordinator.ask('places?category=graffiti')).text) as Places;
+    expect(places).toMatchObject({ places: [{ placeCode: 'LYS-SHA', n: 5 }], repeated: [{ placeCode: 'LYS-SHA', calls: 5 }] });
+    expect((await coordinator.ask('cases?category=graffiti&place=LYS-SHA&facets=true')).body.facets?.total).toBe(5);
+    expect((await coordinator.ask('places?limit=5')).status).toBe(400);
+  });
+
+  it('keeps views for their owner, and for all those that are shared', async () => {
+    const [owner, other] = [await fixture.signedIn('coordinator'), await fixture.signedIn('operator')];
+    const save = async (name: string, shared: boolean): Promise<string> => {
+      const { text } = await owner.ask('views', { method: 'POST', body: { name, query: 'category=graffiti', shared } });
+      return (JSON.parse(text) as { id: string }).id;
+    };
+    const [own, shared] = [await save('Klotter', false), await save('Allas klotter', true)];
+    const seenBy = async ({ ask }: SignedIn) => (JSON.parse((await ask('views')).text) as { rows: { name: string; mine: boolean }[] }).rows;
+    expect(await seenBy(other)).toEqual([
+      { id: shared, name: 'Allas klotter', query: 'category=graffiti', shared: true, mine: false, ownerName: owner.name },
+    ]);
+    expect((await seenBy(owner)).map(({ name, mine }) => [name, mine])).toEqual([['Allas klotter', true], ['Klotter', true]]);
+    const remove = async (who: SignedIn, id: string) => (await who.ask(`views/${id}`, { method: 'DELETE' })).status;
+    expect([await remove(other, own), await remove(other, shared), await remove(owner, own)]).toEqual([404, 403, 204]);
+    await fixture.runtime.identity.disableUser(owner.id);
+    expect(await remove(other, shared)).toBe(204);
+  });
+
   it('proves the month: received = followed up + outstanding', async () => {
     const { body } = await coordinator.ask(`follow-ups/months/${new Date().toISOString().slice(0, 7)}`);
     expect(body.received).toBe(6);

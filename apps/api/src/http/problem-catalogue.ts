@@ -174,6 +174,11 @@ const general = {
       "The municipality's database has been put back to an earlier state. Read again from a place before `head` and compare with what you have.",
     ),
   ),
+  'view/too-many': kind(
+    409,
+    say('Du har så många vyer som du kan ha', 'You have as many views as you may'),
+    say('Ta bort en som du inte använder, och spara igen.', 'Remove one that you do not use, and save again.'),
+  ),
   'case/changed': kind(
     412,
     say('Någon annan hann före', 'Someone else was first'),

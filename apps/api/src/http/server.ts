@@ -37,6 +37,8 @@ export interface ServerParts {
   /** Where others find the server, without a path; the base of problem types. */
   readonly publicUrl: string;
   readonly trustedProxies?: readonly string[];
+  /** Origins besides our own that pages may fetch a map from. */
+  readonly mapHosts?: readonly string[];
   readonly rates?: Partial<Rates>;
   readonly onInvalidBody?: OnInvalidBody;
   readonly drain?: Drain;
@@ -82,7 +84,7 @@ export const createServer = async (given: ServerParts): Promise<Server> => {
   addHooks(fastify, {
     drain,
     rates,
-    headers: securityHeaders(publicUrl.startsWith('https:')),
+    headers: securityHeaders(publicUrl.startsWith('https:'), given.mapHosts),
     onAnswered: (request, reply, milliseconds) => {
       const route = request.endpoint?.path ?? 'none';
       metrics.http.observe({ method: request.method, route, status: reply.statusCode }, milliseconds / 1000);

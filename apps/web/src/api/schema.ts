@@ -104,11 +104,16 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          'limit'?: number;
+          'after'?: string;
+          'facets'?: boolean;
+          'minPosition'?: number;
           'q'?: string;
           'handling'?: ('new' | 'notified' | 'acknowledged' | 'awaitingDecision' | 'specialHandling' | 'deferred' | 'received' | 'handled' | 'redirected' | 'referred' | 'unfounded')[];
           'followUpState'?: ('owed' | 'assigned' | 'overdue' | 'reopened' | 'followedUp')[];
           'data'?: ('full' | 'disposed' | 'onHold')[];
           'area'?: string[];
+          'place'?: string[];
           'category'?: string[];
           'unit'?: string[];
           'source'?: string[];
@@ -119,10 +124,6 @@ export interface paths {
           'doubt'?: boolean;
           'staffed'?: boolean;
           'responsible'?: string;
-          'facets'?: boolean;
-          'minPosition'?: number;
-          'limit'?: number;
-          'after'?: string;
         };
         header?: never;
         path?: never;
@@ -2772,6 +2773,137 @@ export interface paths {
       };
     };
   };
+  '/places': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Cases by place */
+    get: {
+      parameters: {
+        query?: {
+          'q'?: string;
+          'handling'?: ('new' | 'notified' | 'acknowledged' | 'awaitingDecision' | 'specialHandling' | 'deferred' | 'received' | 'handled' | 'redirected' | 'referred' | 'unfounded')[];
+          'followUpState'?: ('owed' | 'assigned' | 'overdue' | 'reopened' | 'followedUp')[];
+          'data'?: ('full' | 'disposed' | 'onHold')[];
+          'area'?: string[];
+          'place'?: string[];
+          'category'?: string[];
+          'unit'?: string[];
+          'source'?: string[];
+          'mode'?: ('actual' | 'exercise' | 'test')[];
+          'month'?: string;
+          'from'?: string;
+          'to'?: string;
+          'doubt'?: boolean;
+          'staffed'?: boolean;
+          'responsible'?: string;
+          'minPosition'?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': components['schemas']['CasePlaces'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/views': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Saved views */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: components['schemas']['SavedView'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    /** Save a view */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SaveViewBody'];
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              id: string;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/views/{viewId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Remove a view */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'viewId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: {
+          headers: { [name: string]: unknown };
+          content?: never;
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/users': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Users */
@@ -3332,6 +3464,17 @@ export interface components {
       }[];
     };
     'CaseEventName': 'CallReceived' | 'FollowUpAsked' | 'FollowUpAnswered' | 'CallRedirected' | 'CallEnded' | 'CallReconciled' | 'CallAttachedToCase' | 'CaseClassified' | 'PlaceCorrected' | 'InstructionMatched' | 'InstructionDeviated' | 'ResourceNotified' | 'NotificationDelivered' | 'NotificationFailed' | 'NotificationAcknowledged' | 'NotificationDeclined' | 'AcknowledgementExpired' | 'NoRecipientAvailable' | 'EscalationExhausted' | 'DecisionRequested' | 'SpecialHandlingDecided' | 'DeferredToNextShift' | 'HandoverAccepted' | 'HandoverReturned' | 'PromiseBroken' | 'Referred' | 'ResourceArrived' | 'ActionTaken' | 'ResourceReleased' | 'HandlingCompleted' | 'FollowUpAssigned' | 'FollowUpPostponed' | 'FollowUpOverdue' | 'FollowedUp' | 'FollowUpReturned' | 'CaseClosed' | 'CaseReopened' | 'NoteAdded' | 'NoteCorrected' | 'DetailsCorrected' | 'EntryPinned' | 'CasesLinked';
+    'CasePlaces': {
+      now: string;
+      repeatedFrom: string;
+      repeated: components['schemas']['RepeatPlace'][];
+      places: components['schemas']['PlaceCount'][];
+      background?: {
+        kind: 'tiles' | 'style';
+        url: string;
+        credit?: string;
+      };
+    };
     'CaseRow': {
       caseId: string;
       mode: 'actual' | 'exercise' | 'test';
@@ -3762,6 +3905,12 @@ export interface components {
       /** Uncertainty of the point in metres */
       accuracyMetres?: number;
     };
+    'PlaceCount': {
+      placeCode: string | null;
+      area: string | null;
+      n: number;
+      latestAt: string;
+    };
     'Play': {
       state: 'history' | 'playing' | 'stopped';
       pace: number;
@@ -3784,7 +3933,7 @@ export interface components {
       /** The request, for support */
       instance: string;
       /** Stable code */
-      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/no-reason' | 'instruction/none' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing';
+      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/no-reason' | 'instruction/none' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing' | 'view/too-many';
       /** True when the same request may succeed later */
       retryable: boolean;
       /** Everything that is wrong, at once */
@@ -4067,6 +4216,22 @@ export interface components {
     'RotateKeyBody': {
       /** How long the old key goes on working, in minutes; otherwise a week */
       overlapMinutes?: number;
+    };
+    'SaveViewBody': {
+      /** Name of the view; one of your own with the same name is replaced */
+      name: string;
+      /** The choice, as it stands after the question mark in the address */
+      query: string;
+      /** Whether everybody is to see the view */
+      shared?: boolean;
+    };
+    'SavedView': {
+      id: string;
+      name: string;
+      query: string;
+      shared: boolean;
+      mine: boolean;
+      ownerName?: string;
     };
     'Shift': {
       unit: string;

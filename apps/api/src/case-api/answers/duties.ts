@@ -5,6 +5,7 @@ import { HANDLING_STATES } from '@fyrvakt/cases';
 import { named } from '../../http/named-schemas.js';
 import { list, object } from '../base.js';
 import { boolean, CHANNEL, choice, day, instant, integer, orNull, PEOPLE, SHIFT, string, uuid, YES_NO } from './parts.js';
+import { REPEAT_PLACE } from './places.js';
 
 const CALL = { caseId: uuid, receivedAt: instant, category: string, area: orNull(string), place: string };
 
@@ -45,18 +46,10 @@ const CONTACT = named(
   object({ ...CALL, attempts: integer, lastAt: instant, channel: CHANNEL, status: choice(['failed', 'expired', 'declined']) }),
 );
 
-const REPEAT = named(
-  'RepeatPlace',
-  object({
-    placeCode: orNull(string), place: string, area: orNull(string), calls: integer, latestAt: instant,
-    newest: list(object({ caseId: uuid, receivedAt: instant, category: string })),
-  }),
-);
-
 /** What a shift reads as it begins. */
 export const HANDOVER_PAGE_ANSWER = named(
   'HandoverPage',
   object({
-    now: instant, unit: string, shift: SHIFT, left: list(LEFT), toKeep: list(LEFT), contacts: list(CONTACT), places: list(REPEAT),
+    now: instant, unit: string, shift: SHIFT, left: list(LEFT), toKeep: list(LEFT), contacts: list(CONTACT), places: list(REPEAT_PLACE),
   }, ['shift']),
 );

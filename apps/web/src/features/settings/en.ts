@@ -17,7 +17,7 @@ export const en: typeof sv = {
     states: { missing: 'Missing', rebuilding: 'Being rebuilt', outdated: 'Needs rebuilding', catchingUp: 'Catching up', live: 'Live' },
     names: {
       'case-list': 'Cases', 'case-search': 'Search', 'follow-up-ledger': 'To follow up', 'awaiting-decision': 'Awaiting a decision',
-      handover: 'For the next shift', 'monthly-figures': 'The month in figures', deadlines: 'Deadlines',
+      handover: 'For the next shift', 'monthly-figures': 'The month in figures', 'case-counts': 'Numbers of cases', deadlines: 'Deadlines',
     },
     parkedTitle: 'Parked cases', parkedNone: 'Nothing is parked', reason: 'Reason', since: 'Since', one: 'Open the case',
     safety: 'Checks and backups', audit: 'Self-audit',

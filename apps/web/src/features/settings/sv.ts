@@ -16,7 +16,7 @@ export const sv = {
     states: { missing: 'Saknas', rebuilding: 'Byggs om', outdated: 'Behöver byggas om', catchingUp: 'Hinner i kapp', live: 'I drift' },
     names: {
       'case-list': 'Händelser', 'case-search': 'Sökning', 'follow-up-ledger': 'Att följa upp', 'awaiting-decision': 'Väntar på beslut',
-      handover: 'Till nästa pass', 'monthly-figures': 'Månadens siffror', deadlines: 'Frister',
+      handover: 'Till nästa pass', 'monthly-figures': 'Månadens siffror', 'case-counts': 'Antal händelser', deadlines: 'Frister',
     } as Readonly<Record<string, string>>,
     parkedTitle: 'Parkerade händelser', parkedNone: 'Inget är parkerat', reason: 'Skäl', since: 'Sedan', one: 'Öppna händelsen',
     safety: 'Kontroll och säkerhetskopior', audit: 'Självgranskning',
