@@ -54,4 +54,4 @@ export const findLines = (path: string, text: string, pattern: RegExp, why: (fou
     return reason ? [{ path, line: index + 1, why: reason }] : [];
   });
 
-export const isSpec = (path: string): boolean => /\.spec\.tsx?$/.test(path) || path.startsWith('test/');
+export const isSpec = (path: string): boolean => /(\.spec\.tsx?|-fixture\.ts)$/.test(path) || path.startsWith('test/');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { testDatabase } from '@fyrvakt/postgres';
 import { movableClock, openRuntime, readConfig, type Config } from '@fyrvakt/runtime';
 import { pino } from 'pino';
+import { openTestLog } from '../../../test/support/test-log.js';
 import { createApp, type AppOptions } from './app.js';
 
 export interface Outside {
@@ -24,14 +25,20 @@ export const openApi = async (
 ) => {
   const [database, dataDir] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'fyrvakt-'))]);
   const clock = movableClock();
-  const config = { ...readConfig({ FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: await way(database.url) }), eventStoreUrl, ...settings };
-  const runtime = await openRuntime(config, { clock, unsafeForTests: true, ...(onError ? { onError } : {}) });
+  const elsewhere = eventStoreUrl === undefined ? await openTestLog() : undefined;
+  const config = {
+    ...readConfig({ FYRVAKT_DATA: join(dataDir, 'data'), DATABASE_URL: await way(database.url) }),
+    eventStoreUrl: eventStoreUrl ?? elsewhere?.eventStoreUrl,
+    ...settings,
+  };
+  const runtime = await openRuntime(config, { clock, unsafeForTests: true, log: elsewhere?.log, onError });
   const server = await createApp(runtime, { logger: pino({ level: 'silent' }), publicUrl: 'http://localhost', ...options });
   return {
     runtime, server, clock, database,
     async close(): Promise<void> {
       await server.close();
       await runtime.close();
+      await elsewhere?.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },

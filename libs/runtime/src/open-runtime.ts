@@ -60,7 +60,9 @@ export interface OpenRuntimeOptions {
   /** Told in short lines what takes time. */
   readonly onProgress?: (message: string) => void;
   /** Told of lost connections and of events that a projection could not take. */
-  readonly onError?: (error: unknown) => void;
+  readonly onError?: ((error: unknown) => void) | undefined;
+  /** A log that is open already, in memory say, in place of the one that the configuration names. */
+  readonly log?: Log | undefined;
   /** Accepts a server without fsync. For throw-away databases only. */
   readonly unsafeForTests?: boolean;
 }
@@ -107,7 +109,7 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const holder = holderOf(database);
   const hints = closing.add('hints', new Hints(config.pgbouncer ? config.directDatabaseUrl : url), (opened) => opened.close());
   const { store, withSnapshot: withLogSnapshot, restore: restoreLog } = closing.add(
-    'log', await openLog(config, { pool, url, ...share.log, hints, onError, unsafeForTests, ...(attach ? {} : { holder }) }),
+    'log', options.log ?? await openLog(config, { pool, url, ...share.log, hints, onError, unsafeForTests, ...(attach ? {} : { holder }) }),
     (opened) => opened.store.close(),
   );
   const keys = new DataKeys(destroyedKeys(config).over(new PostgresKeyStore(pool)), masterKey);

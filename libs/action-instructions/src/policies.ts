@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Municipality } from '@fyrvakt/cases';
+import type { DutyRoster } from '@fyrvakt/duty-roster';
+import { commandFor, type At, type Fact } from '@fyrvakt/kernel';
+import type { InstructionEvents, Returner } from './events.js';
+import { refuse } from './refusals.js';
+import { newest, type InstructionState, type VersionState, type WrittenInstruction } from './state.js';
+
+/** What a rule about an instruction may know: the usual, the municipality's own lists, and the roster that it will rest on. */
+export interface InstructionAt extends At {
+  readonly municipality: Municipality;
+  readonly roster: DutyRoster;
+}
+
+/** Writes a command of this stream; only the body's type is left to infer. */
+export const instructionCommand = commandFor<InstructionState, InstructionEvents, InstructionAt>();
+
+/** An instruction that has begun. */
+export const mustExist = (state: InstructionState): WrittenInstruction => (state.kind === 'written' ? state : refuse('instruction/not-found'));
+
+/** An instruction that has begun and is not retired. */
+export const mustHold = (state: InstructionState): WrittenInstruction => {
+  const written = mustExist(state);
+  return written.retiredFrom === undefined ? written : refuse('instruction/retired');
+};
+
+/** The version that is being worked on: the newest, while it is not published. */
+export const mustBeWorkedOn = (state: InstructionState): VersionState => {
+  const version = newest(mustHold(state));
+  return version.status === 'published' ? refuse('instruction/already-published') : version;
+};
+
+export const mustBeDraft = (state: InstructionState): VersionState => {
+  const version = mustBeWorkedOn(state);
+  return version.status === 'draft' ? version : refuse('instruction/not-a-draft');
+};
+
+export const mustBeSubmitted = (state: InstructionState): VersionState => {
+  const version = mustBeWorkedOn(state);
+  return version.status === 'submitted' ? version : refuse('instruction/not-submitted');
+};
+
+/** The two who agree. */
+export type Party = keyof VersionState['approvals'];
+
+/**
+ * One party's yes. It takes two different people who have not written in the version: nobody approves what they wrote themselves, and
+ * nobody for both parties. A yes that has been given stands.
+ */
+export const approved = (state: InstructionState, party: Party, { actor }: At): readonly Fact<InstructionEvents>[] => {
+  const { version, writers, approvals } = mustBeSubmitted(state);
+  if (actor.kind !== 'person') refuse('instruction/person-needed');
+  if (writers.includes(actor.id)) refuse('instruction/own-draft');
+  if (approvals[party === 'sos' ? 'municipality' : 'sos']?.by === actor.id) refuse('instruction/same-approver');
+  if (approvals[party]) return [];
+  return [{ type: party === 'sos' ? 'InstructionApprovedBySos' : 'InstructionApprovedByMunicipality', data: { version } }];
+};
+
+/** The version becomes a draft again. */
+export const returned = (state: InstructionState, by: Returner, why?: string): readonly Fact<InstructionEvents>[] => {
+  const { version } = mustBeSubmitted(state);
+  return [{ type: 'InstructionReturned', data: { version, by, ...(why !== undefined && { why }) } }];
+};

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Rejection, type RefusalTexts } from '@fyrvakt/kernel';
+
+/** Every reason for which a command on an instruction can be refused, with what to tell the person. */
+export const instructionRefusals = {
+  'instruction/not-found': { sv: 'Instruktionen finns inte.', en: 'There is no such instruction.' },
+  'instruction/version-unknown': { sv: 'Versionen finns inte.', en: 'There is no such version.' },
+  'instruction/retired': { sv: 'Instruktionen är avslutad. Skriv en ny.', en: 'The instruction has been retired. Write a new one.' },
+  'instruction/draft-exists': {
+    sv: 'Det finns redan en version som inte är publicerad. Ändra den i stället.',
+    en: 'There is a version already that has not been published. Change that one instead.',
+  },
+  'instruction/not-a-draft': {
+    sv: 'Versionen är inte ett utkast. Den måste tas tillbaka innan den kan ändras.',
+    en: 'The version is not a draft. It must be taken back before it can be changed.',
+  },
+  'instruction/not-submitted': {
+    sv: 'Versionen är inte skickad för godkännande.',
+    en: 'The version has not been submitted for approval.',
+  },
+  'instruction/already-published': {
+    sv: 'Versionen är publicerad och ändras aldrig mer. Skriv en ny version.',
+    en: 'The version is published and never changes again. Write a new version.',
+  },
+  'instruction/has-errors': {
+    sv: 'Versionen har fel som måste rättas innan den skickas.',
+    en: 'The version has errors that must be put right before it is submitted.',
+  },
+  'instruction/own-draft': {
+    sv: 'Du har skrivit i den här versionen. Någon annan måste godkänna den.',
+    en: 'You have written in this version. Someone else must approve it.',
+  },
+  'instruction/same-approver': {
+    sv: 'Du har godkänt för den andra parten. Två olika personer måste godkänna.',
+    en: 'You have approved for the other party. Two different people must approve.',
+  },
+  'instruction/person-needed': {
+    sv: 'Bara en person kan godkänna en instruktion.',
+    en: 'Only a person can approve an instruction.',
+  },
+  'instruction/not-approved': {
+    sv: 'Både kommunen och SOS Alarm måste ha godkänt versionen.',
+    en: 'Both the municipality and SOS Alarm must have approved the version.',
+  },
+  'instruction/effective-in-the-past': {
+    sv: 'Tiden har redan passerat. Välj en tid framåt.',
+    en: 'The time has passed already. Choose one that lies ahead.',
+  },
+  'instruction/effective-before-previous': {
+    sv: 'En tidigare version börjar gälla senare än så. Välj en tid efter den.',
+    en: 'An earlier version takes effect later than that. Choose a time after it.',
+  },
+  'instruction/rule-unknown': { sv: 'Regeln finns inte i instruktionen.', en: 'The rule is not in the instruction.' },
+} as const satisfies RefusalTexts;
+
+export type InstructionRefusal = keyof typeof instructionRefusals;
+
+/** Refuses, naming the field to blame where there is one (JSON Pointer into the body). */
+export const refuse = (code: InstructionRefusal, pointer?: string): never => {
+  throw new Rejection<InstructionRefusal>(code, pointer);
+};
