@@ -2,8 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The stream `instruction`: what the municipality and SOS Alarm have agreed, who may change it, and what it says of a call. It knows
- * nothing of storage, HTTP or the clock; who is on duty it asks of the roster.
+ * The stream `instruction`: what the municipality and SOS Alarm have agreed, who may change it, and what it says of a call. Read in this
+ * order: the content, `match`, the commands (registry), the events, the state. It knows nothing of storage, HTTP or the clock; who is on
+ * duty it asks of the roster.
  */
 export * from './content.js';
+export * from './evidence.js';
+export { instructionPersonalParts, RETURNERS, type InstructionEventName, type InstructionEvents, type Returner } from './events.js';
+export { instructionEvolvers } from './evolvers.js';
 export { DEFAULT_RULE, match, rule, type Calendar, type Ruling } from './match.js';
+export type { InstructionAt, Party } from './policies.js';
+export { instructionRefusals, type InstructionRefusal } from './refusals.js';
+export * from './state.js';
+export { instructionStream } from './stream.js';

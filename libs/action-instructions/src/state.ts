@@ -71,6 +71,10 @@ export const newest = ({ versions }: WrittenInstruction): VersionState => versio
 /** A version by its number. */
 export const versionOf = ({ versions }: WrittenInstruction, version: number): VersionState | undefined => versions[version - 1];
 
+/** When the last published version takes effect; before all time where none has been published. */
+export const lastTakingEffect = (state: InstructionState): Instant =>
+  state.kind === 'none' ? '' : state.versions.reduce((last, { effectiveFrom = '' }) => (effectiveFrom > last ? effectiveFrom : last), '');
+
 /** The published version of one instruction that holds at a moment. */
 export const holdingAt = (state: InstructionState, at: Instant): VersionState | undefined => {
   if (state.kind === 'none' || (state.retiredFrom !== undefined && state.retiredFrom <= at)) return undefined;

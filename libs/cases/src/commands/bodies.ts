@@ -25,7 +25,7 @@ export const IsCode = (options?: ValidationOptions): PropertyDecorator =>
   both(IsString(options), Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, options));
 
 /** What a sender calls something of its own; a name without spaces, never about a person. */
-export const IsReference = (): PropertyDecorator => both(IsString(), Matches(/^\S{1,100}$/));
+export const IsReference = (options?: ValidationOptions): PropertyDecorator => both(IsString(options), Matches(/^\S{1,100}$/, options));
 
 /** An id that Fyrvakt has given something inside a case. */
 export const IsInnerId = (): PropertyDecorator => both(IsString(), Matches(/^\S{1,150}$/));
