@@ -38,6 +38,8 @@ interface OpenOptions {
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
+/** A phone of the smallest sort, and a window at 400 %. */
+export const NARROWEST = { width: 320, height: 640 };
 
 interface Parts {
   /** A browser of one's own, signed in already. Nothing that must never happen may happen in it. */
@@ -78,4 +80,10 @@ export const settled = async (page: Page): Promise<void> => {
     return performance.now() - last > 400;
   });
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+};
+
+/** What sticks out sideways: a page is read downwards, at any width. */
+export const overflow = async (page: Page): Promise<string[]> => {
+  const [width, wide] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth - document.documentElement.clientWidth]);
+  return (wide ?? 0) > 0 ? [`${wide} px wider than a window of ${width} px`] : [];
 };

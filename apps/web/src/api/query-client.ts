@@ -14,6 +14,7 @@ const mayRetry = (failures: number, error: unknown): boolean =>
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: { staleTime: 30_000, gcTime: 300_000, retry: mayRetry, retryDelay: (attempt) => 400 * 2 ** attempt, refetchOnWindowFocus: false },
-    mutations: { retry: false },
+    // Without a net a command is told so at once; waiting in silence it would be lost with the page.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

@@ -33,16 +33,21 @@ export interface Order<Name extends CommandName> {
   readonly revision: number;
 }
 
+type Commanding<Name extends CommandName> = UseMutationResult<Done, Error, Order<Name>> & {
+  /** The key of an order that has been given and not answered. */
+  readonly lastKey: () => string | undefined;
+};
+
 type Send = (path: string, request: object) => Promise<{ data?: unknown }>;
 
 /**
  * Gives a command about one case. The same order tried again after a lost answer carries the same key, so it is done once. A refusal is a
  * Problem: `case/changed` (412) has what came in between in `body.since`, and everything typed stays where it was.
  */
-export const useCommand = <Name extends CommandName>(caseId: string, name: Name): UseMutationResult<Done, Error, Order<Name>> => {
+export const useCommand = <Name extends CommandName>(caseId: string, name: Name): Commanding<Name> => {
   const client = useQueryClient();
   const last = useRef<{ order: string; key: string } | undefined>(undefined);
-  return useMutation({
+  const mutation = useMutation({
     mutationFn: async ({ body, revision }: Order<Name>) => {
       const order = JSON.stringify([caseId, name, body, revision]);
       if (last.current?.order !== order) last.current = { order, key: newKey() };
@@ -57,4 +62,5 @@ export const useCommand = <Name extends CommandName>(caseId: string, name: Name)
       client.invalidateQueries({ queryKey: ['case', caseId] }), client.invalidateQueries({ queryKey: ['list'] }),
     ]),
   });
+  return { ...mutation, lastKey: () => last.current?.key };
 };

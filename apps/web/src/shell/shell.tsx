@@ -17,6 +17,7 @@ import { PLACES, type Place } from './navigation.js';
 import styles from './shell.module.css';
 import { useText } from './text.js';
 import { useTheme } from './theme.js';
+import { WaitingNotes } from './waiting-notes.js';
 
 // Asked for when somebody does; most never do.
 const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.js')).KeySheet }));
@@ -97,8 +98,10 @@ export const Shell = (): ReactElement => {
       </header>
       <main id="content" tabIndex={-1} className={styles.main}>
         <LiveBanner />
+        <WaitingNotes />
         <Outlet />
       </main>
+      <footer className={styles.foot}><Link to="/accessibility">{t.nav.accessibility}</Link></footer>
       <Dialog title={t.menu} isOpen={opened === 'menu'} onClose={close} side><Navigation places={places} /></Dialog>
       <Suspense>
         {opened === 'palette' && <Palette isOpen onClose={close} />}

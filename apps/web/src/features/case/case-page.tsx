@@ -24,6 +24,7 @@ import { factsOf } from './story.js';
 import { Contacts, Summary } from './summary.js';
 import { useCaseText } from './text.js';
 import { Timeline } from './timeline.js';
+import { Unsent } from './unsent.js';
 import { useGivable } from './use-givable.js';
 
 /** How far somebody has read which cases, on this machine. */
@@ -95,6 +96,7 @@ const CaseView = ({ now: current, shown, search }: { readonly now: Story; readon
             onCorrectNote={may('correct-note') ? (noteId, text) => open('correct-note', { noteId, text }) : undefined}
             onLate={may('add-note') ? (at) => open('add-note', { at: localFrom(at) }) : undefined}
           />
+          <Unsent caseId={caseId} />
         </div>
         <div className={styles.side}>
           <Summary state={shown.state} />

@@ -4,37 +4,18 @@
 import { useState, type ReactElement } from 'react';
 import { explain, Problem } from '../../api/problem.js';
 import { useCommand, type CommandBody, type CommandName } from '../../api/use-command.js';
+import { Since } from '../../facts/index.js';
 import { useCommon } from '../../i18n/common.js';
-import { useEventNames } from '../../i18n/events.js';
 import { useLanguage } from '../../i18n/texts.js';
 import { useDraft } from '../../session/drafts.js';
-import { useNow } from '../../time/now.js';
-import { dateTime } from '../../time/write.js';
 import { Banner, Button, Dialog, toast } from '../../ui/index.js';
 import styles from './case.module.css';
 import type { ChoicesFor } from './choices.js';
-import type { Case, Command, Fact } from './data.js';
+import type { Case, Command } from './data.js';
 import { described, FormField } from './field.js';
 import { bodyOf, fieldsOf, missingIn, type Typed } from './form.js';
+import { useKeepNote } from './keep-note.js';
 import { useCaseText } from './text.js';
-
-interface Since { readonly type: Fact['type']; readonly revision: number; readonly occurredAt: string }
-
-/** What came in between: read it, and save all the same or change one's mind. What was typed is still in the form. */
-const Conflict = ({ problem }: { readonly problem: Problem }): ReactElement => {
-  const t = useCaseText();
-  const names = useEventNames();
-  const now = useNow();
-  const since = (problem.body.since as readonly Since[] | undefined) ?? [];
-  return (
-    <Banner tone="warn" title={t.act.conflict}>
-      <p>{t.act.conflictLead}</p>
-      <ul className={styles.since}>
-        {since.map(({ type, revision, occurredAt }) => <li key={revision}>{dateTime(occurredAt, now)}: {names[type]}</li>)}
-      </ul>
-    </Banner>
-  );
-};
 
 interface CommandFormProps {
   readonly command: Command;
@@ -67,6 +48,7 @@ export const CommandForm = ({ command, state, choicesFor, given, onClose }: Comm
   const [revision, setRevision] = useState(state.revision);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const order = useCommand(state.caseId, command.name as CommandName);
+  const keep = useKeepNote(state.caseId);
   const problem = order.error instanceof Problem ? order.error : undefined;
   const conflict = problem?.code === 'case/changed' ? problem : undefined;
   const save = async (): Promise<void> => {
@@ -75,9 +57,15 @@ export const CommandForm = ({ command, state, choicesFor, given, onClose }: Comm
     if (empty.length > 0) return;
     const on = conflict ? Number(conflict.body.currentRevision) : revision;
     setRevision(on);
-    await order.mutateAsync({ body: bodyOf(command, typed) as CommandBody<CommandName>, revision: on });
+    const body = bodyOf(command, typed);
+    try {
+      await order.mutateAsync({ body: body as CommandBody<CommandName>, revision: on });
+      toast(t.act.done(title));
+    } catch (error) {
+      if (!keep(error, { command: command.name, body, key: order.lastKey() })) throw error;
+      toast(t.act.waits, { tone: 'info' });
+    }
     forget();
-    toast(t.act.done(title));
     onClose();
   };
   const labelOf = (name: string): string => {
@@ -101,7 +89,7 @@ export const CommandForm = ({ command, state, choicesFor, given, onClose }: Comm
       }
     >
       <div className={styles.form}>
-        {conflict && <Conflict problem={conflict} />}
+        {conflict && <Banner tone="warn" title={t.act.conflict}><p>{t.act.conflictLead}</p><Since error={conflict} /></Banner>}
         {order.error && !conflict && (
           <Banner tone="danger" title={explain(order.error).title}>
             {explain(order.error).detail} {elsewhere.map(({ detail }) => detail).join(' ')}

@@ -90,6 +90,8 @@ export const en: typeof sv = {
       'cases:follow-up': 'Follow-up',
     },
     done: (what: string) => `${what}: saved.`,
+    waits: 'We cannot reach the server. The note is kept here and sent when we are in touch again.',
+    waiting: 'Waiting to be sent',
     personal: 'The text seems to hold a personal identity number. Remove it before you save.',
     conflict: 'The case changed while you were writing',
     conflictLead: 'This has come. What you have written is still here.',

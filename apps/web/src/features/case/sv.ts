@@ -92,6 +92,8 @@ export const sv = {
       'cases:follow-up': 'Uppföljning',
     } as Readonly<Record<string, string>>,
     done: (what: string) => `${what}: sparat.`,
+    waits: 'Vi når inte servern. Anteckningen är sparad här och skickas när vi får kontakt.',
+    waiting: 'Väntar på att skickas',
     personal: 'Texten ser ut att innehålla ett personnummer. Ta bort det innan du sparar.',
     conflict: 'Händelsen har ändrats medan du skrev',
     conflictLead: 'Det här har kommit till. Det du har skrivit finns kvar.',

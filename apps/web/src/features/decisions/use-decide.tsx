@@ -4,7 +4,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { explain, Problem } from '../../api/problem.js';
 import { useCommand, type CommandBody } from '../../api/use-command.js';
-import type { Case } from '../../facts/index.js';
+import { Since, type Case } from '../../facts/index.js';
 import { Banner } from '../../ui/index.js';
 import { useDecisionText } from './text.js';
 
@@ -36,7 +36,7 @@ export const NotDecided = ({ error }: { readonly error: unknown }): ReactElement
   if (!error) return null;
   const { title, detail } = explain(error);
   const shown = (): ReactElement => {
-    if (error instanceof Problem && error.status === 412) return <Banner tone="warn" title={t.changed}>{t.changedText}</Banner>;
+    if (error instanceof Problem && error.status === 412) return <Banner tone="warn" title={t.changed}>{t.changedText}<Since error={error} /></Banner>;
     if (error instanceof Problem && error.code === 'decision/none-requested') return <Banner tone="warn" title={t.decidedMeanwhile}>{detail}</Banner>;
     return <Banner tone="danger" title={title}>{detail}</Banner>;
   };

@@ -8,7 +8,7 @@ import { useMunicipality, useNames } from '../../api/municipality.js';
 import { explain, Problem } from '../../api/problem.js';
 import { useDraft } from '../../session/drafts.js';
 import { useCommon } from '../../i18n/common.js';
-import { Prose, type CaseStory } from '../../facts/index.js';
+import { Prose, Since, type CaseStory } from '../../facts/index.js';
 import { Banner, Button, Checkbox, RadioGroup, Select, toast } from '../../ui/index.js';
 import { awaitsDecision, canClose, coveredBy, emptyDraft, missing, QUALITIES, type Draft } from './draft.js';
 import styles from './follow-ups.module.css';
@@ -20,7 +20,11 @@ const Refusal = ({ error, news }: { readonly error: unknown; readonly news: numb
   const t = useFollowUpText();
   if (error === undefined) return null;
   if (error instanceof Problem && error.status === 412)
-    return <Banner tone="warn" title={`${t.review.changed} ${news > 0 ? `${t.review.changedCount(news)}.` : ''}`}>{t.review.changedText}</Banner>;
+    return (
+      <Banner tone="warn" title={`${t.review.changed} ${news > 0 ? `${t.review.changedCount(news)}.` : ''}`}>
+        {t.review.changedText}<Since error={error} />
+      </Banner>
+    );
   const { title, detail } = explain(error);
   return <Banner tone="danger" title={title}>{detail}</Banner>;
 };

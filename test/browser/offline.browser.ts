@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Locator, Page } from '@playwright/test';
+import { expect, settled, test } from './fixture.js';
+import { world } from './world.js';
+
+const openNote = async (page: Page): Promise<Locator> => {
+  await page.getByRole('button', { name: 'Skriv en anteckning' }).first().click();
+  return page.getByRole('dialog', { name: 'Skriv en anteckning' });
+};
+
+const writeNote = async (page: Page, text: string): Promise<void> => {
+  const dialog = await openNote(page);
+  await dialog.getByRole('textbox', { name: /^Anteckning/ }).fill(text);
+  await dialog.getByRole('button', { name: 'Spara' }).click();
+  await expect(dialog).toBeHidden();
+};
+
+/** How often a text stands in the timeline. */
+const told = (page: Page, text: string): Locator => page.locator('li[id^="e-"]').filter({ hasText: text });
+
+test('a note written without a net waits, survives the page, and is sent once', async ({ open, caller }) => {
+  const callId = await caller.call({ place: { text: 'Fyren' }, description: 'Någon ropar från bryggan.' });
+  const page = await open({ who: 'coordinator' });
+  await page.goto(`/cases/${callId}`);
+  await settled(page);
+  await page.context().setOffline(true);
+  await writeNote(page, 'Skriven utan nät.');
+  await expect(page.getByText('Du är offline')).toBeVisible();
+  await expect(page.getByText('1 anteckning väntar på att skickas')).toBeVisible();
+  await expect(page.locator('main').getByText('Skriven utan nät.')).toBeVisible();
+  await page.close();
+  await page.context().setOffline(false);
+  const later = await page.context().newPage();
+  await later.goto(`/cases/${callId}`);
+  await expect(told(later, 'Skriven utan nät.')).toHaveCount(1);
+  await expect(later.getByText('väntar på att skickas')).toBeHidden();
+  // It says when it was written, not when it was sent, and is not sent again.
+  await later.reload();
+  await settled(later);
+  await expect(told(later, 'Skriven utan nät.')).toHaveCount(1);
+});
+
+test('a note whose answer was lost is stored once', async ({ open, caller }) => {
+  const callId = await caller.call({ place: { text: 'Fyren' }, description: 'Någon ropar från bryggan.' });
+  const page = await open({ who: 'coordinator' });
+  await page.goto(`/cases/${callId}`);
+  await settled(page);
+  let lost = 0;
+  await page.route('**/add-note', async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await writeNote(page, 'Svaret kom aldrig fram.');
+  await expect(told(page, 'Svaret kom aldrig fram.')).toHaveCount(1);
+  await expect(page.getByText('väntar på att skickas')).toBeHidden();
+  expect(lost).toBe(1);
+  await page.reload();
+  await settled(page);
+  await expect(told(page, 'Svaret kom aldrig fram.')).toHaveCount(1);
+});
+
+test('what is typed survives a reload and a session that ends', async ({ open, caller }) => {
+  const callId = await caller.call({ place: { text: 'Fyren' }, description: 'Någon ropar från bryggan.' });
+  const page = await open({ who: 'coordinator' });
+  await page.goto(`/cases/${callId}`);
+  const first = await openNote(page);
+  await first.getByRole('textbox', { name: /^Anteckning/ }).fill('Halvskriven.');
+  await page.reload();
+  const dialog = await openNote(page);
+  const note = dialog.getByRole('textbox', { name: /^Anteckning/ });
+  await expect(note).toHaveValue('Halvskriven.');
+  await page.context().clearCookies();
+  await dialog.getByRole('button', { name: 'Spara' }).click();
+  const again = page.getByRole('dialog', { name: 'Logga in igen' });
+  await expect(again).toBeVisible();
+  await again.getByLabel('Lösenord').fill(world().people.coordinator.password);
+  await again.getByRole('button', { name: 'Logga in' }).click();
+  await expect(again).toBeHidden();
+  await expect(note).toHaveValue('Halvskriven.');
+  await dialog.getByRole('button', { name: /^Spara/ }).click();
+  await expect(told(page, 'Halvskriven.')).toHaveCount(1);
+});
