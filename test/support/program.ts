@@ -10,6 +10,8 @@ import { settledPort } from '../../apps/api/src/program/free-port.js';
 /** The project's own folder, also for a bench, which is built. */
 const ROOT = join(import.meta.dirname, '..', '..').replace(/[\\/]dist$/, '');
 
+const PROGRAM = 'dist/program/api.js';
+
 /** The surroundings without any setting of ours, so that a test states every one that it means. */
 const surroundings = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(FYRVAKT_|DATABASE_URL$|PORT$)/.test(name)));
@@ -32,7 +34,7 @@ export class Program {
   async start(limit = 60_000): Promise<number> {
     const begun = performance.now();
     this.said = '';
-    const child = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {
+    const child = spawn(process.execPath, [join(ROOT, PROGRAM)], {
       env: { ...surroundings(), ...this.environment, PORT: String(this.port), FYRVAKT_LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -93,7 +95,7 @@ const runToEnd = async (script: string, args: readonly string[], environment: Re
   return { code: code ?? -1, out, err };
 };
 
-const OPERATOR_TOOL = 'dist/apps/cli/src/main.js';
+const OPERATOR_TOOL = 'dist/program/cli.js';
 
 /** Runs the operator's tool and gives its exit code and what it printed. */
 export const operatorTool = (args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Ran> =>
@@ -104,4 +106,4 @@ export const startOperatorTool = (args: readonly string[], environment: Readonly
   begin(OPERATOR_TOOL, args, environment);
 
 /** Runs the program where it is to end by itself: because that is its role, or because it refuses to start. */
-export const ranProgram = (environment: Readonly<Record<string, string>>): Promise<Ran> => runToEnd('dist/apps/api/src/main.js', [], environment);
+export const ranProgram = (environment: Readonly<Record<string, string>>): Promise<Ran> => runToEnd(PROGRAM, [], environment);

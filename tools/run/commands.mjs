@@ -7,8 +7,8 @@ import { node, tell } from './processes.mjs';
 import { SetUpFailed, build, install, setUp } from './set-up.mjs';
 import { ALONE, browserTest, suite, test } from './test.mjs';
 
-const API = 'dist/apps/api/src/main.js';
-const CLI = 'dist/apps/cli/src/main.js';
+const API = 'dist/program/api.js';
+const CLI = 'dist/program/cli.js';
 const BENCH = 'dist/test/bench/main.js';
 
 /** Each takes the arguments after its name and resolves to an exit code. */

@@ -7,7 +7,7 @@ import { join, relative, sep } from 'node:path';
 import { ROOT, capture, tell } from './processes.mjs';
 
 const SOURCES = ['apps', 'libs', 'test'];
-const BUILD_FILES = ['nest-cli.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'tools/swc.json'];
+const BUILD_FILES = ['nest-cli.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'tools/swc.json', 'tools/program.config.mjs'];
 const ASSETS = ['.json', '.html', '.css', '.svg'];
 /** The web pages have a builder of their own; of a change elsewhere they need to know nothing. */
 const WEB = join('apps', 'web');
@@ -52,13 +52,18 @@ const textOf = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefi
 
 async function compile() {
   const compiled = await capture(process.execPath, [join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), 'build', '--all']);
+  if (compiled.code !== 0) return compiled;
   prune(join(ROOT, 'dist'));
-  return compiled;
+  return vite('--config', 'tools/program.config.mjs');
 }
 
 /** The web pages alone, into dist/apps/web. */
 export function bundle() {
-  return capture(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', WEB, '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } });
+  return vite(WEB);
+}
+
+function vite(...args) {
+  return capture(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', ...args, '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } });
 }
 
 function npm(args) {

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { IsInstant } from '@fyrvakt/cases';
+import { Describe, toInstant } from '@fyrvakt/kernel';
+import { instructionCommand, mustBeSubmitted } from '../policies.js';
+import { refuse } from '../refusals.js';
+import { lastTakingEffect } from '../state.js';
+
+export class PublishInstructionBody {
+  @Describe('När versionen börjar gälla; aldrig bakåt i tiden', 'When the version takes effect; never back in time')
+  @IsInstant()
+  effectiveFrom!: string;
+}
+
+/** Puts a version that both parties have approved into force. From then on it never changes, and the one before stops when it starts. */
+export const publishInstruction = instructionCommand({
+  body: PublishInstructionBody,
+  permission: 'instructions:write',
+  summary: { sv: 'Publicera', en: 'Publish' },
+  example: { effectiveFrom: '2026-12-01T07:00:00.000Z' },
+  decide(state, body, { now }) {
+    const { version, approvals } = mustBeSubmitted(state);
+    if (!approvals.municipality || !approvals.sos) refuse('instruction/not-approved');
+    const effectiveFrom = toInstant(body.effectiveFrom);
+    if (effectiveFrom < now) refuse('instruction/effective-in-the-past', '/effectiveFrom');
+    if (effectiveFrom <= lastTakingEffect(state)) refuse('instruction/effective-before-previous', '/effectiveFrom');
+    return [{ type: 'InstructionPublished', data: { version, effectiveFrom } }];
+  },
+});

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { IsInstant, IsProse } from '@fyrvakt/cases';
+import { Describe, toInstant } from '@fyrvakt/kernel';
+import { IsOptional } from 'class-validator';
+import { instructionCommand, mustHold } from '../policies.js';
+import { refuse } from '../refusals.js';
+
+export class RetireInstructionBody {
+  @Describe('När den slutar gälla, om inte nu', 'When it stops to hold, if not now')
+  @IsOptional() @IsInstant()
+  from?: string;
+
+  @Describe('Varför', 'Why')
+  @IsOptional() @IsProse(2000)
+  why?: string;
+}
+
+/** Nothing of the instruction holds any more from then on. It can still be read. */
+export const retireInstruction = instructionCommand({
+  body: RetireInstructionBody,
+  permission: 'instructions:approve',
+  summary: { sv: 'Avsluta instruktionen', en: 'Retire the instruction' },
+  example: { from: '2027-01-01T00:00:00.000Z', why: 'Ersätts av en ny instruktion.' },
+  decide(state, { from, why }, { now }) {
+    mustHold(state);
+    const instant = from === undefined ? now : toInstant(from);
+    if (instant < now) refuse('instruction/effective-in-the-past', '/from');
+    return [{ type: 'InstructionRetired', data: { from: instant, ...(why !== undefined && { why }) } }];
+  },
+});

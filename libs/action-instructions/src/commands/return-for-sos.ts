@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { IsProse } from '@fyrvakt/cases';
+import { Describe } from '@fyrvakt/kernel';
+import { IsOptional } from 'class-validator';
+import { instructionCommand, returned } from '../policies.js';
+
+export class ReturnForSosBody {
+  @Describe('Varför', 'Why')
+  @IsOptional() @IsProse(2000)
+  why?: string;
+}
+
+/** SOS Alarm does not agree, and says why. The version is a draft again, and approvals that it has are void. */
+export const returnForSos = instructionCommand({
+  body: ReturnForSosBody,
+  permission: 'instructions:approve-sos',
+  summary: { sv: 'Skicka tillbaka för SOS Alarm', en: 'Send back for SOS Alarm' },
+  example: { why: 'Ringordningen på natten behöver ändras.' },
+  decide: (state, { why }) => returned(state, 'sos', why),
+});
