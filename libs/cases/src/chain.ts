@@ -25,7 +25,8 @@ const byTime = (one: NotificationState, other: NotificationState): number =>
 export const tried = (steps: readonly PlannedStep[], contacts: readonly NotificationState[]): readonly Tried[] => {
   const made = steps.map((step): { step: PlannedStep; contacts: NotificationState[] } => ({ step, contacts: [] }));
   for (const contact of contacts.toSorted(byTime)) {
-    const its = made.filter(({ step }) => step.unit === contact.unit);
+    // What was sent only for information is no attempt at a step that is to be answered.
+    const its = made.filter(({ step }) => step.unit === contact.unit && !(step.acknowledgement && contact.reason === 'information'));
     const open = its.filter((each) => each.contacts.length < each.step.attempts);
     const place = open.find(({ step }) => step.channel === contact.channel) ?? open[0] ?? its.at(-1);
     place?.contacts.push(contact);
@@ -101,13 +102,17 @@ export const standing = (state: LoggedCase, chain: Chain, now?: Instant): Standi
   return { at: chain.steps.some(({ acknowledgement }) => acknowledgement) ? 'usedUp' : 'nobodyIn', since: settled(contacts, chain.begunAt) };
 };
 
-/** Minutes that a contact of the case is waited for by its step; undefined where it belongs to none. */
-export const agreedPatience = (state: LoggedCase, notification: NotificationState): number | undefined => {
-  const { chain } = state;
-  if (!chain) return undefined;
-  for (const { step, contacts } of tried(chain.steps, contactsOf(state, chain))) {
-    const index = contacts.findIndex(({ id }) => id === notification.id);
-    if (index >= 0) return patience(step, index);
-  }
-  return undefined;
+/**
+ * Minutes that each contact of a case is waited for, by its id: 0 where nobody waits for an answer, absent where nothing is agreed. It holds
+ * on when the chain is over, so that what was begun by the agreement also ends by it.
+ */
+export const agreedWaits = ({ instruction, chain, notifications }: LoggedCase): ReadonlyMap<string, number> => {
+  const waits = new Map<string, number>();
+  const note = (steps: readonly PlannedStep[], before: number): void => {
+    for (const { step, contacts } of tried(steps, notifications.slice(before)))
+      contacts.forEach(({ id }, index) => waits.set(id, step.acknowledgement ? patience(step, index) : 0));
+  };
+  if (instruction) note([...instruction.steps, ...(instruction.decision ? [instruction.decision] : [])], instruction.before);
+  if (chain) note(chain.steps, chain.before);
+  return waits;
 };

@@ -3,9 +3,10 @@
 
 import { toInstant, type Fact } from '@fyrvakt/kernel';
 import type { CaseEvents } from './events.js';
+import { BY_TELEPHONE, type PlannedStep } from './instruction.js';
 import { decidedBy, decisionRequested, followUpDue, happened, toldAt, type CaseAt } from './policies.js';
 import { refuse } from './refusals.js';
-import type { DecisionState, LoggedCase } from './state.js';
+import { openDecision, type DecisionState, type LoggedCase } from './state.js';
 import type { Story } from './story.js';
 import type { ShiftRef } from './vocabulary.js';
 
@@ -51,26 +52,63 @@ const common = (decision: DecisionState, told: ToldDecision, at: CaseAt) => ({
 });
 
 /** It is handled now, outside the ordinary way (särskild ordning). */
-export const specialHandling = (decision: DecisionState, told: ToldDecision, at: CaseAt): Fact<CaseEvents> => ({
-  type: 'SpecialHandlingDecided', data: common(decision, told, at), ...toldAt(at, told.at),
+export const specialHandling = (
+  decision: DecisionState, told: ToldDecision, at: CaseAt, steps?: readonly PlannedStep[],
+): Fact<CaseEvents> => ({
+  type: 'SpecialHandlingDecided', data: { ...common(decision, told, at), ...(steps && { steps }) }, ...toldAt(at, told.at),
 });
+
+/** The contacts by which units are reached: as agreed, else by telephone, one after another. */
+export const stepsFor = (units: readonly string[], drill: string | undefined, { agreement }: CaseAt): readonly PlannedStep[] => {
+  const agreed = agreement?.reach?.(units, drill) ?? [];
+  return units.map((unit, index): PlannedStep => ({
+    ...(agreed.find((known) => known.unit === unit) ?? { unit, ...BY_TELEPHONE }),
+    step: index + 1, recipientKind: 'unit', acknowledgement: true,
+  }));
+};
 
 /** It is left to shifts that will begin. */
 export const deferral = (
-  decision: DecisionState,
+  { state, decision }: { readonly state: LoggedCase; readonly decision: DecisionState },
   told: ToldDecision & { readonly information?: string },
   shifts: readonly ShiftRef[],
   at: CaseAt,
-): Fact<CaseEvents> => ({
-  type: 'DeferredToNextShift',
-  data: {
-    deferralId: told.reference === undefined ? at.newId() : `deferral:${told.reference}`,
-    ...common(decision, told, at),
-    shifts,
-    ...(told.information !== undefined && { information: told.information }),
-  },
-  ...toldAt(at, told.at),
-});
+): Fact<CaseEvents> => {
+  const marginMinutes = state.instruction?.handoverMarginMinutes ?? at.municipality.handoverMarginMinutes ?? 0;
+  return {
+    type: 'DeferredToNextShift',
+    data: {
+      deferralId: told.reference === undefined ? at.newId() : `deferral:${told.reference}`,
+      ...common(decision, told, at),
+      shifts,
+      ...(marginMinutes > 0 && { marginMinutes }),
+      ...(told.information !== undefined && { information: told.information }),
+    },
+    ...toldAt(at, told.at),
+  };
+};
+
+/** The first shift ahead of the units that the agreement names, as it was when the call came or as the plan has it now. */
+const shiftAhead = ({ instruction }: LoggedCase, { municipality, now }: CaseAt): ShiftRef | undefined => {
+  const units = instruction?.considered.filter(({ unit }) => unit !== municipality.decisionFunction) ?? [];
+  return units
+    .flatMap(({ unit, shift }) => [shift, municipality.nextShift(unit, now)])
+    .filter((shift) => shift !== undefined && shift.start > now && municipality.shiftExists(shift))
+    .reduce((first, shift) => (!first || (shift && shift.start < first.start) ? shift : first), undefined);
+};
+
+/**
+ * Where the agreement itself says that such a call waits for the next shift, that is the decision, once. Without a shift ahead
+ * the question stays open, for a promise to nobody is none.
+ */
+export const tellAgreedDeferral = (story: Story): void => {
+  const { known, at } = story;
+  const open = openDecision(known);
+  const { instruction, decisions } = known;
+  if (!open || !instruction || decisions.length > 1 || (instruction.route !== 'nextShift' && instruction.otherwise !== 'nextShift')) return;
+  const shift = shiftAhead(known, at);
+  if (shift) story.tell(deferral({ state: known, decision: open }, { by: 'instruction' }, [shift], at));
+};
 
 /** Shifts in the stored form; refuses those that the plan does not have, that have begun, or that name a unit twice. */
 export const mustLieAhead = (told: readonly ShiftRef[], decidedAt: string, at: CaseAt): ShiftRef[] =>

@@ -125,7 +125,7 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
     ...(data.bySource ? { reported: statedFirst({ ...state.reported, place: data.place }, 'place') } : {}),
   })),
   InstructionMatched: change((state, data, event) => ({
-    instruction: { ...data, matchedAt: event.meta.occurredAt, before: state.notifications.length },
+    instruction: { ...data, revision: event.revision, matchedAt: event.meta.occurredAt, before: state.notifications.length },
     chain: beginning(state, data.steps, data.answersNeeded, event),
   })),
   InstructionDeviated: change((state, data) => ({ deviations: deviated(state.deviations, data) })),

@@ -35,6 +35,9 @@ export interface PlannedStep {
   readonly say?: string;
 }
 
+/** How somebody is reached where nothing is agreed of it. */
+export const BY_TELEPHONE = { channel: 'phone', attempts: 3, everyMinutes: 5, withinMinutes: 15 } as const;
+
 /** A unit that the rule names, whether it was in, and why. */
 export interface ConsideredUnit {
   readonly unit: string;

@@ -3,7 +3,7 @@
 
 import { addMinutes, type Instant } from '@fyrvakt/kernel';
 import { standing } from './chain.js';
-import type { PlannedStep } from './instruction.js';
+import { BY_TELEPHONE, type PlannedStep } from './instruction.js';
 import { openDecision, type DecisionState, type LoggedCase, type NotificationState } from './state.js';
 import type { Channel, ShiftRef } from './vocabulary.js';
 
@@ -35,9 +35,6 @@ export type NextStep =
   | { readonly kind: 'awaitDecision'; readonly unit: string }
   | { readonly kind: 'leaveToShift'; readonly shift?: ShiftRef }
   | { readonly kind: 'done'; readonly because: DoneBecause };
-
-/** How the decision function is reached where nothing is agreed of it. */
-const BY_TELEPHONE = { channel: 'phone', attempts: 3, everyMinutes: 5, withinMinutes: 15 } as const;
 
 const done = (because: DoneBecause): NextStep => ({ kind: 'done', because });
 

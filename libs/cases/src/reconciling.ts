@@ -151,7 +151,7 @@ export const tellDecision = (story: Story, { decision }: Snapshot): void => {
   const told: ToldDecision = { reference, at: decision.at, by, ...(decision.motivation !== undefined && { why: decision.motivation }) };
   if (decision.outcome === 'specialHandling') return story.tell(specialHandling(open, told, story.at));
   const shifts = shiftsFor(story, decision, happened(story.at, decision.at));
-  if (shifts.length > 0) story.tell(deferral(open, told, shifts, story.at));
+  if (shifts.length > 0) story.tell(deferral({ state: story.known, decision: open }, told, shifts, story.at));
 };
 
 /** How new each statement is, so that an older picture that comes later changes none of it. */

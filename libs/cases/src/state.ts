@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Instant, LocalDate } from '@fyrvakt/kernel';
+import { addMinutes, type Instant, type LocalDate } from '@fyrvakt/kernel';
 import type { DeviationKind, MatchedInstruction, PlannedStep } from './instruction.js';
 import type {
   Channel, Code, Mode, NotificationReason, PeopleEstimate, Place, Redirection, ReportedField, ShiftRef, Source, YesNoUnknown,
@@ -91,8 +91,8 @@ export interface Chain {
   readonly before: number;
 }
 
-/** The agreement as it was found, when, and how many contacts there had been by then. */
-export interface MatchedState extends MatchedInstruction { readonly matchedAt: Instant; readonly before: number }
+/** The agreement as it was found, by which event, when, and how many contacts there had been by then. */
+export interface MatchedState extends MatchedInstruction { readonly revision: number; readonly matchedAt: Instant; readonly before: number }
 
 /** One way in which it was done otherwise than agreed. */
 export interface DeviationState {
@@ -175,6 +175,9 @@ export const outstanding = (state: LoggedCase): readonly Obligation[] => state.o
 
 /** The decision that was asked for and has not been made. */
 export const openDecision = (state: LoggedCase): DecisionState | undefined => state.decisions.find((decision) => !decision.outcome);
+
+/** When a promise to a shift counts as broken. */
+export const brokenAt = ({ marginMinutes = 0 }: DeferralState, { shift }: HandoverState): Instant => addMinutes(shift.start, marginMinutes);
 
 /** A notification that still waits for an answer. What was sent only for information waits for none. */
 export const unanswered = ({ status, reason }: NotificationState): boolean =>

@@ -3,7 +3,7 @@
 
 import { caseCommands, type CaseEvents } from '@fyrvakt/cases';
 import type { Fact } from '@fyrvakt/kernel';
-import { CASE_ID, CaseRun, events, shiftOf } from '@fyrvakt/testing';
+import { CASE_ID, CaseRun, events, shiftOf, take, type Step } from '@fyrvakt/testing';
 import { owes, type TimelyOwed } from './owes.js';
 
 const rules = { acknowledgementMinutes: 15 };
@@ -15,10 +15,8 @@ const passTime = (run: CaseRun, now: string): string[] =>
   owes(run.state, rules).flatMap((item) => (item.due <= now ? issue(run, item, now) : []));
 
 const issue = (run: CaseRun, item: TimelyOwed, now: string): string[] => {
-  const circumstances = { now, role: 'system', kind: 'system' as const };
-  if (item.command === 'MarkFollowUpOverdue') return run.execute(caseCommands.MarkFollowUpOverdue, item.body, circumstances).map(({ type }) => type);
-  if (item.command === 'BreakPromise') return run.execute(caseCommands.BreakPromise, item.body, circumstances).map(({ type }) => type);
-  return run.execute(caseCommands.ExpireAcknowledgement, item.body, circumstances).map(({ type }) => type);
+  const step: Step = { command: item.command, picks: [0], minutes: 0, kind: 'system' };
+  return take(run, step, item.body, now).map(({ type }) => type);
 };
 
 const after = (...facts: Fact<CaseEvents>[]): CaseRun => new CaseRun(facts);

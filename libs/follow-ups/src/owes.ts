@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { outstanding, unanswered, type CaseState, type LoggedCase, type Mode } from '@fyrvakt/cases';
+import {
+  agreedWaits, brokenAt, openDecision, outstanding, skippedSteps, standing, unanswered, type CaseState, type LoggedCase, type Mode,
+} from '@fyrvakt/cases';
 import { addDays, addMinutes, localInstant, ZONE, type Instant, type LocalDate, type Owed } from '@fyrvakt/kernel';
 
 /** The commands that the passing of time demands of a case, with their bodies. */
@@ -9,6 +11,10 @@ export interface TimelyBodies {
   MarkFollowUpOverdue: { readonly due: string };
   BreakPromise: { readonly deferralId: string; readonly unit: string };
   ExpireAcknowledgement: { readonly notificationId: string; readonly waitedMinutes: number };
+  ReportNoRecipient: { readonly considered: string[] };
+  ExhaustEscalation: { readonly attempts: number };
+  RequestDecision: Record<never, never>;
+  DeviateFromInstruction: { readonly kind: 'skippedStep'; readonly step: number; readonly unit: string };
 }
 export type TimelyCommand = keyof TimelyBodies;
 
@@ -16,7 +22,7 @@ export type TimelyCommand = keyof TimelyBodies;
 export type TimelyOwed = { [N in TimelyCommand]: Owed<N, TimelyBodies[N]> & { readonly mode: Mode } }[TimelyCommand];
 
 export interface FollowUpRules {
-  /** A notification that nobody has answered runs out after so many minutes. */
+  /** A notification that nobody has answered runs out after so many minutes, where the instruction does not say. */
   readonly acknowledgementMinutes: number;
   readonly zone?: string;
 }
@@ -37,21 +43,57 @@ const overdue = (state: LoggedCase, zone: string): TimelyOwed[] => {
 };
 
 const promises = (state: LoggedCase): TimelyOwed[] =>
-  state.deferrals.flatMap(({ id: deferralId, handovers }) =>
-    handovers
+  state.deferrals.flatMap((deferral) =>
+    deferral.handovers
       .filter(({ status }) => status === 'offered')
-      .map(({ shift: { unit, start } }) =>
-        owed(state, `promise-broken:${state.id}:${deferralId}:${unit}`, 'BreakPromise', { deferralId, unit }, start),
-      ),
+      .map((promise) => {
+        const { unit } = promise.shift;
+        return owed(
+          state, `promise-broken:${state.id}:${deferral.id}:${unit}`, 'BreakPromise', { deferralId: deferral.id, unit }, brokenAt(deferral, promise),
+        );
+      }),
   );
 
-const acknowledgements = (state: LoggedCase, waitedMinutes: number): TimelyOwed[] =>
-  state.notifications.filter(unanswered).map(({ id: notificationId, at }) =>
-    owed(
-      state, `acknowledgement-expired:${state.id}:${notificationId}`, 'ExpireAcknowledgement', { notificationId, waitedMinutes },
-      addMinutes(at, waitedMinutes),
-    ),
-  );
+/** By the time that its step allows where one was agreed, else by the municipality's own. */
+const acknowledgements = (state: LoggedCase, usual: number): TimelyOwed[] => {
+  const waiting = state.notifications.filter(unanswered);
+  if (waiting.length === 0) return [];
+  const agreed = agreedWaits(state);
+  return waiting.flatMap(({ id: notificationId, at }) => {
+    const waitedMinutes = agreed.get(notificationId) ?? usual;
+    const id = `acknowledgement-expired:${state.id}:${notificationId}`;
+    return waitedMinutes === 0
+      ? []
+      : [owed(state, id, 'ExpireAcknowledgement', { notificationId, waitedMinutes }, addMinutes(at, waitedMinutes))];
+  });
+};
+
+/** That a chain of contacts does not end in silence: whoever makes the contacts may stop, and then the decision function is asked. */
+const chains = (state: LoggedCase, usual: number): TimelyOwed[] => {
+  const { chain, instruction } = state;
+  if (!chain) return [];
+  const ask = (due: Instant): TimelyOwed[] => openDecision(state) ? [] : [owed(state, `decision-requested:${state.id}:${chain.revision}`, 'RequestDecision', {}, due)];
+  if (instruction && chain.revision === instruction.revision && instruction.route !== 'contact') {
+    if (instruction.route === 'nextShift') return ask(instruction.matchedAt);
+    return instruction.route === 'none' ? [] : ask(addMinutes(instruction.matchedAt, usual));
+  }
+  const stands = standing(state, chain);
+  if (stands.at === 'contact') return stands.isAnswered ? [] : ask(addMinutes(stands.from, Math.max(usual, stands.step.withinMinutes)));
+  if (stands.at === 'nobodyIn' && !state.nobodyAmong) {
+    const considered = instruction?.considered.map(({ unit }) => unit) ?? [];
+    return [owed(state, `no-recipient:${state.id}:${chain.revision}`, 'ReportNoRecipient', { considered }, stands.since)];
+  }
+  if (stands.at !== 'usedUp' || state.exhausted) return [];
+  const attempts = state.notifications.length - chain.before;
+  return [owed(state, `escalation-exhausted:${state.id}:${chain.revision}`, 'ExhaustEscalation', { attempts }, stands.since)];
+};
+
+/** That a step which was passed over is known as such. */
+const deviations = (state: LoggedCase): TimelyOwed[] => {
+  const skipped = skippedSteps(state);
+  return (skipped?.steps ?? []).map(({ step, unit }) =>
+    owed(state, `skipped-step:${state.id}:${step}:${unit}`, 'DeviateFromInstruction', { kind: 'skippedStep', step, unit }, skipped?.at ?? ''));
+};
 
 /**
  * What time will demand of a case, soonest first. Derived from the state alone: after a standstill the same things are owed, and
@@ -59,7 +101,10 @@ const acknowledgements = (state: LoggedCase, waitedMinutes: number): TimelyOwed[
  */
 export const owes = (state: CaseState, { acknowledgementMinutes, zone = ZONE }: FollowUpRules): readonly TimelyOwed[] => {
   if (state.kind === 'none' || state.closed) return [];
-  const all = [...overdue(state, zone), ...promises(state), ...acknowledgements(state, acknowledgementMinutes)];
+  const all = [
+    ...overdue(state, zone), ...promises(state), ...acknowledgements(state, acknowledgementMinutes), ...chains(state, acknowledgementMinutes),
+    ...deviations(state),
+  ];
   return all.sort((one, other) => (one.due === other.due ? compare(one.id, other.id) : compare(one.due, other.due)));
 };
 

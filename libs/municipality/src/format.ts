@@ -43,6 +43,8 @@ export interface MunicipalityFile {
   readonly decisionFunction: string;
   readonly followUpWorkingDays: number;
   readonly acknowledgementMinutes: number;
+  /** Minutes into a shift within which what was left to it must be accepted; 30 where it is not said. */
+  readonly handoverMarginMinutes?: number;
   readonly calendar: {
     /** Eves that are not working days here; a local agreement decides. */
     readonly eves: readonly Eve[];

@@ -10,6 +10,9 @@ import { ShiftPlan } from './shift-plan.js';
 import { checkMunicipality, InvalidMunicipality } from './check.js';
 import { WorkingDays } from './working-days.js';
 
+/** So long into its shift a unit has to accept what was left to it, where the municipality does not say. */
+const HANDOVER_MARGIN_MINUTES = 30;
+
 /** Puts a checked description to work: lists as they are, questions about days and shifts answered from it. */
 export const municipalityFrom = (file: MunicipalityFile): Municipality => {
   const days = new WorkingDays(file.calendar);
@@ -20,6 +23,7 @@ export const municipalityFrom = (file: MunicipalityFile): Municipality => {
     name: file.name,
     zone: ZONE,
     areas, places, categories, outcomes, actions, measures, referrals, decisionFunction, followUpWorkingDays, acknowledgementMinutes,
+    handoverMarginMinutes: file.handoverMarginMinutes ?? HANDOVER_MARGIN_MINUTES,
     units: file.units.map(({ shifts: _, ...unit }) => unit),
     workingDaysAfter: (day, count) => days.after(day, count),
     shiftAt: (unit, at) => plan.shiftAt(unit, at),

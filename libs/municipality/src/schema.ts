@@ -71,10 +71,11 @@ export const municipalitySchema = object({
   decisionFunction: code,
   followUpWorkingDays: { type: 'integer', minimum: 1, maximum: 60 },
   acknowledgementMinutes: { type: 'integer', minimum: 1, maximum: 1440 },
+  handoverMarginMinutes: { type: 'integer', minimum: 0, maximum: 1440 },
   calendar: object({
     eves: { type: 'array', items: { enum: EVE_NAMES }, uniqueItems: true },
     bridgeDays: { type: 'boolean' },
     daysOff: list(date, 500, 0),
   }),
   seasons: { type: 'object', additionalProperties: season },
-});
+}, ['handoverMarginMinutes']);

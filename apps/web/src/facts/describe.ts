@@ -22,8 +22,9 @@ type Describers = { readonly [N in CaseEventName]: (data: CaseEvents[N], wording
 const unitsOf = (shifts: CaseEvents['DeferredToNextShift']['shifts'], { name }: Wording): string =>
   shifts.map(({ unit }) => name('units', unit)).join(', ');
 
-/** Who decided: a role of ours, or whatever a source calls the decision function. */
+/** Who decided: the instruction itself, a role of ours, or whatever a source calls the decision function. */
 export const deciderOf = (by: string, { t, name }: Wording): string => {
+  if (by === 'instruction') return t.byInstruction;
   const role = name('roles', by);
   return role === by ? t.decider : role.toLowerCase();
 };

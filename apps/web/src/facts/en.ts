@@ -68,5 +68,6 @@ export const en: typeof sv = {
   piiFound: 'The text seems to hold a personal number. Take it out before you save.',
   commonReasons: 'Common reasons',
   decider: 'the decision function',
+  byInstruction: 'the action instruction',
   none: 'Nothing more is known.',
 };

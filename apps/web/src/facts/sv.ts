@@ -67,5 +67,6 @@ export const sv = {
   piiFound: 'Texten ser ut att innehålla ett personnummer. Ta bort det innan du sparar.',
   commonReasons: 'Vanliga skäl',
   decider: 'beslutsfunktionen',
+  byInstruction: 'åtgärdsinstruktionen',
   none: 'Inget mer är känt.',
 };

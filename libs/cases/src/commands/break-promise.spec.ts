@@ -20,6 +20,12 @@ describe('Break promise', () => {
     givenCase(...offered, events.caseClosed()).when(breakPromise, body, start).thenNothing();
   });
 
+  it('waits for the margin that was agreed', () => {
+    const given = givenCase(events.callReceived(), events.decisionRequested(), events.deferredToNextShift({ marginMinutes: 30 }));
+    given.when(breakPromise, body, { now: '2026-11-23T06:29:00.000Z' }).refused('handover/not-yet-due');
+    given.when(breakPromise, body, { now: '2026-11-23T06:30:00.000Z' }).then({ type: 'PromiseBroken', data: { ...body, shiftStart: start.now } });
+  });
+
   it('leaves a kept promise kept, should the fact come late all the same', () => {
     expect(stateAfter(...offered, events.handoverAccepted(), events.promiseBroken())).toMatchObject({
       deferrals: [{ handovers: [{ status: 'accepted', wasBroken: false }] }],

@@ -4,6 +4,7 @@
 import { Describe } from '@fyrvakt/kernel';
 import { caseCommand, mustBePromised, mustExist } from '../policies.js';
 import { refuse } from '../refusals.js';
+import { brokenAt } from '../state.js';
 import { IsCode, IsInnerId } from './bodies.js';
 
 export class BreakPromiseBody {
@@ -16,7 +17,7 @@ export class BreakPromiseBody {
   unit!: string;
 }
 
-/** The shift has begun and nobody in the unit has answered. Adds nothing when somebody has, or when the case is closed. */
+/** The shift has begun, the agreed margin is over, and nobody in the unit has answered. Adds nothing when somebody has, or when the case is closed. */
 export const breakPromise = caseCommand({
   body: BreakPromiseBody,
   permission: 'cases:process',
@@ -24,9 +25,11 @@ export const breakPromise = caseCommand({
   example: { deferralId: 'deferral:d-1', unit: 'GE1' },
   decide(state, { deferralId, unit }, at) {
     const logged = mustExist(state);
-    const { status, shift } = mustBePromised(logged, { deferralId, unit });
+    const promise = mustBePromised(logged, { deferralId, unit });
+    const { status, shift } = promise;
     if (logged.closed || status !== 'offered') return [];
-    if (at.now < shift.start) refuse('handover/not-yet-due');
+    const deferral = logged.deferrals.find(({ id }) => id === deferralId);
+    if (deferral && at.now < brokenAt(deferral, promise)) refuse('handover/not-yet-due');
     return [{ type: 'PromiseBroken', data: { deferralId, unit, shiftStart: shift.start } }];
   },
 });

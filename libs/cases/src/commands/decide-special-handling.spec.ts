@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { events, givenCase } from '@fyrvakt/testing';
+import { events, givenCase, stepOf, testAgreement } from '@fyrvakt/testing';
 import { decideSpecialHandling } from './decide-special-handling.js';
 
 describe('Decide special handling', () => {
@@ -12,6 +12,16 @@ describe('Decide special handling', () => {
       type: 'SpecialHandlingDecided',
       data: { decisionId: 'd1', reference: 'd-1', by: 'decisionMaker', why: 'Risk för skador.', followUpDue: '2026-11-27' },
     });
+  });
+
+  it('leads to contacts with the units that it names, as they are agreed to be reached, else by telephone', () => {
+    const decided = (steps: object[]) => ({ type: 'SpecialHandlingDecided' as const, data: { decisionId: 'd1', by: 'coordinator', followUpDue: '2026-11-27', steps } });
+    const given = givenCase(events.callReceived(), events.decisionRequested());
+    const byTelephone = { recipientKind: 'unit', channel: 'phone', attempts: 3, everyMinutes: 5, acknowledgement: true, withinMinutes: 15 };
+    given.when(decideSpecialHandling, { units: ['BV1', 'GE1'] })
+      .then(decided([{ step: 1, unit: 'BV1', ...byTelephone }, { step: 2, unit: 'GE1', ...byTelephone }]));
+    given.when(decideSpecialHandling, { units: ['BV1'] }, { agreement: testAgreement }).then(decided([stepOf(1, 'BV1')]));
+    given.when(decideSpecialHandling, { units: ['BV1', 'XX9'] }).refused('unit/unknown', '/units/1');
   });
 
   it('is refused when nobody has asked, and heard once', () => {

@@ -43,6 +43,6 @@ export const deferToNextShift = caseCommand({
     const open = mustBeOpen(state);
     if (isKnownDecision(open, body.reference)) return [];
     const decision = mustAwaitDecision(open);
-    return [deferral(decision, body, mustLieAhead(body.shifts, happened(at, body.at), at), at)];
+    return [deferral({ state: open, decision }, body, mustLieAhead(body.shifts, happened(at, body.at), at), at)];
   },
 });

@@ -3,6 +3,7 @@
 
 import { Describe } from '@fyrvakt/kernel';
 import { IsInt, Max, Min } from 'class-validator';
+import { tellAgreedDeferral } from '../deciding.js';
 import { caseCommand, decisionRequested, mustExist } from '../policies.js';
 import { Story } from '../story.js';
 
@@ -12,7 +13,7 @@ export class ExhaustEscalationBody {
   attempts!: number;
 }
 
-/** Every step of the instruction has been tried. That leads to the decision function, once. */
+/** Every step of the instruction has been tried. That leads to the decision function, once, or to the next shift where that is agreed. */
 export const exhaustEscalation = caseCommand({
   body: ExhaustEscalationBody,
   permission: 'cases:process',
@@ -24,6 +25,7 @@ export const exhaustEscalation = caseCommand({
     const story = new Story(logged, at);
     story.tell({ type: 'EscalationExhausted', data: { attempts: body.attempts } });
     story.tell(...decisionRequested(story.known, at, at.newId()));
+    tellAgreedDeferral(story);
     return story.facts;
   },
 });

@@ -3,6 +3,7 @@
 
 import { Describe } from '@fyrvakt/kernel';
 import { ArrayMaxSize, IsArray, Matches } from 'class-validator';
+import { tellAgreedDeferral } from '../deciding.js';
 import { caseCommand, decisionRequested, mustBeOpen, toldAt } from '../policies.js';
 import { Story } from '../story.js';
 import { HappenedBody } from './bodies.js';
@@ -25,6 +26,7 @@ export const reportNoRecipient = caseCommand({
     const story = new Story(open, at);
     story.tell({ type: 'NoRecipientAvailable', data: { considered: [...body.considered] }, ...toldAt(at, body.at) });
     story.tell(...decisionRequested(story.known, at, at.newId(), undefined, body.at));
+    if (at.actor.kind === 'system') tellAgreedDeferral(story);
     return story.facts;
   },
 });

@@ -3,7 +3,9 @@
 
 import { Describe } from '@fyrvakt/kernel';
 import { IsOptional } from 'class-validator';
+import { tellAgreedDeferral } from '../deciding.js';
 import { caseCommand, decisionRequested, mustBeOpen } from '../policies.js';
+import { Story } from '../story.js';
 import { HappenedBody, IsReference } from './bodies.js';
 
 export class RequestDecisionBody extends HappenedBody {
@@ -12,7 +14,7 @@ export class RequestDecisionBody extends HappenedBody {
   reference?: string;
 }
 
-/** Asks the decision function. Asked again while it has not decided, it adds nothing. */
+/** Asks the decision function. Asked again while it has not decided, it adds nothing. What time asks is also answered by the agreement, where that says how. */
 export const requestDecision = caseCommand({
   body: RequestDecisionBody,
   permission: 'cases:handle',
@@ -22,6 +24,9 @@ export const requestDecision = caseCommand({
     const open = mustBeOpen(state);
     if (body.reference !== undefined && open.decisions.some(({ reference }) => reference === body.reference)) return [];
     const id = body.reference === undefined ? at.newId() : `decision:${body.reference}`;
-    return decisionRequested(open, at, id, body.reference, body.at);
+    const story = new Story(open, at);
+    story.tell(...decisionRequested(open, at, id, body.reference, body.at));
+    if (at.actor.kind === 'system') tellAgreedDeferral(story);
+    return story.facts;
   },
 });

@@ -25,7 +25,7 @@ export const deadlinesTable = table<DeadlineRow>(
 );
 
 export const DEADLINES = 'deadlines';
-const VERSION = 1;
+const VERSION = 2;
 
 export const deadlines = (rules: DeadlineRules): Projection =>
   projection<object, DeadlineRow>({
