@@ -6,7 +6,7 @@ import type { Config, Runtime } from '@fyrvakt/runtime';
 import type { Provider } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { caseApiPart } from './case-api/part.js';
-import { ExecuteCaseCommandHandler } from './commands/execute-case-command.js';
+import { ExecuteCommandHandler } from './commands/execute-command.js';
 import { endpointsOf } from './http/endpoints.js';
 import type { Rates } from './http/rates.js';
 import { createServer, type ApiPart, type Server } from './http/server.js';
@@ -61,7 +61,7 @@ export const createApp = async (runtime: Runtime, { logger, publicUrl, rates, we
     providers: [
       ...systemProviders(runtime, publicUrl),
       { provide: DOCUMENTS, useValue: documentsOf(publicUrl) },
-      ExecuteCaseCommandHandler,
+      ExecuteCommandHandler,
     ],
   };
   const server: Server = await createServer({

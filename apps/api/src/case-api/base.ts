@@ -19,7 +19,6 @@ export const MONTH: ParameterSpec = {
 };
 
 const string: JsonSchema = { type: 'string' };
-const integer: JsonSchema = { type: 'integer' };
 
 /** An object with the given members, all of them required unless named optional, and perhaps more in a later version. */
 export const object = (properties: Record<string, JsonSchema>, optional: readonly string[] = []): JsonSchema => ({
@@ -30,15 +29,6 @@ export const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items }
 
 /** The three independent axes of a case. */
 export const AXES: JsonSchema = object({ handling: string, followUpState: string, data: string, closed: { type: 'boolean' } });
-
-export const COMMAND_ANSWER: JsonSchema = object({
-  caseId: { type: 'string', format: 'uuid' },
-  revision: integer,
-  position: integer,
-  events: list(object({ id: { type: 'string', format: 'uuid' }, type: string, revision: integer, position: integer })),
-  state: AXES,
-  replayed: { type: 'boolean' },
-});
 
 export const PRINCIPAL_ANSWER: JsonSchema = object({
   id: { type: 'string', format: 'uuid' }, name: string, role: string, roles: list(string), units: list(string), permissions: list(string),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { nestedOf } from '@fyrvakt/kernel';
 import { rolesWith } from '@fyrvakt/identity';
 import { schemaOf } from '../http/schemas.js';
-import { commandEntries, commandsForPeople, kebab } from './command-routes.js';
+import { CASE_FACE, COMMAND_FACES, forPeople, kebab } from './command-faces.js';
 import { commandsPage } from './commands-page.js';
 
 /** Commands of units whose body names no unit, because they are about the case as a whole. */
@@ -19,12 +19,13 @@ describe('The table of commands', () => {
 
   it('has one line for each command', () => {
     const lines = commandsPage().split('\n');
-    for (const [name] of commandEntries) expect(lines.filter((line) => line.startsWith(`| \`${name}\` |`))).toHaveLength(1);
+    for (const [name] of COMMAND_FACES.flatMap(({ kind }) => kind.commands)) expect(lines.filter((line) => line.startsWith(`| \`${name}\` |`))).toHaveLength(1);
   });
 
   it('gives no route to what only the system may do', () => {
-    expect(commandEntries.filter(([, spec]) => rolesWith(spec.permission).length === 0).map(([, spec]) => spec.permission)).toEqual(
-      Array(commandEntries.length - commandsForPeople.length).fill('cases:process'),
+    const { commands } = CASE_FACE.kind;
+    expect(commands.filter(([, spec]) => rolesWith(spec.permission).length === 0).map(([, spec]) => spec.permission)).toEqual(
+      Array(commands.length - forPeople(CASE_FACE).length).fill('cases:process'),
     );
   });
 
@@ -33,7 +34,7 @@ describe('The table of commands', () => {
   });
 
   it('lets a unit act only where the body tells for which unit', () => {
-    const receiving = commandEntries.filter(([, spec]) => spec.permission === 'cases:receive');
+    const receiving = CASE_FACE.kind.commands.filter(([, spec]) => spec.permission === 'cases:receive');
     const silent = receiving.filter(([, { body }]) => {
       const fields = Object.keys(schemaOf(body)['properties'] as object);
       return nestedOf(body).size > 0 || !fields.some((field) => field === 'unit' || field === 'notificationId');

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { rolesWith } from '@fyrvakt/identity';
-import { commandEntries, commandPath, commandsForPeople, type AnyCommand } from './command-routes.js';
+import type { AnyCommand } from '../commands/kinds.js';
+import { COMMAND_FACES, forPeople, type CommandFace } from './command-faces.js';
 
 const PREAMBLE = `<!--
 SPDX-FileCopyrightText: 2026 The Fyrvakt authors
@@ -11,35 +12,37 @@ SPDX-License-Identifier: EUPL-1.2
 
 # Commands
 
-Every command of a case, in the order in which an operator, a decision maker and a coordinator meet them. Generated from the registry in
-\`libs/cases/src/registry.ts\` and the roles in \`libs/identity/src/roles.ts\`; run \`npm run generate\` after a change.
+Every command, in the order in which people meet them. Generated from the registries (\`libs/cases/src/registry.ts\` and its likes) and the
+roles in \`libs/identity/src/roles.ts\`; run \`npm run generate\` after a change.
 
-A route takes the command's body as JSON, an \`Idempotency-Key\` and, where the case exists already, \`If-Match\` with the \`ETag\` that was
-read. The integration API (\`/sos-api/v1\`) has resources of its own, which are translated to these commands.
+A route takes the command's body as JSON, an \`Idempotency-Key\` and, where there is something to change already, \`If-Match\` with the
+\`ETag\` that was read. The integration API (\`/sos-api/v1\`) has resources of its own, which are translated to commands of cases.
 `;
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-const commandRow = ([name, spec]: readonly [string, AnyCommand], routed: boolean): string => {
+const commandRow = (face: CommandFace, [name, spec]: readonly [string, AnyCommand], routed: boolean): string => {
   const roles = rolesWith(spec.permission);
   return row([
     `\`${name}\``,
     spec.summary.sv,
     spec.summary.en,
-    routed ? `\`POST ${commandPath(name, spec)}\`` : 'none: the system does it when time demands',
+    routed ? `\`POST ${face.pathOf(name, spec)}\`` : 'none: the system does it when time demands',
     `\`${spec.permission}\``,
     roles.length > 0 ? roles.join(', ') : 'nobody',
   ]);
 };
 
-/** The text of docs/commands.md. */
-export const commandsPage = (): string => {
-  const routed = new Set<string>(commandsForPeople.map(([name]) => name));
+const tableOf = (face: CommandFace): string[] => {
+  const routed = new Set<string>(forPeople(face).map(([name]) => name));
   return [
-    PREAMBLE,
+    `## ${face.heading}\n`,
     row(['Command', 'Svenska', 'English', 'Route', 'Permission', 'Roles']),
     row(Array.from({ length: 6 }, () => '---')),
-    ...commandEntries.map((entry) => commandRow(entry, routed.has(entry[0]))),
+    ...face.kind.commands.map((entry) => commandRow(face, entry, routed.has(entry[0]))),
     '',
-  ].join('\n');
+  ];
 };
+
+/** The text of docs/commands.md. */
+export const commandsPage = (): string => [PREAMBLE, ...COMMAND_FACES.flatMap(tableOf)].join('\n');

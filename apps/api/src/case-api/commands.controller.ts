@@ -5,22 +5,23 @@ import type { Principal } from '@fyrvakt/identity';
 import { Controller } from '@nestjs/common';
 import { Endpoint } from '../http/endpoint.js';
 import { named } from '../http/named-schemas.js';
+import type { AnyCommand } from '../commands/kinds.js';
 import { Who } from '../http/request.js';
 import { closureOf, schemaOf, type AnyBody, type JsonSchema } from '../http/schemas.js';
 import { BILINGUAL, boolean, string } from './answers/parts.js';
 import { CASE_API, list, object } from './base.js';
-import { commandPath, commandsForPeople, kebab, type AnyCommand } from './command-routes.js';
+import { COMMAND_FACES, forPeople, kebab, type CommandFace } from './command-faces.js';
 
 const COMMAND = named(
   'CommandDescription',
   object({
-    name: string, path: string, summary: BILINGUAL, permission: string, creates: boolean, body: { type: 'object' }, example: { type: 'object' },
+    name: string, about: string, path: string, summary: BILINGUAL, permission: string, creates: boolean, body: { type: 'object' }, example: { type: 'object' },
   }),
 );
 
 const EXAMPLE = {
   commands: [{
-    name: 'add-note', path: '/cases/{caseId}/add-note', summary: { sv: 'Anteckna', en: 'Add a note' }, permission: 'cases:read', creates: false,
+    name: 'add-note', about: 'case', path: '/cases/{caseId}/add-note', summary: { sv: 'Anteckna', en: 'Add a note' }, permission: 'cases:read', creates: false,
     body: { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] }, example: { text: 'Ringde tillbaka.' },
   }],
 };
@@ -36,15 +37,15 @@ const writtenOut = (schema: unknown, known: Readonly<Record<string, JsonSchema>>
   return { ...(writtenOut(named, known) as object), ...(writtenOut(rest, known) as object) };
 };
 
-const describe = (name: string, spec: AnyCommand) => ({
-  name: kebab(name), path: commandPath(name, spec).slice(CASE_API.length), summary: spec.summary, permission: spec.permission,
+const describe = (face: CommandFace, name: string, spec: AnyCommand) => ({
+  name: kebab(name), about: face.kind.prefix, path: face.pathOf(name, spec).slice(CASE_API.length), summary: spec.summary, permission: spec.permission,
   creates: spec.creates === true, body: writtenOut(schemaOf(spec.body as AnyBody), closureOf([spec.body as AnyBody])), example: spec.example,
 });
 
-/** What can be done with a case, told from the registry, so that nobody has to list it a second time. */
+/** What can be done with a case, the agreement and the roster, told from the registry, so that nobody has to list it a second time. */
 @Controller()
 export class CommandListController {
-  private readonly all = commandsForPeople.map(([name, spec]) => describe(name, spec));
+  private readonly all = COMMAND_FACES.flatMap((face) => forPeople(face).map(([name, spec]) => describe(face, name, spec)));
 
   @Endpoint({
     method: 'GET', path: `${CASE_API}/commands`, tag: 'Commands', permission: 'signed-in', credential: 'person',

@@ -5,7 +5,7 @@ import { ROLE_NAMES, type RoleName } from '@fyrvakt/identity';
 import { PERMISSIONS, type Permission } from '@fyrvakt/kernel';
 import type { EndpointSpec } from '../http/endpoint.js';
 import { openCaseApi, type CaseApiFixture } from './case-api-fixture.js';
-import { commandPath, commandsForPeople } from './command-routes.js';
+import { COMMAND_FACES, forPeople } from './command-faces.js';
 
 /** Who may, written down a second time on purpose: a change of rights must be made, and read, in two places. */
 const AUDIENCE: { readonly [P in Permission]: readonly RoleName[] } = {
@@ -84,7 +84,9 @@ const ROUTES: Readonly<Record<string, Policy>> = {
   'GET /sos-api/v1/events': 'events:read',
   'POST /sos-api/v1/heartbeats': 'calls:write',
   'GET /sos-api/v1/gaps': 'calls:read',
-  ...Object.fromEntries(commandsForPeople.map(([name, spec]) => [`POST ${commandPath(name, spec)}`, spec.permission])),
+  ...Object.fromEntries(
+    COMMAND_FACES.flatMap((face) => forPeople(face).map(([name, spec]) => [`POST ${face.pathOf(name, spec)}`, spec.permission])),
+  ),
 };
 
 const VALUES: Readonly<Record<string, string>> = { month: '2026-11', figureId: 'followUp.outstanding', system: 'sos-alarm', reference: 'S-1' };

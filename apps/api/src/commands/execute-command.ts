@@ -1,31 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { CommandRequest, Executed } from '@fyrvakt/event-store';
+import type { CommandRequest } from '@fyrvakt/event-store';
 import { Contended, RevisionMismatch } from '@fyrvakt/event-store';
-import { caseCommands, type CaseEvents } from '@fyrvakt/cases';
 import { Rejection } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Metrics } from '../http/metrics.js';
 import { RUNTIME } from '../runtime-token.js';
-import { withMark } from './text-mark.js';
+import type { Kind, Outcome } from './kinds.js';
 
-/** A command of the stream `case`, by its name in the registry. */
-export type CaseCommandName = keyof typeof caseCommands;
-
-/** Asks for one command on one case. The body has the shape that the registry gives it; its permission has been checked. */
-export class ExecuteCaseCommand extends Command<Executed<CaseEvents>> {
+/** Asks for one command on one stream. The body has the shape that the registry gives it; its permission has been checked. */
+export class ExecuteCommand<R extends Outcome = Outcome> extends Command<R> {
   constructor(
-    readonly name: CaseCommandName,
+    readonly kind: Kind<R>,
+    readonly name: string,
     readonly request: CommandRequest,
   ) {
     super();
   }
 }
 
-const outcomeOf = (executed: Executed<CaseEvents>): string => {
+const outcomeOf = (executed: Outcome): string => {
   if (executed.replayed) return 'replayed';
   return executed.events.length > 0 ? 'stored' : 'nothing new';
 };
@@ -35,18 +32,17 @@ const failureOf = (error: unknown): string => {
   return error instanceof RevisionMismatch || error instanceof Contended ? 'conflict' : 'failed';
 };
 
-/** The one handler: every command of both faces takes the same way to the log, gets its mark and is counted there. */
-@CommandHandler(ExecuteCaseCommand)
-export class ExecuteCaseCommandHandler implements ICommandHandler<ExecuteCaseCommand> {
+/** The one handler: every command of both faces takes the same way to the log and is counted there. */
+@CommandHandler(ExecuteCommand)
+export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand> {
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
-  async execute({ name, request }: ExecuteCaseCommand): Promise<Executed<CaseEvents>> {
+  async execute({ kind, name, request }: ExecuteCommand): Promise<Outcome> {
     try {
-      const { cases, hmac } = this.runtime;
-      const executed = await cases.execute(name, caseCommands[name], { ...request, body: withMark(hmac, name, request.body) });
+      const executed = await kind.execute(this.runtime, name, request);
       this.metrics.commands.inc({ command: name, outcome: outcomeOf(executed) });
       return executed;
     } catch (error) {

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Source } from '@fyrvakt/cases';
+import type { CaseCommandName, Source } from '@fyrvakt/cases';
 import { canonicalJson } from '@fyrvakt/event-store';
-import type { CaseCommandName } from './execute-case-command.js';
 
 type Hmac = (purpose: string, text: string) => string;
 

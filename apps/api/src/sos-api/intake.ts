@@ -11,7 +11,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
 import { caseIdOf } from '../commands/case-id.js';
-import { ExecuteCaseCommand } from '../commands/execute-case-command.js';
+import { ExecuteCommand } from '../commands/execute-command.js';
+import { CASES } from '../commands/kinds.js';
 import { Problem } from '../http/problem.js';
 import { headerOf, principalOf } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
@@ -123,7 +124,7 @@ export class Intake {
 
   private run(stream: string, { name, body }: Translated, { principal, commandId, fingerprint, trace }: Asked): Promise<Executed<CaseEvents>> {
     return this.bus.execute(
-      new ExecuteCaseCommand(name, { stream, body, commandId, fingerprint, trace, actor: actorOf(principal, 'calls:write') }),
+      new ExecuteCommand(CASES, name, { stream, body, commandId, fingerprint, trace, actor: actorOf(principal, 'calls:write') }),
     );
   }
 

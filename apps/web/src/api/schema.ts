@@ -237,6 +237,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -245,12 +251,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -287,6 +287,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -295,12 +301,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -340,6 +340,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -348,12 +354,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -393,6 +393,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -401,12 +407,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -446,6 +446,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -454,12 +460,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -499,6 +499,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -507,12 +513,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -552,6 +552,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -560,12 +566,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -605,6 +605,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -613,12 +619,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -658,6 +658,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -666,12 +672,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -711,6 +711,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -719,12 +725,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -764,6 +764,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -772,12 +778,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -817,6 +817,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -825,12 +831,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -870,6 +870,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -878,12 +884,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -923,6 +923,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -931,12 +937,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -976,6 +976,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -984,12 +990,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1029,6 +1029,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1037,12 +1043,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1082,6 +1082,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1090,12 +1096,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1135,6 +1135,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1143,12 +1149,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1188,6 +1188,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1196,12 +1202,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1241,6 +1241,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1249,12 +1255,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1294,6 +1294,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1302,12 +1308,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1347,6 +1347,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1355,12 +1361,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1400,6 +1400,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1408,12 +1414,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1453,6 +1453,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1461,12 +1467,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1506,6 +1506,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1514,12 +1520,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1559,6 +1559,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1567,12 +1573,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1612,6 +1612,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1620,12 +1626,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1665,6 +1665,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1673,12 +1679,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1718,6 +1718,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1726,12 +1732,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1771,6 +1771,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1779,12 +1785,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1824,6 +1824,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1832,12 +1838,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1877,6 +1877,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1885,12 +1891,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1930,6 +1930,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1938,12 +1944,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -1983,6 +1983,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -1991,12 +1997,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -2036,6 +2036,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -2044,12 +2050,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -2089,6 +2089,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -2097,12 +2103,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -2142,6 +2142,12 @@ export interface paths {
           content: {
             'application/json': {
               caseId: string;
+              state: {
+                handling: string;
+                followUpState: string;
+                data: string;
+                closed: boolean;
+              };
               revision: number;
               position: number;
               events: {
@@ -2150,12 +2156,6 @@ export interface paths {
                 revision: number;
                 position: number;
               }[];
-              state: {
-                handling: string;
-                followUpState: string;
-                data: string;
-                closed: boolean;
-              };
               replayed: boolean;
             };
           };
@@ -3526,6 +3526,7 @@ export interface components {
     };
     'CommandDescription': {
       name: string;
+      about: string;
       path: string;
       summary: components['schemas']['Bilingual'];
       permission: string;
@@ -3576,6 +3577,8 @@ export interface components {
       by?: string;
       /** Why it must be handled now */
       why?: string;
+      /** Units to contact now, in order */
+      units?: string[];
       /** When it happened, if not just now */
       at?: string;
     };

@@ -53,7 +53,7 @@ export const useCase = (caseId: string, at?: number): UseQueryResult<Story> =>
 export const useCommands = (): readonly Command[] =>
   useQuery({
     queryKey: ['commands'], queryFn: async ({ signal }) => answer(await api.GET('/commands', { signal })).commands as unknown as Command[],
-    staleTime: Infinity,
+    select: (commands) => commands.filter(({ about }) => about === 'case'), staleTime: Infinity,
   }).data ?? [];
 
 /** Calls that may be about the same event. */
