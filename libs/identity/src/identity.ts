@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 import { AccessLog } from './access-log.js';
 import { ApiClients, type ApiClient, type NewClient } from './api-clients.js';
 import { PasswordDesk } from './passwords.js';
+import { CalendarFeeds } from './calendar-feeds.js';
 import type { Principal } from './principal.js';
 import { principalOfUser, Sessions, type Session } from './sessions.js';
 import { Throttle } from './throttle.js';
@@ -29,6 +30,7 @@ const MORE_THAN_ANY_NAME = 80;
 /** Who may come in and as whom: people with passwords and sessions, systems with keys, and the log of what they read. */
 export class Identity {
   readonly accessLog: AccessLog;
+  readonly calendarFeeds: CalendarFeeds;
   private readonly desk = new PasswordDesk();
   private readonly users: Users;
   private readonly sessions: Sessions;
@@ -43,6 +45,7 @@ export class Identity {
     this.clients = new ApiClients(pool, now);
     this.throttle = new Throttle(pool);
     this.accessLog = new AccessLog(pool, now);
+    this.calendarFeeds = new CalendarFeeds(pool, now);
   }
 
   /**

@@ -7,6 +7,7 @@
  */
 export { AccessLogFull, type AccessEntry } from './access-log.js';
 export type { ApiClient } from './api-clients.js';
+export { TooManyFeeds, type CalendarFeed } from './calendar-feeds.js';
 export { Identity } from './identity.js';
 export { identityMigrations } from './migrations.js';
 export { actorOf, boundUnits, type Principal } from './principal.js';

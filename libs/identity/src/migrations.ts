@@ -71,4 +71,18 @@ export const identityMigrations: readonly Migration[] = [
       CREATE INDEX access_log_reader ON access_log (reader, at);
     `,
   },
+  {
+    id: '0003-identity-calendar-feeds',
+    up: `
+      CREATE TABLE calendar_feeds (
+        id uuid PRIMARY KEY,
+        owner uuid NOT NULL REFERENCES users,
+        unit text,
+        secret_hash bytea NOT NULL UNIQUE,
+        created_at timestamptz NOT NULL,
+        last_read_at timestamptz
+      );
+      CREATE INDEX calendar_feeds_owner ON calendar_feeds (owner);
+    `,
+  },
 ];
