@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { validateCase } from './features/case/search.js';
 import { validateCases } from './features/cases/search.js';
@@ -19,9 +19,14 @@ import { parseSearch, stringifySearch } from './url/search.js';
 const SignIn = lazy(async () => ({ default: (await import('./features/sign-in/sign-in.js')).SignIn }));
 const SignInAgain = lazy(async () => ({ default: (await import('./features/sign-in/sign-in.js')).SignInAgain }));
 
+const OpenAccessibility = lazy(async () => ({ default: (await import('./features/accessibility/accessibility-page.js')).OpenAccessibilityPage }));
+
+/** What whoever has not signed in may see: who they are, and how accessible the pages are. */
+const Outside = (): ReactElement => (useLocation().pathname === '/accessibility' ? <OpenAccessibility /> : <SignIn />);
+
 const Root = (): ReactElement => (
   <Suspense fallback={<Skeleton />}>
-    <Gate signIn={<SignIn />} signInAgain={(onDone) => <SignInAgain onDone={onDone} />}>
+    <Gate signIn={<Outside />} signInAgain={(onDone) => <SignInAgain onDone={onDone} />}>
       <Shell />
     </Gate>
   </Suspense>
@@ -84,6 +89,9 @@ const routes = [
   createRoute({
     ...page('/settings'), validateSearch: validateSettings,
     component: lazyRouteComponent(() => import('./features/settings/settings-page.js'), 'SettingsPage'),
+  }),
+  createRoute({
+    ...page('/accessibility'), component: lazyRouteComponent(() => import('./features/accessibility/accessibility-page.js'), 'AccessibilityPage'),
   }),
 ];
 

@@ -6,8 +6,10 @@ import { answer, api } from '../../api/client.js';
 import type { CodedLabel } from '../../api/municipality.js';
 import { useCommon } from '../../i18n/common.js';
 import { useLanguage } from '../../i18n/texts.js';
+import { useNow } from '../../time/now.js';
+import { dateTime } from '../../time/write.js';
 import { Button, Dialog, TextField, toast } from '../../ui/index.js';
-import { useDo, type ApiClient, type Scope } from './data.js';
+import { useDo, type ApiClient, type ApiKey, type Scope } from './data.js';
 import { Foot, Wrong } from './parts.js';
 import { Several } from './several.js';
 import styles from './settings.module.css';
@@ -115,6 +117,34 @@ export const KeyDialog = ({ apiKey, onClose }: { readonly apiKey: string; readon
       foot={<><Button variant="primary" onPress={onClose}>{t.seen}</Button><Button onPress={copy}>{t.copy}</Button></>}
     >
       <div className={styles.form}><p>{t.keyText}</p><code className={styles.key}>{apiKey}</code></div>
+    </Dialog>
+  );
+};
+
+/** Ends one key, at once: for one that has come astray. */
+export const RevokeDialog = ({ client, apiKey, onClose }: {
+  readonly client: ApiClient; readonly apiKey: ApiKey; readonly onClose: () => void;
+}): ReactElement => {
+  const t = useSettingsText().clients;
+  const common = useCommon();
+  const now = useNow();
+  const revoke = useDo('clients', async () => {
+    await api.DELETE('/api-clients/{clientId}/keys/{keyId}', { params: { path: { clientId: client.id, keyId: apiKey.id } } });
+  });
+  const press = (): void => revoke.mutate(undefined, { onSuccess: () => { toast(t.revoked); onClose(); } });
+  return (
+    <Dialog
+      title={t.revokeTitle} isOpen onClose={onClose} width="narrow" alert
+      foot={
+        <>
+          <Button variant="danger" isPending={revoke.isPending} onPress={press}>{t.revoke}</Button>
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </>
+      }
+    >
+      <Wrong error={revoke.error} />
+      <p>{t.revokeText(client.name, dateTime(apiKey.createdAt, now))}</p>
+      {client.keys.length === 1 && <p><strong>{t.revokeLast}</strong></p>}
     </Dialog>
   );
 };

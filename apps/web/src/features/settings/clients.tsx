@@ -6,8 +6,8 @@ import { useLanguage } from '../../i18n/texts.js';
 import { useNow } from '../../time/now.js';
 import { dateTime } from '../../time/write.js';
 import { Button, EmptyState, Failed, Section, Skeleton, Table, type MenuChoice } from '../../ui/index.js';
-import { AddDialog, DisableClientDialog, KeyDialog, RotateDialog } from './client-dialogs.js';
-import { useClients, type ApiClient } from './data.js';
+import { AddDialog, DisableClientDialog, KeyDialog, RevokeDialog, RotateDialog } from './client-dialogs.js';
+import { useClients, type ApiClient, type ApiKey } from './data.js';
 import { ActiveMark, More } from './parts.js';
 import styles from './settings.module.css';
 import { useSettingsText } from './text.js';
@@ -15,19 +15,29 @@ import { useSettingsText } from './text.js';
 type Asked =
   | { readonly what: 'add' }
   | { readonly what: 'rotate' | 'disable'; readonly client: ApiClient }
+  | { readonly what: 'revoke'; readonly client: ApiClient; readonly key: ApiKey }
   | { readonly what: 'key'; readonly key: string };
 
-const Keys = ({ keys }: { readonly keys: ApiClient['keys'] }): ReactElement => {
+const Keys = ({ client, onRevoke }: { readonly client: ApiClient; readonly onRevoke: (key: ApiKey) => void }): ReactElement => {
   const t = useSettingsText().clients;
   const now = useNow();
+  if (client.keys.length === 0) return <span className={styles.under}>{t.noKeys}</span>;
   return (
-    <ul>
-      {keys.map(({ id, lastUsedAt, expiresAt }) => (
-        <li key={id}>
-          {lastUsedAt ? t.used(dateTime(lastUsedAt, now)) : t.unused}
-          {expiresAt && <span className={styles.under}>, {t.expires(dateTime(expiresAt, now))}</span>}
-        </li>
-      ))}
+    <ul className={styles.keys}>
+      {client.keys.map((key) => {
+        const made = dateTime(key.createdAt, now);
+        const known = [
+          t.made(made), key.lastUsedAt ? t.used(dateTime(key.lastUsedAt, now)) : t.unused, key.expiresAt && t.expires(dateTime(key.expiresAt, now)),
+        ];
+        return (
+          <li key={key.id}>
+            <span>{known.filter(Boolean).join(', ')}</span>
+            {!client.disabledAt && (
+              <Button small variant="quiet" aria-label={t.revokeOne(made)} onPress={() => onRevoke(key)}>{t.revoke}</Button>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 };
@@ -58,8 +68,8 @@ export const ClientsPart = (): ReactElement => {
           columns={[
             { id: 'name', title: t.name, isHead: true, cell: ({ name }) => name },
             { id: 'source', title: t.source, cell: ({ sourceSystem }) => <code className={styles.code}>{sourceSystem}</code> },
-            { id: 'scopes', title: t.scopes, cell: ({ scopes }) => scopes.map(labelOf).join(', ') },
-            { id: 'keys', title: t.keys, cell: ({ keys }) => <Keys keys={keys} /> },
+            { id: 'scopes', title: t.scopes, cell: ({ scopes }) => <ul>{scopes.map((scope) => <li key={scope}>{labelOf(scope)}</li>)}</ul> },
+            { id: 'keys', title: t.keys, cell: (client) => <Keys client={client} onRevoke={(key) => setAsked({ what: 'revoke', client, key })} /> },
             { id: 'state', title: t.state, cell: ({ disabledAt }) => <ActiveMark isActive={disabledAt === undefined} /> },
             {
               id: 'do', title: t.change,
@@ -70,6 +80,7 @@ export const ClientsPart = (): ReactElement => {
       )}
       {asked?.what === 'add' && <AddDialog scopes={data.scopes} onKey={showKey} onClose={close} />}
       {asked?.what === 'rotate' && <RotateDialog client={asked.client} onKey={showKey} onClose={close} />}
+      {asked?.what === 'revoke' && <RevokeDialog client={asked.client} apiKey={asked.key} onClose={close} />}
       {asked?.what === 'disable' && <DisableClientDialog client={asked.client} onClose={close} />}
       {asked?.what === 'key' && <KeyDialog apiKey={asked.key} onClose={close} />}
     </Section>

@@ -9,6 +9,7 @@ type Schemas = components['schemas'];
 export type SystemStatus = Schemas['SystemStatus'];
 export type User = Schemas['User'];
 export type ApiClient = Schemas['ApiClient'];
+export type ApiKey = ApiClient['keys'][number];
 export type Role = User['roles'][number];
 export type Scope = Schemas['AddClientBody']['scopes'][number];
 
@@ -24,8 +25,10 @@ export const useUsers = (): UseQueryResult<{ readonly rows: User[] }> =>
 export const useClients = (): UseQueryResult<{ readonly rows: ApiClient[]; readonly scopes: Schemas['CodedLabel'][] }> =>
   useQuery({ queryKey: ['clients'], queryFn: async ({ signal }) => answer(await api.GET('/api-clients', { signal })) });
 
-/** Does something that only an administrator may, and shows what came of it. */
-export const useDo = <Wish, Result>(key: 'users' | 'clients', run: (wish: Wish) => Promise<Result>): UseMutationResult<Result, Error, Wish> => {
+/** Does something to how the system is set up, and shows what came of it. */
+export const useDo = <Wish, Result>(
+  key: 'users' | 'clients' | 'system', run: (wish: Wish) => Promise<Result>,
+): UseMutationResult<Result, Error, Wish> => {
   const client = useQueryClient();
   return useMutation({ mutationFn: run, onSuccess: () => client.invalidateQueries({ queryKey: [key] }) });
 };

@@ -8,8 +8,11 @@ import { duration } from '../../time/write.js';
 import { Banner, DateTime, EmptyState, Failed, Mark, Section, Skeleton, Table } from '../../ui/index.js';
 import { caseLink } from '../../url/to.js';
 import { useSystem, type SystemStatus } from './data.js';
+import { Play } from './play.js';
 import styles from './settings.module.css';
+import { Sources } from './sources.js';
 import { useSettingsText } from './text.js';
+import { gravityOf, troublesOf } from './troubles.js';
 
 type Projection = SystemStatus['projections'][number];
 type Parked = SystemStatus['parked'][number];
@@ -17,15 +20,15 @@ type Parked = SystemStatus['parked'][number];
 /** The one thing to see first: whether anything has to be done. */
 const Verdict = ({ status }: { readonly status: SystemStatus }): ReactElement => {
   const t = useSettingsText().system;
-  const isBehind = status.projections.some(({ state }) => state !== 'live');
-  const { diverging } = status.audit;
-  const parked = status.parked.length;
-  if (!isBehind && diverging === 0 && parked === 0) return <Banner tone="ok" title={t.well}>{t.wellText}</Banner>;
-  return (
-    <Banner tone={diverging > 0 || parked > 0 ? 'danger' : 'warn'} title={t.unwell}>
-      {[isBehind && t.behind, diverging > 0 && t.diverging(diverging), parked > 0 && t.parkedText(parked)].filter(Boolean).join(' ')}
-    </Banner>
-  );
+  const troubles = troublesOf(status);
+  const gravity = gravityOf(troubles);
+  if (gravity === 'ok') return <Banner tone="ok" title={t.well}>{t.wellText}</Banner>;
+  const { behind, diverging, parked, silent, quarantined } = troubles;
+  const said = [
+    behind > 0 && t.behind, diverging > 0 && t.diverging(diverging), parked > 0 && t.parkedText(parked), silent > 0 && t.silentText(silent),
+    quarantined > 0 && t.quarantined(quarantined),
+  ];
+  return <Banner tone={gravity} title={t.unwell}>{said.filter(Boolean).join(' ')}</Banner>;
 };
 
 const Lists = ({ rows }: { readonly rows: readonly Projection[] }): ReactElement => {
@@ -100,6 +103,8 @@ export const SystemPart = (): ReactElement => {
   return (
     <div className={styles.part}>
       <Verdict status={data} />
+      {data.play && <Play play={data.play} />}
+      <Sources rows={data.sources} />
       <Section title={t.safety}><Safety status={data} /></Section>
       <Section title={t.lists}><Lists rows={data.projections} /></Section>
       <Section title={t.parkedTitle} count={data.parked.length || undefined}><ParkedCases rows={data.parked} /></Section>

@@ -10,7 +10,7 @@ import { sv } from '../../i18n/sv/sign-in.js';
 import { texts, useLanguage } from '../../i18n/texts.js';
 import { useSession, useSignIn } from '../../session/session.js';
 import { Mark } from '../../shell/mark.js';
-import { Banner, Button, Dialog, TextField } from '../../ui/index.js';
+import { Banner, Button, ButtonLink, Dialog, TextField } from '../../ui/index.js';
 import styles from './sign-in.module.css';
 
 const useText = texts({ sv, en });
@@ -70,6 +70,7 @@ export const SignIn = (): ReactElement => {
         <p className={styles.small}>{t.record}</p>
       </div>
       <div className={styles.language}>
+        <ButtonLink variant="quiet" small to="/accessibility">{t.accessibility}</ButtonLink>
         <Button variant="quiet" small onPress={() => speak(language === 'sv' ? 'en' : 'sv')}>
           {language === 'sv' ? 'In English' : 'På svenska'}
         </Button>

@@ -12,5 +12,6 @@ export const en: typeof sv = {
   wait: (seconds) => `Too many attempts. Wait ${seconds} seconds.`,
   again: 'Sign in again',
   againText: 'You have been away for a while. What you have written is still here.',
+  accessibility: 'Accessibility',
   record: 'Everything you read and write here is logged.',
 };

@@ -10,5 +10,6 @@ export const sv = {
   wait: (seconds: number) => `För många försök. Vänta ${seconds} sekunder.`,
   again: 'Logga in igen',
   againText: 'Du har varit borta en stund. Det du har skrivit finns kvar.',
+  accessibility: 'Tillgänglighet',
   record: 'Allt du läser och skriver här loggas.',
 };
