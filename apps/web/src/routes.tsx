@@ -4,7 +4,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { validateCase } from './features/case/search.js';
-import { validateCases } from './features/cases/search.js';
 import { validateDecision, validateDecisions } from './features/decisions/search.js';
 import { validateLedger, validateMeeting, validateMonth } from './features/follow-ups/search.js';
 import { validatePage, validateUnits } from './features/handovers/search.js';
@@ -14,6 +13,7 @@ import { Broken, Missing } from './shell/broken.js';
 import { Gate } from './shell/gate.js';
 import { Shell } from './shell/shell.js';
 import { Skeleton } from './ui/index.js';
+import { validateCases } from './url/case-choice.js';
 import { parseSearch, stringifySearch } from './url/search.js';
 
 const SignIn = lazy(async () => ({ default: (await import('./features/sign-in/sign-in.js')).SignIn }));

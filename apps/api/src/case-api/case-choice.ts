@@ -30,7 +30,7 @@ export class CaseChoice extends FreshQuery {
   @Codes('Områdets kod', 'Code of the area')
   area?: string[];
 
-  @Codes('Platsens kod', 'Code of the place')
+  @Codes('Platsens kod; - för ingen av kommunens platser', "Code of the place; - for none of the municipality's")
   place?: string[];
 
   @Codes('Kategorins kod', 'Code of the category')

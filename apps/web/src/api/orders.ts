@@ -35,7 +35,10 @@ export interface Outcome {
 
 interface Batch {
   readonly isPending: boolean;
-  readonly give: <Name extends CommandName>(caseIds: readonly string[], name: Name, body: CommandBody<Name>) => Promise<Outcome>;
+  /** `onEach` is told of each as it is done, or with what was thrown. */
+  readonly give: <Name extends CommandName>(
+    caseIds: readonly string[], name: Name, body: CommandBody<Name>, onEach?: (caseId: string, error?: unknown) => void,
+  ) => Promise<Outcome>;
 }
 
 /**
@@ -47,7 +50,7 @@ export const useOrders = (): Batch => {
   const [isPending, setPending] = useState(false);
   return {
     isPending,
-    give: async (caseIds, name, body) => {
+    give: async (caseIds, name, body, onEach) => {
       const done: string[] = [];
       const refused: { caseId: string; error: unknown }[] = [];
       setPending(true);
@@ -56,8 +59,10 @@ export const useOrders = (): Batch => {
           try {
             await giveOrder(caseId, name, body, await revisionNow(caseId));
             done.push(caseId);
+            onEach?.(caseId);
           } catch (error) {
             refused.push({ caseId, error });
+            onEach?.(caseId, error);
           }
         }
         await changed(client, done);

@@ -34,7 +34,7 @@ export const useCasesAndPlaces = (): void => {
     if (!may('cases:read')) return [];
     const found = (lists?.places ?? []).filter(({ name, aliases = [] }) => [name, ...aliases].some((one) => plain(one).includes(plain(query))));
     return found.slice(0, SHOWN).map(({ code, name }) => ({
-      id: `place.${code}`, section: t.palette.places, title: name, run: () => void navigate({ to: '/cases', search: { q: name } }),
+      id: `place.${code}`, section: t.palette.places, title: name, run: () => void navigate({ to: '/cases', search: { place: [code] } }),
     }));
   });
 };

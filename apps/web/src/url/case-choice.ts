@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { codes, flag, INSTANT, like, MONTH, present, someOf, text } from '../../url/search.js';
+import { codes, flag, INSTANT, like, MONTH, present, someOf, text } from './search.js';
 
 export const HANDLING = [
   'new', 'notified', 'acknowledged', 'awaitingDecision', 'specialHandling', 'deferred', 'received', 'handled', 'redirected', 'referred', 'unfounded',
@@ -17,6 +17,7 @@ export interface CasesSearch {
   readonly followUpState?: (typeof FOLLOW_UP)[number][] | undefined;
   readonly data?: (typeof DATA)[number][] | undefined;
   readonly area?: string[] | undefined;
+  readonly place?: string[] | undefined;
   readonly category?: string[] | undefined;
   readonly unit?: string[] | undefined;
   readonly source?: string[] | undefined;
@@ -33,7 +34,7 @@ export interface CasesSearch {
 export const validateCases = (search: Record<string, unknown>): CasesSearch =>
   present({
     q: text(search.q), handling: someOf(HANDLING, search.handling), followUpState: someOf(FOLLOW_UP, search.followUpState),
-    data: someOf(DATA, search.data), area: codes(search.area), category: codes(search.category), unit: codes(search.unit),
+    data: someOf(DATA, search.data), area: codes(search.area), place: codes(search.place), category: codes(search.category), unit: codes(search.unit),
     source: codes(search.source), mode: someOf(MODES, search.mode), month: like(MONTH, search.month), from: like(INSTANT, search.from),
     to: like(INSTANT, search.to), doubt: flag(search.doubt), staffed: flag(search.staffed), responsible: text(search.responsible, 80),
   });

@@ -10,6 +10,9 @@ import { Conditions } from './conditions.js';
 import { paged, type Page, type Paged } from './page.js';
 import { readRows, staleIn } from './rows.js';
 
+/** Stands among codes of places for none of them: no code begins so. */
+const NO_PLACE = '-';
+
 /** Which cases. Every list means "one of these"; what is absent does not narrow. */
 export interface CaseFilter {
   /** Words in Swedish, all of which must occur. */
@@ -18,7 +21,7 @@ export interface CaseFilter {
   readonly followUpState?: readonly FollowUpState[];
   readonly data?: readonly DataState[];
   readonly area?: readonly string[];
-  /** Codes of places of the municipality's list. */
+  /** Codes of places of the municipality's list; `-` for cases that are at none of them. */
   readonly place?: readonly string[];
   readonly category?: readonly string[];
   /** Codes of contacted units. */
@@ -55,8 +58,10 @@ export const caseConditions = (filter: CaseFilter, search?: string, where = new 
   where
     .oneOf('c.mode', mode)
     .oneOf('c.handling', use.handling).oneOf('c.follow_up_state', use.followUpState).oneOf('c.data', use.data)
-    .oneOf('c.area', use.area).oneOf('c.place_code', use.place).oneOf('c.category', use.category).oneOf('c.source', use.source)
+    .oneOf('c.area', use.area).oneOf('c.category', use.category).oneOf('c.source', use.source)
     .equals('c.month', use.month).equals('c.staffed', use.staffed).equals('c.responsible', use.responsible);
+  if (use.place?.includes(NO_PLACE)) where.add(`(c.place_code IS NULL OR c.place_code = ANY(${where.value(use.place)}))`);
+  else where.oneOf('c.place_code', use.place);
   if (use.unit) where.add(`c.units && ${where.value(use.unit)}::text[]`);
   if (use.concerning) {
     const units = `${where.value(use.concerning)}::text[]`;

@@ -5,12 +5,16 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement, type RefObject } from 'react';
 import { useActions } from '../../actions/registry.js';
+import { useNames } from '../../api/municipality.js';
 import type { CaseItem } from '../../api/rows.js';
 import { classes, Hidden, Icon } from '../../ui/index.js';
+import { useNow } from '../../time/now.js';
+import { dateTime } from '../../time/write.js';
 import { caseLink } from '../../url/to.js';
 import styles from './cases.module.css';
 import { Cell, COLUMNS, density, shownColumns, type ColumnId } from './columns.js';
 import { useText } from './text.js';
+import { MOST_SELECTED, type Selection } from './use-selection.js';
 
 const HEIGHT = { comfortable: 56, compact: 40 } as const;
 const AHEAD = 30;
@@ -20,22 +24,45 @@ interface RowProps {
   readonly index: number;
   readonly columns: readonly ColumnId[];
   readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  /** Absent where nothing can be done with several rows. */
+  readonly onSelect: Selection['toggle'] | undefined;
   readonly measure: (element: HTMLTableRowElement | null) => void;
 }
 
-const Row = ({ row, index, columns, isCurrent, measure }: RowProps): ReactElement => {
+/** The box that chooses a row: the browser's own, since there is one in each of a great many rows. */
+const Pick = ({ row, isSelected, onSelect }: {
+  readonly row: CaseItem; readonly isSelected: boolean; readonly onSelect: Selection['toggle'];
+}): ReactElement => {
+  const t = useText();
+  const nameOf = useNames();
+  const now = useNow();
+  return (
+    <td role="cell" className={styles.pick}>
+      <label>
+        <input
+          type="checkbox" checked={isSelected} aria-label={t.select.row(`${nameOf('categories', row.category)}, ${dateTime(row.receivedAt, now)}`)}
+          onChange={(event) => onSelect(row.caseId, (event.nativeEvent as MouseEvent['nativeEvent']).shiftKey)}
+        />
+      </label>
+    </td>
+  );
+};
+
+const Row = ({ row, index, columns, isCurrent, isSelected, onSelect, measure }: RowProps): ReactElement => {
   const t = useText();
   const navigate = useNavigate();
   const open = (event: MouseEvent): void => {
     // The whole row is a target, but what is selected with the mouse is read, not opened.
-    if (event.defaultPrevented || (event.target as Element).closest('a,button') || getSelection()?.toString()) return;
+    if (event.defaultPrevented || (event.target as Element).closest('a,button,label') || getSelection()?.toString()) return;
     void navigate(caseLink(row.caseId));
   };
   return (
     <tr
       ref={measure} role="row" data-index={index} aria-rowindex={index + 2} onClick={open} data-case={row.caseId}
-      className={classes(styles.row, isCurrent && styles.current, row.mode !== 'actual' && styles.unreal)}
+      className={classes(styles.row, isCurrent && styles.current, isSelected && styles.selected, row.mode !== 'actual' && styles.unreal)}
     >
+      {onSelect && <Pick row={row} isSelected={isSelected} onSelect={onSelect} />}
       {columns.map((id) => (
         <td key={id} role="cell" className={styles[id]}>
           <Cell
@@ -54,12 +81,13 @@ const Row = ({ row, index, columns, isCurrent, measure }: RowProps): ReactElemen
 
 /** Moves with j and k from row to row; Enter opens, since it is the row's own link that has the focus. */
 const useCursor = (
-  rows: readonly CaseItem[], body: RefObject<HTMLTableSectionElement | null>, scrollTo: (index: number) => void,
+  rows: readonly CaseItem[], body: RefObject<HTMLTableSectionElement | null>, scrollTo: (index: number) => void, select: Selection['toggle'] | undefined,
 ): string | undefined => {
   const t = useText();
   const [at, setAt] = useState<string>();
-  const latest = useRef({ rows, at, scrollTo });
-  latest.current = { rows, at, scrollTo };
+  const latest = useRef({ rows, at, scrollTo, select });
+  latest.current = { rows, at, scrollTo, select };
+  const maySelect = select !== undefined;
   useActions(useMemo(() => {
     const move = (by: number): void => {
       const { rows: all, at: id, scrollTo: scroll } = latest.current;
@@ -83,14 +111,35 @@ const useCursor = (
     return [
       { id: 'cases.next', title: t.actions.next, section, keys: 'j', quiet: true, run: () => move(1) },
       { id: 'cases.previous', title: t.actions.previous, section, keys: 'k', quiet: true, run: () => move(-1) },
+      ...(maySelect ? [{
+        id: 'cases.select', title: t.select.mark, section, keys: 'x', quiet: true,
+        run: () => { if (latest.current.at) latest.current.select?.(latest.current.at); },
+      }] : []),
     ];
-  }, [t, body]));
+  }, [t, body, maySelect]));
   return at;
 };
 
+const PickAll = ({ rows, selection }: { readonly rows: readonly CaseItem[]; readonly selection: Selection }): ReactElement => {
+  const t = useText();
+  const n = selection.ids.size;
+  const isAll = n > 0 && rows.slice(0, MOST_SELECTED).every((row) => selection.ids.has(row.caseId));
+  return (
+    <th role="columnheader" scope="col" className={styles.pick}>
+      <label>
+        <input
+          type="checkbox" aria-label={t.select.all} checked={isAll} onChange={selection.toggleAll}
+          ref={(box) => { if (box) box.indeterminate = n > 0 && !isAll; }}
+        />
+      </label>
+    </th>
+  );
+};
+
 /** The rows that can be seen, and a few more, of a real table; the rest is height. */
-export const CaseTable = ({ rows, total, isMore, onMore }: {
+export const CaseTable = ({ rows, total, isMore, onMore, selection }: {
   readonly rows: readonly CaseItem[]; readonly total: number | undefined; readonly isMore: boolean; readonly onMore: () => void;
+  readonly selection: Selection | undefined;
 }): ReactElement => {
   const t = useText();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -103,7 +152,7 @@ export const CaseTable = ({ rows, total, isMore, onMore }: {
     count: rows.length, estimateSize: () => HEIGHT[dense], overscan: 12, scrollMargin: top, getItemKey: (index) => rows[index]?.caseId ?? index,
     scrollPaddingStart: 96, scrollPaddingEnd: 48,
   });
-  const at = useCursor(rows, body, (index) => virtual.scrollToIndex(index, { align: 'auto' }));
+  const at = useCursor(rows, body, (index) => virtual.scrollToIndex(index, { align: 'auto' }), selection?.toggle);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => { if (isMore && last >= rows.length - AHEAD) onMore(); });
@@ -115,6 +164,7 @@ export const CaseTable = ({ rows, total, isMore, onMore }: {
       <table role="table" className={classes(styles.table, styles[dense])} aria-rowcount={total === undefined ? -1 : total + 1} aria-label={t.title}>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
+            {selection && <PickAll rows={rows} selection={selection} />}
             {columns.map((id) => <th key={id} role="columnheader" scope="col" className={styles[id]}>{t.columns[id]}</th>)}
           </tr>
         </thead>
@@ -122,7 +172,12 @@ export const CaseTable = ({ rows, total, isMore, onMore }: {
           {before > 0 && <tr aria-hidden="true" className={styles.space}><td style={{ height: before }} /></tr>}
           {items.map(({ index, key }) => {
             const row = rows[index];
-            return row && <Row key={key} row={row} index={index} columns={columns} isCurrent={row.caseId === at} measure={virtual.measureElement} />;
+            return row && (
+              <Row
+                key={key} row={row} index={index} columns={columns} isCurrent={row.caseId === at} measure={virtual.measureElement}
+                isSelected={selection?.ids.has(row.caseId) ?? false} onSelect={selection?.toggle}
+              />
+            );
           })}
           {after > 0 && <tr aria-hidden="true" className={styles.space}><td style={{ height: after }} /></tr>}
         </tbody>

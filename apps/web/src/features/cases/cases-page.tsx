@@ -4,14 +4,17 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useActions } from '../../actions/registry.js';
+import { useSession } from '../../session/session.js';
 import { Button, EmptyState, Failed, Page, SearchField, Skeleton } from '../../ui/index.js';
+import { isWide, type CasesSearch } from '../../url/case-choice.js';
+import { SelectionBar } from './assign.js';
 import { CaseTable } from './case-table.js';
 import styles from './cases.module.css';
 import { Export } from './export.js';
 import { Filters } from './filters.js';
-import { isWide, type CasesSearch } from './search.js';
 import { useText } from './text.js';
 import { useCaseList, useFacets } from './use-cases.js';
+import { useSelection } from './use-selection.js';
 import { ViewMenu } from './view-menu.js';
 import { Views } from './views.js';
 
@@ -46,6 +49,8 @@ export const CasesPage = (): ReactElement => {
   const navigate = route.useNavigate();
   const list = useCaseList(search);
   const facets = useFacets(search);
+  const selected = useSelection(list.rows);
+  const selection = useSession().may('cases:follow-up') ? selected : undefined;
   const change = useMemo(() => (next: CasesSearch, replace = false) => void navigate({ search: next, replace, resetScroll: false }), [navigate]);
   const ask = useMemo(() => (q: string) => change({ ...search, q: q || undefined }, true), [change, search]);
   const showWaiting = (): void => {
@@ -75,7 +80,8 @@ export const CasesPage = (): ReactElement => {
             {t.noMatch.text}
           </EmptyState>
         ))}
-      {list.rows.length > 0 && <CaseTable rows={list.rows} total={facets?.total} isMore={list.isMore} onMore={list.more} />}
+      {list.rows.length > 0 && <CaseTable rows={list.rows} total={facets?.total} isMore={list.isMore} onMore={list.more} selection={selection} />}
+      {selection && <SelectionBar rows={list.rows} selection={selection} />}
     </Page>
   );
 };

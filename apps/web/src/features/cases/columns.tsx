@@ -11,6 +11,7 @@ import { useNow } from '../../time/now.js';
 import { dateTime, dayOf, dayText, relative } from '../../time/write.js';
 import { classes, DataMark, FollowUpMark, HandlingMark, Hidden, Icon } from '../../ui/index.js';
 import styles from './cases.module.css';
+import { usePersonName } from './person-name.js';
 import { useText } from './text.js';
 
 export const COLUMNS = [
@@ -93,6 +94,7 @@ export const Cell = ({ id, row, link }: {
   readonly id: ColumnId; readonly row: CaseItem; readonly link: (words: string) => ReactNode;
 }): ReactNode => {
   const nameOf = useNames();
+  const nameOfPerson = usePersonName();
   const cells: { readonly [Id in ColumnId]: () => ReactNode } = {
     handling: () => <HandlingMark state={row.handling} />,
     receivedAt: () => <Moment at={row.receivedAt} />,
@@ -101,7 +103,7 @@ export const Cell = ({ id, row, link }: {
     latest: () => <Latest row={row} />,
     contacted: () => <Contacted row={row} />,
     deadline: () => <Deadline row={row} />,
-    responsible: () => row.responsible ?? <span className={styles.faint}>–</span>,
+    responsible: () => (row.responsible ? nameOfPerson(row.responsible) : <span className={styles.faint}>–</span>),
     followUpState: () => <FollowUpMark state={row.followUpState} />,
     data: () => <DataMark state={row.data} />,
   };

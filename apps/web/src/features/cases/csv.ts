@@ -11,6 +11,7 @@ import type { CasesText } from './text.js';
 
 export interface Words {
   readonly nameOf: ReturnType<typeof useNames>;
+  readonly nameOfPerson: (id: string) => string;
   readonly events: ReturnType<typeof useEventNames>;
   readonly common: ReturnType<typeof common>;
   readonly text: CasesText;
@@ -33,7 +34,7 @@ const cells: { readonly [Id in ColumnId]: (row: CaseItem, words: Words) => strin
   contacted: ({ contacted }, { nameOf, text }) =>
     contacted.map(({ unit, acknowledged }) => `${nameOf('units', unit)} (${acknowledged ? text.acknowledged : text.silent})`).join(', '),
   deadline: (row, { text }) => (row.deadlineAt ? `${local(row.deadlineAt)} ${row.deadlineKind === 'promise' ? text.promise : text.followUpDue}` : ''),
-  responsible: ({ responsible }) => responsible ?? '',
+  responsible: ({ responsible }, { nameOfPerson }) => (responsible ? nameOfPerson(responsible) : ''),
   data: ({ data }, { common }) => common.data[data],
 };
 

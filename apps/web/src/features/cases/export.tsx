@@ -9,9 +9,10 @@ import { useEventNames } from '../../i18n/events.js';
 import { now } from '../../time/now.js';
 import { wall } from '../../time/zone.js';
 import { Button, toast } from '../../ui/index.js';
+import type { CasesSearch } from '../../url/case-choice.js';
 import { COLUMNS, shownColumns } from './columns.js';
 import { csvOf, type Words } from './csv.js';
-import type { CasesSearch } from './search.js';
+import { usePersonName } from './person-name.js';
 import { useText } from './text.js';
 import { fetchAll } from './use-cases.js';
 
@@ -31,6 +32,7 @@ const save = (name: string, text: string): void => {
 export const Export = ({ search, total }: { readonly search: CasesSearch; readonly total: number | undefined }): ReactElement => {
   const t = useText();
   const nameOf = useNames();
+  const nameOfPerson = usePersonName();
   const events = useEventNames();
   const [fetched, setFetched] = useState<number>();
   const leaving = useRef<AbortController>(undefined);
@@ -40,7 +42,7 @@ export const Export = ({ search, total }: { readonly search: CasesSearch; readon
     setFetched(0);
     try {
       const rows = await fetchAll(search, MOST, setFetched, leaving.current.signal);
-      const words: Words = { nameOf, events, common: common(), text: t };
+      const words: Words = { nameOf, nameOfPerson, events, common: common(), text: t };
       const shown = shownColumns.get();
       const { day, time } = wall(now());
       save(`${t.fileName} ${day} ${time.replace(':', '.')}.csv`, csvOf(rows, COLUMNS.filter((id) => shown.includes(id)), words));

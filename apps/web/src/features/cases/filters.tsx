@@ -8,8 +8,9 @@ import { useCommon } from '../../i18n/common.js';
 import { monthText, dateTime } from '../../time/write.js';
 import { useNow } from '../../time/now.js';
 import { Button, Chips, useMedia, type ChipChoice } from '../../ui/index.js';
+import { isWide, type CasesSearch } from '../../url/case-choice.js';
 import styles from './cases.module.css';
-import { isWide, type CasesSearch } from './search.js';
+import { usePersonName } from './person-name.js';
 import { useText } from './text.js';
 
 type ListFacet = 'handling' | 'followUpState' | 'area' | 'category' | 'unit' | 'mode' | 'data' | 'source';
@@ -50,6 +51,8 @@ const choicesOf = (
 const Others = ({ search, onChange }: FiltersProps): ReactElement => {
   const t = useText();
   const now = useNow();
+  const nameOf = useNames();
+  const nameOfPerson = usePersonName();
   const without = (...names: (keyof CasesSearch)[]) => (): void =>
     onChange({ ...search, ...Object.fromEntries(names.map((name) => [name, undefined])) });
   const period = [search.from && dateTime(search.from, now), search.to && dateTime(search.to, now)].map((end) => end ?? '').join('–');
@@ -58,7 +61,8 @@ const Others = ({ search, onChange }: FiltersProps): ReactElement => {
     ['period', search.from || search.to ? t.fromTo(period) : undefined, without('from', 'to')],
     ['staffed', search.staffed === undefined ? undefined : search.staffed ? t.staffed : t.unstaffed, without('staffed')],
     ['doubt', search.doubt ? t.doubtful : undefined, without('doubt')],
-    ['responsible', search.responsible && t.responsible(search.responsible), without('responsible')],
+    ['place', search.place && t.places(search.place.map((code) => nameOf('places', code)).join(', ')), without('place')],
+    ['responsible', search.responsible && t.responsible(nameOfPerson(search.responsible)), without('responsible')],
   ];
   return (
     <>

@@ -8,10 +8,11 @@ import { seenPosition } from '../../api/freshness.js';
 import type { CaseItem, Facets, Paged } from '../../api/rows.js';
 import type { paths } from '../../api/schema.js';
 import { useLive } from '../../live/live.js';
-import type { CasesSearch } from './search.js';
+import type { CasesSearch } from '../../url/case-choice.js';
 
 const ROWS = 100;
 const LIVE_MS = 1_000;
+const COUNTS_MS = 10_000;
 
 type Pages = InfiniteData<Paged<CaseItem>, string | undefined>;
 type Query = NonNullable<paths['/cases']['get']['parameters']['query']>;
@@ -37,8 +38,11 @@ const facetsQuery = (search: CasesSearch) =>
 /** How many each choice would show, and how many are shown now. */
 export const useFacets = (search: CasesSearch): Facets | undefined => useQuery({ ...facetsQuery(search), placeholderData: (before) => before }).data;
 
-/** How many cases a search shows. */
-export const countQuery = (search: CasesSearch) => ({ ...facetsQuery(search), select: ({ total }: Facets) => total });
+/** How many cases a search shows. Many views stand side by side, so these are not asked for anew with each event, but now and then. */
+export const countQuery = (search: CasesSearch) => queryOptions({
+  queryKey: ['list', 'cases', 'count', search], queryFn: async ({ signal }) => (await fetchFacets(search, signal)).total,
+  meta: { live: false }, refetchInterval: COUNTS_MS,
+});
 
 const replaced = (data: Pages, found: ReadonlyMap<string, CaseItem>): Pages => ({
   ...data,
@@ -74,8 +78,9 @@ export const useCaseList = (search: CasesSearch): CaseList => {
   });
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
   const [waiting, setWaiting] = useState<{ readonly key: unknown; readonly ids: ReadonlySet<string> }>({ key: queryKey, ids: new Set() });
-  const known = useRef<{ key: unknown; ids: Set<string> }>({ key: undefined, ids: new Set() });
-  known.current = { key: queryKey, ids: new Set(rows.map((row) => row.caseId)) };
+  const shown = useMemo(() => new Set(rows.map((row) => row.caseId)), [rows]);
+  const known = useRef({ key: queryKey as unknown, ids: shown });
+  known.current = { key: queryKey, ids: shown };
   const changed = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 

@@ -5,6 +5,7 @@ import { useInfiniteQuery, useQuery, type InfiniteData, type UseInfiniteQueryRes
 import { useCallback } from 'react';
 import { answer, api } from '../../api/client.js';
 import { seenPosition } from '../../api/freshness.js';
+import { usePeople } from '../../api/people.js';
 import type { components, paths } from '../../api/schema.js';
 import { useFollowUpText } from './text.js';
 
@@ -14,7 +15,6 @@ export type LedgerCall = components['schemas']['LedgerCall'];
 export type LedgerQuery = NonNullable<paths['/follow-ups']['get']['parameters']['query']>;
 type LedgerPage = paths['/follow-ups']['get']['responses'][200]['content']['application/json'];
 export type Month = paths['/follow-ups/months/{month}']['get']['responses'][200]['content']['application/json'];
-export type Person = components['schemas']['FollowUpPerson'];
 
 const PAGE = 100;
 
@@ -42,15 +42,7 @@ export const useSummary = (): UseQueryResult<Summary> =>
     queryFn: async ({ signal }) => answer(await api.GET('/follow-ups/summary', { params: { query: fresh() }, signal })),
   });
 
-/** Those who can follow up. */
-export const usePeople = (): readonly Person[] | undefined =>
-  useQuery({
-    queryKey: ['people', 'follow-up'],
-    queryFn: async ({ signal }) => answer(await api.GET('/follow-ups/people', { signal })).rows,
-    staleTime: 300_000,
-  }).data;
-
-/** Their names. */
+/** Names of those who follow up. */
 export const usePersonName = (): ((id: string | null | undefined) => string) => {
   const people = usePeople();
   const t = useFollowUpText();

@@ -3,6 +3,7 @@
 
 import { useState, type ReactElement } from 'react';
 import { useOrders } from '../../api/orders.js';
+import { usePeople } from '../../api/people.js';
 import { explain } from '../../api/problem.js';
 import { useCommon } from '../../i18n/common.js';
 import { useNow } from '../../time/now.js';
@@ -12,7 +13,6 @@ import { Prose } from '../../facts/index.js';
 import { useSession } from '../../session/session.js';
 import { Ask } from '../../ui/ask.js';
 import { Banner, RadioGroup, TextField, toast } from '../../ui/index.js';
-import { usePeople } from './data.js';
 import styles from './follow-ups.module.css';
 import { useFollowUpText } from './text.js';
 

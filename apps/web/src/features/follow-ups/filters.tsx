@@ -3,9 +3,10 @@
 
 import type { ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
+import { usePeople } from '../../api/people.js';
 import { count } from '../../i18n/texts.js';
 import { Button, Chips, Select } from '../../ui/index.js';
-import { usePeople, type Summary } from './data.js';
+import type { Summary } from './data.js';
 import styles from './follow-ups.module.css';
 import { isWide, KINDS, type LedgerSearch } from './search.js';
 import { useFollowUpText } from './text.js';
