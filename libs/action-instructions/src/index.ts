@@ -6,12 +6,16 @@
  * order: the content, `match`, the commands (registry), the events, the state. It knows nothing of storage, HTTP or the clock; who is on
  * duty it asks of the roster.
  */
+export { check } from './check.js';
 export * from './content.js';
 export * from './evidence.js';
+export { exampleContent } from './example-content.js';
 export { instructionPersonalParts, RETURNERS, type InstructionEventName, type InstructionEvents, type Returner } from './events.js';
 export { instructionEvolvers } from './evolvers.js';
+export { FINDINGS, type Finding, type FindingCode, type Lists } from './finding.js';
 export { DEFAULT_RULE, match, rule, type Calendar, type Ruling } from './match.js';
 export type { InstructionAt, Party } from './policies.js';
+export { instructionCommands, type InstructionCommandName } from './registry.js';
 export { instructionRefusals, type InstructionRefusal } from './refusals.js';
 export * from './state.js';
 export { instructionStream } from './stream.js';

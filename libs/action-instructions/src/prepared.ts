@@ -24,6 +24,8 @@ export interface Prepared {
   /** Per category, the rules that can hold for it, in order; the rest have the rules for all categories. */
   readonly byCategory: ReadonlyMap<string, readonly PreparedRule[]>;
   readonly forAll: readonly PreparedRule[];
+  /** Every rule, in order. */
+  readonly all: readonly PreparedRule[];
 }
 
 export const minuteOf = (wallClockTime: string): number => Number(wallClockTime.slice(0, 2)) * 60 + Number(wallClockTime.slice(3, 5));
@@ -39,6 +41,7 @@ const make = (content: InstructionContent): Prepared => {
   return {
     byCategory: new Map([...categories].map((category) => [category, holdingFor(category)])),
     forAll: rules.filter(({ rule }) => !rule.categories),
+    all: rules,
   };
 };
 
@@ -68,6 +71,9 @@ export const isNow = (rule: PreparedRule, { minute, today, yesterday }: Moment):
 export const isThere = ({ places }: PreparedRule, area?: string, place?: string): boolean =>
   places === undefined || (area !== undefined && places.has(area)) || (place !== undefined && places.has(place));
 
+/** Most days that are remembered: eleven years of them. */
+const REMEMBERED = 4096;
+
 const kinds = new WeakMap<DayFacts, Map<LocalDate, KindOfDay>>();
 
 /** What kind of day it is, asked of the calendar once for each day. */
@@ -76,6 +82,7 @@ export const kindOfDay = (day: LocalDate, days: DayFacts): KindOfDay => {
   kinds.set(days, remembered);
   let known = remembered.get(day);
   if (!known) {
+    if (remembered.size >= REMEMBERED) remembered.clear();
     const seasons = days.schoolHoliday(day) === undefined ? days.seasons(day) : [...days.seasons(day), SCHOOL_HOLIDAY];
     known = { dayType: days.dayType(day), seasons };
     remembered.set(day, known);
@@ -94,7 +101,7 @@ const before = new Map<LocalDate, LocalDate>();
 const dayBefore = (day: LocalDate): LocalDate => {
   let known = before.get(day);
   if (known === undefined) {
-    if (before.size >= 4096) before.clear();
+    if (before.size >= REMEMBERED) before.clear();
     known = addDays(day, -1);
     before.set(day, known);
   }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { caseEvolvers, noCase, type Agreement, type CaseAt, type CaseEventName, type CaseEvents, type CaseState, type Municipality } from '@fyrvakt/cases';
-import { fold, Rejection, type CommandSpec, type Fact, type Recorded } from '@fyrvakt/kernel';
+import { caseEvolvers, noCase, type Agreement, type CaseAt, type CaseEvents, type CaseState, type Municipality } from '@fyrvakt/cases';
+import { fold, type Fact, type Recorded } from '@fyrvakt/kernel';
+import { givenState } from './given-state.js';
 import { testMunicipality } from './municipality.js';
 
 /** The case that every fixture is about, unless told otherwise. */
@@ -47,26 +48,6 @@ export const stored = (facts: readonly Fact<CaseEvents>[], caseId = CASE_ID, fro
 export const stateAfter = (...facts: readonly Fact<CaseEvents>[]): CaseState =>
   fold(caseEvolvers, noCase, stored(facts));
 
-const withoutUndefined = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
 /** Given what has happened, when a command comes, then these facts follow, or this refusal. */
-export const givenCase = (...facts: Fact<CaseEvents>[]) => ({
-  when<B extends object>(spec: CommandSpec<B, CaseState, CaseEvents, CaseAt>, body: B, circumstances?: Partial<Circumstances>) {
-    const decide = (): readonly Fact<CaseEvents>[] => spec.decide(stateAfter(...facts), body, at(circumstances));
-    return {
-      then: (...expected: { type: CaseEventName; data: object; occurredAt?: string }[]): void =>
-        expect(withoutUndefined(decide())).toEqual(withoutUndefined(expected)),
-      thenNothing: (): void => expect(decide()).toEqual([]),
-      refused: (code: string, pointer?: string): void => {
-        let refusal: unknown;
-        try {
-          decide();
-        } catch (thrown) {
-          refusal = thrown;
-        }
-        expect(refusal).toBeInstanceOf(Rejection);
-        expect(refusal).toMatchObject(pointer === undefined ? { code } : { code, pointer });
-      },
-    };
-  },
-});
+export const givenCase = (...facts: Fact<CaseEvents>[]) =>
+  givenState<CaseState, CaseEvents, CaseAt, Circumstances>(stateAfter(...facts), at);

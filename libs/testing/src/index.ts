@@ -10,4 +10,8 @@ export * from './case-events.js';
 export * from './case-kit.js';
 export * from './case-run.js';
 export * from './case-steps.js';
+export * from './given-state.js';
+export * from './instruction-events.js';
+export * from './instruction-kit.js';
 export * from './municipality.js';
+export * from './roster.js';

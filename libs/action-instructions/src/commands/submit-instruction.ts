@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { localDate } from '@fyrvakt/kernel';
 import { check } from '../check.js';
 import { instructionCommand, mustBeDraft } from '../policies.js';
 import { refuse } from '../refusals.js';
@@ -13,9 +14,9 @@ export const submitInstruction = instructionCommand({
   permission: 'instructions:write',
   summary: { sv: 'Skicka för godkännande', en: 'Submit for approval' },
   example: {},
-  decide(state, _body, { roster, municipality }) {
+  decide(state, _body, { now, roster, municipality }) {
     const { version, content } = mustBeDraft(state);
-    const error = check(content, roster, roster.days, municipality).find(({ severity }) => severity === 'error');
+    const error = check(content, roster, roster.days, municipality, localDate(now, roster.zone)).find(({ severity }) => severity === 'error');
     if (error) refuse('instruction/has-errors', error.pointer);
     return [{ type: 'InstructionSubmitted', data: { version } }];
   },
