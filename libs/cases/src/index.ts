@@ -14,7 +14,7 @@ export { agreedWaits, standing, type Standing } from './chain.js';
 export { similarDeviations, skippedSteps, type Deviated, type Similar } from './deviating.js';
 export * from './instruction.js';
 export * from './municipality.js';
-export { nextStep, type DoneBecause, type NextStep } from './next-step.js';
+export { DONE_BECAUSE, nextStep, type DoneBecause, type NextStep } from './next-step.js';
 export type { CaseAt } from './policies.js';
 export { caseRefusals, type CaseRefusal } from './refusals.js';
 export * from './state.js';

@@ -34,8 +34,8 @@ describe('The next step of a call', () => {
     }));
 
   it('is to wait between attempts, try again, and then try the next unit', () => {
-    expect(next(1, matched, first)).toEqual({ kind: 'wait', unit: 'FT1', notificationId: 'n1', until: at(3) });
-    expect(next(1, matched, first, events.notificationFailed())).toMatchObject({ kind: 'wait', until: at(3) });
+    expect(next(1, matched, first)).toEqual({ kind: 'wait', unit: 'FT1', notificationId: 'n1', until: at(3), for: 'answer' });
+    expect(next(1, matched, first, events.notificationFailed())).toMatchObject({ kind: 'wait', until: at(3), for: 'retry' });
     expect(next(3, matched, first)).toMatchObject({ kind: 'contact', unit: 'FT1', attempt: 2, waitMinutes: 10 });
     expect(next(12, matched, first, second)).toMatchObject({ kind: 'wait', notificationId: 'n2', until: at(13) });
     expect(next(13, matched, first, second)).toMatchObject({ kind: 'contact', unit: 'BV1', attempt: 1, attempts: 1 });

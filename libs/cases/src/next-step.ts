@@ -30,7 +30,7 @@ interface Contacting {
 export type NextStep =
   | { readonly kind: 'call112' | 'call11414'; readonly sayToCaller?: string }
   | ({ readonly kind: 'contact'; readonly step: number; readonly recipientKind: 'unit' | 'decisionFunction' } & Contacting)
-  | { readonly kind: 'wait'; readonly unit: string; readonly notificationId: string; readonly until: Instant }
+  | { readonly kind: 'wait'; readonly unit: string; readonly notificationId: string; readonly until: Instant; readonly for: 'answer' | 'retry' }
   | ({ readonly kind: 'askDecision' } & Contacting)
   | { readonly kind: 'awaitDecision'; readonly unit: string }
   | { readonly kind: 'leaveToShift'; readonly shift?: ShiftRef }
@@ -51,6 +51,10 @@ const contact = (step: PlannedStep, attempt: number): NextStep => ({
 
 const isOpen = ({ status }: NotificationState): boolean => status === 'sent' || status === 'delivered';
 
+const waiting = (unit: string, notification: NotificationState, until: Instant): NextStep => ({
+  kind: 'wait', unit, notificationId: notification.id, until, for: isOpen(notification) ? 'answer' : 'retry',
+});
+
 /** The decision function is asked until it answers, so many times as agreed; after that the case waits for it where people see it. */
 const deciding = (state: LoggedCase, { of, decidedBefore }: { of: string; decidedBefore?: Instant }, now: Instant): NextStep => {
   const agreed = state.instruction?.decision;
@@ -61,7 +65,7 @@ const deciding = (state: LoggedCase, { of, decidedBefore }: { of: string; decide
   if (!last) return { kind: 'askDecision', ...contacting(step, 1, step.attempts > 1 ? step.everyMinutes : step.withinMinutes) };
   const isLast = asked.length >= step.attempts;
   const until = addMinutes(last.at, isLast ? step.withinMinutes : step.everyMinutes);
-  if (now < until && (isOpen(last) || !isLast)) return { kind: 'wait', unit: step.unit, notificationId: last.id, until };
+  if (now < until && (isOpen(last) || !isLast)) return waiting(step.unit, last, until);
   if (isLast) return { kind: 'awaitDecision', unit: step.unit };
   const attempt = asked.length + 1;
   return { kind: 'askDecision', ...contacting(step, attempt, attempt < step.attempts ? step.everyMinutes : step.withinMinutes) };
@@ -97,7 +101,7 @@ const chained = (state: LoggedCase, now: Instant): NextStep | undefined => {
   const asked = openDecision(state);
   if (asked) return undefined;
   if (stands.at === 'contact') return contact(stands.step, stands.attempt);
-  if (stands.at === 'wait') return { kind: 'wait', unit: stands.step.unit, notificationId: stands.notification.id, until: stands.until };
+  if (stands.at === 'wait') return waiting(stands.step.unit, stands.notification, stands.until);
   return instruction?.otherwise === 'nextShift' && state.decisions.length === 0 ? leaving(state, now) : awaiting(state, now);
 };
 

@@ -59,6 +59,11 @@ export class CommandPath<E, S, A extends At> {
     });
   }
 
+  /** The state of a stream as this process knew it last, after a command of its own say; undefined when it remembers none. */
+  recall(stream: string): S | undefined {
+    return this.recent.get(stream)?.state;
+  }
+
   /** A stream's events with their personal parts opened, and the state they lead to. */
   async load(stream: string, options: { upTo?: UpTo } = {}): Promise<{ events: readonly Recorded<E>[]; state: S }> {
     const { revision = Infinity, position = Infinity, recordedAt } = options.upTo ?? {};

@@ -11,12 +11,12 @@ import { principalOf } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
 import type { CallReceipt } from './answers.js';
 import { addition } from './documentation.js';
-import { decisionExample, endExample, notificationExample, questionExample, redirectionExample } from './examples.js';
+import { decisionExample, deviationExample, endExample, notificationExample, questionExample, redirectionExample } from './examples.js';
 import { Intake, type OwnCall } from './intake.js';
 import { Receipts } from './receipts.js';
 import { EndReport, RedirectionReport } from './report.js';
-import { DecisionReport, NotificationReport, QuestionReport } from './report-parts.js';
-import { asEnd, asFurtherDecision, asNotification, asPicture, asQuestion, asRedirection, type Translated } from './translate.js';
+import { DecisionReport, DeviationReport, NotificationReport, QuestionReport } from './report-parts.js';
+import { asDeviation, asEnd, asFurtherDecision, asNotification, asPicture, asQuestion, asRedirection, type Translated } from './translate.js';
 
 /** True for a decision that has been told: by its reference, or by its time where it has none. */
 const isKnownDecision = (decisions: readonly DecisionState[], { reference: told, at }: DecisionReport): boolean =>
@@ -69,6 +69,15 @@ export class AdditionsController {
   })
   decision(@Req() request: FastifyRequest, @Param('callId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<CallReceipt> {
     return this.add(request, id, reply, (call) => this.decided(request, call));
+  }
+
+  @Endpoint({
+    ...addition('deviations', 'Berätta varför något gjordes på annat sätt än instruktionen säger', 'Tell why something was done otherwise than the instruction says'),
+    body: DeviationReport,
+    bodyExample: deviationExample,
+  })
+  deviation(@Req() request: FastifyRequest, @Param('callId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<CallReceipt> {
+    return this.add(request, id, reply, () => [asDeviation(request.body as DeviationReport)]);
   }
 
   @Endpoint({ ...addition('end', 'Berätta att samtalet är slut', 'Tell that the call has ended'), body: EndReport, bodyExample: endExample })

@@ -4,8 +4,9 @@
 import { Describe, Nested } from '@fyrvakt/kernel';
 import { FOLLOW_UP_STATES, HANDLING_STATES, MODES } from '@fyrvakt/cases';
 import { IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { Advised } from './next-step-view.js';
 
-export class CallReceipt {
+export class CallReceipt extends Advised {
   @Describe('Vårt id för samtalet', 'Our id of the call')
   @IsUUID()
   callId!: string;
@@ -117,7 +118,7 @@ export class DecisionView {
   outcome?: string;
 }
 
-export class CallView {
+export class CallView extends Advised {
   @Describe('Vårt id för samtalet', 'Our id of the call')
   @IsUUID()
   callId!: string;
@@ -128,6 +129,10 @@ export class CallView {
 
   @IsIn(MODES)
   mode!: string;
+
+  @Describe('Övningen som samtalet hör till', 'The drill that the call belongs to')
+  @IsOptional() @IsUUID()
+  drill?: string;
 
   @Describe('Vad som görs', 'What is being done')
   @IsIn(HANDLING_STATES)

@@ -3,6 +3,7 @@
 
 import type { CaseEvents } from '@fyrvakt/cases';
 import type { Recorded } from '@fyrvakt/kernel';
+import type { Advice } from './advice.js';
 import type { CallView, EventView } from './answers.js';
 import type { OwnCall } from './intake.js';
 
@@ -20,11 +21,13 @@ export const thin = ({ id, type, stream, revision, position, meta }: Recorded<Ca
 const defined = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 
 /** A call as its source may see it: how it fares, not what people at the municipality have written about it. */
-export const viewOf = ({ state, events }: OwnCall): CallView =>
+export const viewOf = ({ state, events }: OwnCall, advice: Advice): CallView =>
   defined({
     callId: state.id,
     sourceReference: state.source.reference,
     mode: state.mode,
+    drill: state.drill,
+    ...advice.about(state),
     handling: state.handling,
     followUpState: state.followUpState,
     closed: state.closed,

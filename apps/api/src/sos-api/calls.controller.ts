@@ -8,11 +8,13 @@ import { Endpoint } from '../http/endpoint.js';
 import { etagOf } from '../http/parameters.js';
 import { Problem } from '../http/problem.js';
 import { Who } from '../http/request.js';
+import { Advice } from './advice.js';
 import { CallView, type CallReceipt } from './answers.js';
 import { viewOf } from './call-view.js';
 import { CALL_ID_PARAM, common, NATURAL_KEY_PARAMS, NOT_YOURS, report, SOS_API } from './documentation.js';
-import { callViewExample } from './examples.js';
+import { callViewExample, nextStepExample } from './examples.js';
 import { Intake, sourceSystemOf } from './intake.js';
+import { NextStepView } from './next-step-view.js';
 import { Receipts } from './receipts.js';
 import type { CallReport } from './report.js';
 
@@ -28,6 +30,7 @@ export class CallsController {
   constructor(
     @Inject(Intake) private readonly intake: Intake,
     @Inject(Receipts) private readonly receipts: Receipts,
+    @Inject(Advice) private readonly advice: Advice,
   ) {}
 
   @Endpoint({
@@ -99,9 +102,30 @@ export class CallsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Who() who: Principal,
   ): Promise<CallView> {
-    const view = viewOf(await this.intake.own(who, callId));
+    const view = viewOf(await this.intake.own(who, callId), this.advice);
     void reply.header('etag', etagOf(view.revision));
     return view;
+  }
+
+  @Endpoint({
+    ...common,
+    method: 'GET',
+    path: `${SOS_API}/calls/{callId}/next-step`,
+    permission: 'calls:read',
+    tag: 'Calls',
+    summary: { sv: 'Vad ska göras härnäst?', en: 'What is to be done next?' },
+    description: {
+      sv: 'Vem som ska kontaktas, hur och på vilket nummer, vad som får sägas och hur länge svaret väntas in. Eller: klart, eller ring 112.',
+      en: 'Who to contact, how and on which number, what may be said, and how long to wait for the answer. Or: done, or call 112.',
+    },
+    params: { callId: CALL_ID_PARAM },
+    responses: {
+      200: { description: { sv: 'Nästa steg, just nu', en: 'The next step, right now' }, body: NextStepView, example: nextStepExample },
+      404: NOT_YOURS,
+    },
+  })
+  async nextStep(@Param('callId') callId: string, @Who() who: Principal): Promise<NextStepView> {
+    return this.advice.about((await this.intake.own(who, callId)).state).nextStep;
   }
 
   private async take(request: FastifyRequest, reply: FastifyReply, system: string): Promise<CallReceipt> {

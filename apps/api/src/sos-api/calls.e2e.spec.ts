@@ -55,6 +55,24 @@ describe('A report of a call', () => {
     expect(await typesOf(first.json().callId)).toContain('DetailsCorrected');
   });
 
+  it('is answered with what to do next, which can be asked for by itself', async () => {
+    const answer = await sos.post('calls', { sourceReference: reference(), category: 'noiseMusic', danger: 'yes' });
+    const { callId, nextStep } = answer.json();
+    expect(nextStep).toMatchObject({ action: 'call112', text: { sv: expect.stringContaining('112') } });
+    expect((await sos.get(`calls/${callId}/next-step`)).json()).toEqual(nextStep);
+    const redirected = await sos.post(`calls/${callId}/redirections`, { to: '112' });
+    expect(redirected.json().nextStep).toMatchObject({ action: 'done', because: 'redirected' });
+    expect((await sos.get(`calls/${callId}`)).json().nextStep).toEqual(redirected.json().nextStep);
+  });
+
+  it('of a drill is an exercise, and every answer says so', async () => {
+    const drill = '018f0000-0000-4000-8000-00000000d111';
+    const answer = await sos.post('calls', { sourceReference: reference(), drill });
+    expect(answer.json().watermark.sv).toContain('ÖVNING');
+    const view = (await sos.get(`calls/${answer.json().callId}`)).json();
+    expect(view).toMatchObject({ mode: 'exercise', drill, watermark: answer.json().watermark, nextStep: { watermark: answer.json().watermark } });
+  });
+
   it('sent fifty times at once without a key acts once', async () => {
     const body = { ...callReportExample, sourceReference: reference() };
     const answers = await Promise.all(Array.from({ length: 50 }, () => sos.post('calls', body)));

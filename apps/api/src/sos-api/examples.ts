@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CallReport, EndReport, HeartbeatReport, RedirectionReport } from './report.js';
-import type { DecisionReport, NotificationReport, QuestionReport } from './report-parts.js';
+import type { DecisionReport, DeviationReport, NotificationReport, QuestionReport } from './report-parts.js';
 
 export const CALL_ID = '5c2f0a52-6f0b-5c59-9a53-6e1c0d0b7f21';
 const EVENT_ID = '0f8b7a0c-3c1d-5e59-8f22-4d2f0a6b9c11';
@@ -54,10 +54,29 @@ export const callReportExample: CallReport = {
 };
 
 export const redirectionExample: RedirectionReport = { to: '112', at: '2026-11-22T01:14:00.000Z' };
+export const deviationExample: DeviationReport = { kind: 'skippedStep', step: 1, unit: 'FT1', why: 'Fältteamet var redan på platsen.' };
 export const endExample: EndReport = { endedAt: '2026-11-22T01:16:40.000Z' };
 export const heartbeatExample: HeartbeatReport = { lastSequence: 48121, nextWithinSeconds: 300 };
 
-export const receiptExample = { callId: CALL_ID, sourceReference: '2026-11-22-0213', revision: 4, position: 1042, doubts: [] };
+export const nextStepExample = {
+  action: 'contact',
+  text: {
+    sv: 'Ring Bevakningsföretaget på 0000-123 45. Försök 1 av 2. Säg eller skriv: ”Hög musik vid Södra hamnen.” Vänta på svar i 3 minuter.',
+    en: 'Call Bevakningsföretaget on 0000-123 45. Attempt 1 of 2. Say or write: “Hög musik vid Södra hamnen.” Wait for an answer for 3 minutes.',
+  },
+  unit: 'BV1',
+  unitName: 'Bevakningsföretaget',
+  channel: 'phone',
+  address: '0000-123 45',
+  attempt: 1,
+  attempts: 2,
+  say: 'Hög musik vid Södra hamnen.',
+  waitMinutes: 3,
+};
+
+export const receiptExample = {
+  callId: CALL_ID, sourceReference: '2026-11-22-0213', revision: 4, position: 1042, doubts: [], nextStep: nextStepExample,
+};
 
 const eventExample = {
   position: 1042,
@@ -72,6 +91,7 @@ const eventExample = {
 export const callViewExample = {
   callId: CALL_ID,
   sourceReference: '2026-11-22-0213',
+  nextStep: { action: 'done', text: { sv: 'Klart. Passet har tagit emot.', en: 'Done. The shift has taken it over.' }, because: 'received' },
   mode: 'actual',
   handling: 'acknowledged',
   followUpState: 'owed',

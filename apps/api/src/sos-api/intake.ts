@@ -128,7 +128,7 @@ export class Intake {
     );
   }
 
-  private mustAllowMode({ modes }: Principal, { mode = 'actual' }: CallReport): void {
+  private mustAllowMode({ modes }: Principal, { drill, mode = drill === undefined ? 'actual' : 'exercise' }: CallReport): void {
     if (modes && !modes.includes(mode)) throw new Problem('client/mode-not-allowed');
   }
 }

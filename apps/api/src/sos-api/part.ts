@@ -8,6 +8,7 @@ import type { ApiPart } from '../http/server.js';
 import type { OnInvalidBody } from '../http/validation-guard.js';
 import { RUNTIME } from '../runtime-token.js';
 import { AdditionsController } from './additions.controller.js';
+import { Advice } from './advice.js';
 import { CallsController } from './calls.controller.js';
 import { CallReport } from './report.js';
 import { ExchangeController } from './exchange.controller.js';
@@ -39,6 +40,7 @@ export const intakeProviders: readonly Provider[] = [
 export const sosApiPart: ApiPart = {
   controllers: [CallsController, AdditionsController, ExchangeController],
   providers: [
+    Advice,
     Intake,
     Receipts,
     OwnFeed,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Describe, Nested } from '@fyrvakt/kernel';
-import { CHANNELS, NOTIFICATION_RESULTS, type Channel, type NotificationResult } from '@fyrvakt/cases';
+import { CHANNELS, DEVIATIONS, NOTIFICATION_RESULTS, type Channel, type DeviationKind, type NotificationResult } from '@fyrvakt/cases';
 import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min,
   MinLength, ValidateNested,
@@ -110,6 +110,29 @@ export class ShiftReport {
 }
 
 export const DECISION_OUTCOMES = ['requested', 'specialHandling', 'deferred'] as const;
+
+/** Something was done otherwise than the instruction says. */
+export class DeviationReport {
+  @Describe('På vilket sätt; annars `other`', 'In which way; else `other`')
+  @IsOptional() @IsIn(DEVIATIONS)
+  kind?: DeviationKind;
+
+  @Describe('Steget i instruktionen', 'The step of the instruction')
+  @IsOptional() @IsInt() @Min(1) @Max(100)
+  step?: number;
+
+  @Describe('Enhetens kod', 'Code of the unit')
+  @IsOptional() @IsString() @Matches(CODE)
+  unit?: string;
+
+  @Describe('Varför', 'Why')
+  @IsString() @Matches(/\S/) @MaxLength(2000)
+  why!: string;
+
+  @Describe('När det hände', 'When it happened')
+  @IsOptional() @IsISO8601({ strict: true, strictSeparator: true })
+  at?: string;
+}
 
 export class DecisionReport {
   @Describe('Er referens för beslutet', 'Your reference for the decision')

@@ -6,7 +6,7 @@ import {
   MODES, PEOPLE_ESTIMATES, REDIRECTIONS, YES_NO_UNKNOWN, type Mode, type PeopleEstimate, type Redirection, type YesNoUnknown,
 } from '@fyrvakt/cases';
 import {
-  ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested,
+  ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested,
 } from 'class-validator';
 import { CallbackReport, DecisionReport, NotificationReport, PlaceReport, QuestionReport, REFERENCE } from './report-parts.js';
 
@@ -29,6 +29,10 @@ export class CallReport {
   @Describe('Skarpt (förvalt), övning eller prov', 'Actual (the default), exercise or test')
   @IsOptional() @IsIn(MODES)
   mode?: Mode;
+
+  @Describe('Övningen som samtalet hör till; det blir då ett övningssamtal', 'The drill that the call belongs to; it is then an exercise')
+  @IsOptional() @IsUUID()
+  drill?: string;
 
   @Describe('När samtalet kom', 'When the call came')
   @IsOptional() @IsISO8601({ strict: true, strictSeparator: true })

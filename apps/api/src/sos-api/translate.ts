@@ -4,7 +4,7 @@
 import type { CaseCommandName, Municipality, Source } from '@fyrvakt/cases';
 import type { Instant } from '@fyrvakt/kernel';
 import type { CallReport, EndReport, RedirectionReport } from './report.js';
-import type { DecisionReport, NotificationReport, QuestionReport } from './report-parts.js';
+import type { DecisionReport, DeviationReport, NotificationReport, QuestionReport } from './report-parts.js';
 
 /** One command in our own words. What the answering centre calls things ends here. */
 export interface Translated {
@@ -36,6 +36,8 @@ export const asNotification = (notification: NotificationReport): Translated => 
 });
 
 export const asRedirection = (redirection: RedirectionReport): Translated => ({ name: 'RedirectCall', body: redirection });
+
+export const asDeviation = ({ kind = 'other', ...told }: DeviationReport): Translated => ({ name: 'DeviateFromInstruction', body: { kind, ...told } });
 
 export const asEnd = (end: EndReport): Translated => ({ name: 'EndCall', body: end });
 
