@@ -45,7 +45,9 @@ const ofPostgres = (process.env.FYRVAKT_TEST_LOG ?? 'postgresql') === 'postgresq
 /** Suffixes say what a test costs: `.spec` nothing, `.int.spec` a real PostgreSQL, `.e2e.spec` the whole program. */
 export default {
   watchman: false,
-  maxWorkers: 2,
+  // One more than the cores that a small machine has: many tests wait for a clock or a database.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/test/support/costly-first.mjs',
   testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: specs('spec'), testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.ts$'] },

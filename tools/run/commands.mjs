@@ -5,7 +5,7 @@ import { check, generate } from './check.mjs';
 import { dev } from './dev.mjs';
 import { node, tell } from './processes.mjs';
 import { SetUpFailed, build, install, setUp } from './set-up.mjs';
-import { ALONE, browserTest, suite, test } from './test.mjs';
+import { APART, browserTest, suite, test } from './test.mjs';
 
 const API = 'dist/program/api.js';
 const CLI = 'dist/program/cli.js';
@@ -23,7 +23,7 @@ export const commands = {
   generate: afterSetUp(generate),
   test: afterSetUp(test),
   'test:contract': afterSetUp(suite('test/contract')),
-  'test:crash': afterSetUp(suite('test/crash', ...ALONE)),
+  'test:crash': afterSetUp(suite('test/crash', ...APART)),
   'test:fuzz': afterSetUp(suite('test/fuzz')),
   'test:browser': afterSetUp(browserTest),
   help: async () => {

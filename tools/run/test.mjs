@@ -8,15 +8,14 @@ import { browser } from './browser.mjs';
 import { quickChecks } from './check.mjs';
 import { ROOT, node } from './processes.mjs';
 
-/** One file at a time. */
-export const ALONE = ['--runInBand'];
+/** What kills the program is apart from the rest: how soon it is back is part of what it shows. */
+export const APART = ['--maxWorkers=2'];
 
 /** All tests, after the checks; with arguments, only what they select. The last line says how it went, for people and programs. */
 export async function test(args) {
   if (args.length > 0) return report(await jest(args));
-  // What kills the program has the machine to itself: how soon it is back is part of what it shows.
   const together = ['--selectProjects', 'unit', 'integration', 'system'];
-  return report(await quickChecks(), await jest(together), await jest(['--selectProjects', 'crash', ...ALONE]), await browser());
+  return report(await quickChecks(), await jest(together), await jest(['--selectProjects', 'crash', ...APART]), await browser());
 }
 
 /** The browser tests alone, or those that the arguments select. */
