@@ -135,7 +135,8 @@ export class FinalSchedule {
 
   /** True when a shift of the pattern starts on the day. */
   appliesOn(pattern: ShiftPattern, day: LocalDate): boolean {
-    return (pattern.until === undefined || day <= pattern.until) && fallsOn(pattern.rule, pattern.since, day) && holdsOn(pattern.when, day, this.days);
+    const { rule, since, until, when } = pattern;
+    return (until === undefined || day <= until) && fallsOn(rule, since, day) && holdsOn(when, day, this.days);
   }
 
   private reasons({ id, when }: ShiftPattern, day: LocalDate): Explanation[] {

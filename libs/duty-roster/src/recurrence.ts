@@ -1,59 +1,80 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { addDays, minutesBetween, type LocalDate } from '@fyrvakt/kernel';
+import { minutesBetween, type LocalDate } from '@fyrvakt/kernel';
 import ICAL from 'ical.js';
 
-/** Most rules and years that are remembered; a town has a few dozen of them. */
+/** Most rules, and years of them, that are remembered; a town has a few dozen of them. */
 const REMEMBERED = 2048;
 
 const daysByYear = new Map<string, ReadonlySet<LocalDate>>();
 
-const PARTS: Readonly<Record<string, RegExp>> = {
-  FREQ: /^(DAILY|WEEKLY|MONTHLY|YEARLY)$/,
-  INTERVAL: /^([1-9]|[1-4]\d|5[0-2])$/,
-  COUNT: /^[1-9]\d{0,3}$/,
-  BYDAY: /^([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)){0,13}$/,
-  // From the 29th on a month may lack the day; -1 is the last day of every month.
-  BYMONTHDAY: /^(-?([1-9]|1\d|2[0-8]))(,-?([1-9]|1\d|2[0-8])){0,30}$/,
-  BYMONTH: /^([1-9]|1[0-2])(,([1-9]|1[0-2])){0,11}$/,
-  WKST: /^MO$/,
+const NUMBERS = { INTERVAL: /^([1-9]|[1-4]\d|5[0-2])$/, COUNT: /^[1-9]\d{0,2}$/ };
+
+// From the 29th on a month may lack the day; -1 is the last day of every month.
+const BYMONTHDAY = /^(-?([1-9]|1\d|2[0-8]))(,-?([1-9]|1\d|2[0-8])){0,30}$/;
+
+/** What each frequency can be narrowed by. Anything else has a frequency of its own that says it better, or means an hour. */
+const PARTS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  DAILY: NUMBERS,
+  WEEKLY: { ...NUMBERS, BYDAY: /^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU)){0,6}$/ },
+  MONTHLY: { ...NUMBERS, BYMONTHDAY, BYDAY: /^([1-4]|-[1-4])(MO|TU|WE|TH|FR|SA|SU)(,([1-4]|-[1-4])(MO|TU|WE|TH|FR|SA|SU)){0,13}$/ },
+  YEARLY: { ...NUMBERS, BYMONTHDAY, BYMONTH: /^([1-9]|1[0-2])(,([1-9]|1[0-2])){0,11}$/ },
 };
 
-/** True for a rule over whole days that has days to give: RRULE of RFC 5545, of which the parts that plan shifts. */
+/** True for a rule over whole days that has days to give: those parts of RFC 5545's RRULE that plan shifts. */
 export const isRule = (rule: string): boolean => {
-  const parts = rule.split(';').map((part) => part.split('='));
-  const names = parts.map(([name = '']) => name);
-  const frequency = parts.find(([name]) => name === 'FREQ')?.[1];
-  const ordinal = parts.some(([name, value = '']) => name === 'BYDAY' && /\d/.test(value));
+  const [[first, frequency = ''] = [], ...rest] = rule.split(';').map((part) => part.split('=')) as [name: string, value?: string][];
+  const allowed = Object.hasOwn(PARTS, frequency) ? PARTS[frequency] : undefined;
+  const names = rest.map(([name]) => name);
   return (
-    frequency !== undefined &&
-    new Set(names).size === names.length &&
-    parts.every(([name = '', value = '', more]) => more === undefined && Object.hasOwn(PARTS, name) && PARTS[name]?.test(value) === true) &&
-    (!ordinal || (frequency === 'MONTHLY' && !names.includes('BYMONTHDAY')))
+    first === 'FREQ' && allowed !== undefined &&
+    new Set(names).size === names.length && !(names.includes('BYDAY') && names.includes('BYMONTHDAY')) &&
+    rest.every(([name, value = '', more]: readonly (string | undefined)[]) => more === undefined && Object.hasOwn(allowed, name ?? '') && allowed[name ?? '']?.test(value) === true)
   );
 };
 
-const daysBetween = (from: LocalDate, to: LocalDate): number => minutesBetween(`${from}T00:00:00.000Z`, `${to}T00:00:00.000Z`) / 1440;
+const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** Where counting can begin without going through every day since the first: a whole number of steps before the year asked about. */
-const startFor = (rule: string, since: LocalDate, year: number): LocalDate => {
-  const step = rule.includes('FREQ=DAILY') ? 1 : rule.includes('FREQ=WEEKLY') ? 7 : undefined;
-  const ahead = daysBetween(since, `${year}-01-01`);
-  if (step === undefined || rule.includes('COUNT=') || ahead <= 0) return since;
-  const length = step * Number(/INTERVAL=(\d+)/.exec(rule)?.[1] ?? 1);
-  // One step to spare: a week may begin in the year before.
-  return addDays(since, Math.max(0, Math.floor(ahead / length) - 1) * length);
+/** Days since a Monday; a calendar would give the same and take its time. */
+const dayNumber = (day: LocalDate): number => minutesBetween('1900-01-01T00:00:00.000Z', `${day}T00:00:00.000Z`) / 1440;
+
+/** Every so many days or weeks, on some weekdays: what nearly all rules say, and plain arithmetic answers. */
+interface PlainRule { readonly length: 1 | 7; readonly interval: number; readonly weekdays?: ReadonlySet<number> }
+
+const PLAIN = /^FREQ=(DAILY|WEEKLY)(?:;INTERVAL=(\d+))?(?:;BYDAY=([A-Z,]+))?$/;
+
+const plainRules = new Map<string, PlainRule | undefined>();
+
+const plainRule = (rule: string): PlainRule | undefined => {
+  if (plainRules.has(rule)) return plainRules.get(rule);
+  const parts = PLAIN.exec(rule);
+  const plain: PlainRule | undefined = parts
+    ? {
+        length: parts[1] === 'DAILY' ? 1 : 7,
+        interval: Number(parts[2] ?? 1),
+        ...(parts[3] && { weekdays: new Set(parts[3].split(',').map((day) => DAYS.indexOf(day))) }),
+      }
+    : undefined;
+  if (plainRules.size >= REMEMBERED) plainRules.clear();
+  plainRules.set(rule, plain);
+  return plain;
 };
 
-const expand = (rule: string, since: LocalDate, year: number): ReadonlySet<LocalDate> => {
+const fallsPlainly = ({ length, interval, weekdays }: PlainRule, since: LocalDate, day: LocalDate): boolean => {
+  const [first, asked] = [dayNumber(since), dayNumber(day)];
+  const inWeekday = weekdays ? weekdays.has(asked % 7) : length === 1 || asked % 7 === first % 7;
+  return inWeekday && (interval === 1 || (Math.floor(asked / length) - Math.floor(first / length)) % interval === 0);
+};
+
+/** The days of a year that a rule falls on, counted from its beginning. */
+export const daysIn = (rule: string, since: LocalDate, year: string): ReadonlySet<LocalDate> => {
   const found = new Set<LocalDate>();
-  const days = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromDateString(startFor(rule, since, year)));
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const days = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromDateString(since));
   for (let next = days.next(); next; next = days.next()) {
     const day = next.toString().slice(0, 10);
-    if (day > last) break;
-    if (day >= first && day >= since) found.add(day);
+    if (day.slice(0, 4) > year) break;
+    if (day.startsWith(year)) found.add(day);
   }
   return found;
 };
@@ -61,12 +82,14 @@ const expand = (rule: string, since: LocalDate, year: number): ReadonlySet<Local
 /** True when a rule that counts from `since` falls on a day. */
 export const fallsOn = (rule: string, since: LocalDate, day: LocalDate): boolean => {
   if (day < since) return false;
+  const plain = plainRule(rule);
+  if (plain) return fallsPlainly(plain, since, day);
   const year = day.slice(0, 4);
   const question = `${year} ${since} ${rule}`;
   let days = daysByYear.get(question);
   if (!days) {
     if (daysByYear.size >= REMEMBERED) daysByYear.clear();
-    days = expand(rule, since, Number(year));
+    days = daysIn(rule, since, year);
     daysByYear.set(question, days);
   }
   return days.has(day);

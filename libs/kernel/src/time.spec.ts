@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { localDate, localInstant, toInstant, wallClock, ZONE } from './time.js';
+import { addDays, localDate, localInstant, toInstant, wallClock, weekday, ZONE } from './time.js';
 
 const instants = fc
   .date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('2150-01-01T00:00:00Z'), noInvalidDate: true })
@@ -37,6 +37,16 @@ describe('Civil time', () => {
       const time = Temporal.Instant.from(text).toZonedDateTimeISO(zone);
       expect(wallClock(text, zone)).toEqual({ day: time.toPlainDate().toString(), minute: time.hour * 60 + time.minute });
     }));
+  });
+
+  it('counts days as a calendar does, however many and wherever it begins', () => {
+    fc.assert(fc.property(instants, fc.integer({ min: -4000, max: 4000 }), (text, days) => {
+      const [day, plain] = [text.slice(0, 10), Temporal.PlainDate.from(text.slice(0, 10))];
+      expect(addDays(day, days)).toBe(plain.add({ days }).toString());
+      expect(weekday(day)).toBe(plain.dayOfWeek);
+    }));
+    expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
+    expect(() => weekday('next week')).toThrow(RangeError);
   });
 
   it('knows the days of the clock changes', () => {

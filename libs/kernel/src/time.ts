@@ -63,10 +63,29 @@ export const localInstant = (day: LocalDate, wallClock: string, zone = ZONE): In
   );
 
 /** Calendar arithmetic on days; `days` may be negative. */
-export const addDays = (day: LocalDate, days: number): LocalDate => Temporal.PlainDate.from(day).add({ days }).toString();
+export const addDays = (day: LocalDate, days: number): LocalDate => {
+  const start = midnight(day);
+  return start === undefined ? Temporal.PlainDate.from(day).add({ days }).toString() : isoDay(start + days * DAY_MS);
+};
 
 /** ISO weekday of a day: Monday 1 … Sunday 7. */
-export const weekday = (day: LocalDate): number => Temporal.PlainDate.from(day).dayOfWeek;
+export const weekday = (day: LocalDate): number => {
+  const start = midnight(day);
+  // The first day of that count was a Thursday.
+  return start === undefined ? Temporal.PlainDate.from(day).dayOfWeek : ((((start / DAY_MS + 3) % 7) + 7) % 7) + 1;
+};
+
+const DAY_MS = 86_400_000;
+
+/** A day that every month has, in the years that a four-digit year can count on from. */
+const PLAIN_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
+/** The day's beginning as a number, where that takes no calendar; a schedule asks for thousands of days at a time. */
+// oxlint-disable-next-line no-restricted-globals -- asks no clock: it reads a text as a number
+const midnight = (day: LocalDate): number | undefined => (PLAIN_DAY.test(day) ? Date.parse(`${day}T00:00:00.000Z`) : undefined);
+
+// oxlint-disable-next-line no-restricted-globals -- asks no clock: it writes a number as text
+const isoDay = (start: number): LocalDate => new Date(start).toISOString().slice(0, 10);
 
 /** Whole minutes from one instant to another; negative when `to` is the earlier. */
 export const minutesBetween = (from: Instant, to: Instant): number => Math.floor((epoch(to) - epoch(from)) / 60_000);

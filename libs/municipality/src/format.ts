@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Area, Category, CodedLabel, KnownPlace, OutcomeCode, Unit } from '@fyrvakt/cases';
+import type { Permit, UnitReach } from '@fyrvakt/duty-roster';
 import type { LocalDate } from '@fyrvakt/kernel';
 import type { Eve } from './working-days.js';
 
@@ -27,6 +28,18 @@ export interface ShiftPattern {
   readonly workingDaysOnly?: boolean;
 }
 
+/** A unit as its municipality describes it: what every case may know of it, and what its duty rests on. */
+export interface UnitInFile extends Unit {
+  readonly shifts: readonly ShiftPattern[];
+  /** How it is reached, in the order in which that is tried; addresses of functions, never of people. */
+  readonly channels?: readonly UnitReach[];
+  /** Where and when its guards may keep order. */
+  readonly permit?: Permit;
+}
+
+/** A stretch of days on which schools are closed. */
+export interface SchoolHoliday extends DayRange { readonly name: string }
+
 /** What a municipality writes down about itself: its lists, its calendar and its shift plan. The shape of FYRVAKT_MUNICIPALITY. */
 export interface MunicipalityFile {
   /** Four digits (kommunkod). */
@@ -35,7 +48,7 @@ export interface MunicipalityFile {
   readonly areas: readonly Area[];
   readonly places: readonly KnownPlace[];
   readonly categories: readonly Category[];
-  readonly units: readonly (Unit & { readonly shifts: readonly ShiftPattern[] })[];
+  readonly units: readonly UnitInFile[];
   readonly outcomes: readonly OutcomeCode[];
   readonly actions: readonly CodedLabel[];
   readonly measures: readonly CodedLabel[];
@@ -52,6 +65,9 @@ export interface MunicipalityFile {
     readonly bridgeDays: boolean;
     /** Single days that are off as well. */
     readonly daysOff: readonly LocalDate[];
+    /** Eves that are half free: working days still, with fewer at work. */
+    readonly halfDays?: readonly Eve[];
+    readonly schoolHolidays?: readonly SchoolHoliday[];
   };
   /** Name → when it is: summer, school terms, the harbour season. */
   readonly seasons: { readonly [name: string]: readonly DayRange[] };

@@ -2,45 +2,53 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { readFileSync } from 'node:fs';
-import type { Municipality } from '@fyrvakt/cases';
+import type { Municipality, ShiftRef } from '@fyrvakt/cases';
+import { DutyRoster, seededWith } from '@fyrvakt/duty-roster';
 import { ZONE } from '@fyrvakt/kernel';
+import { MunicipalCalendar } from './calendar.js';
+import { checkMunicipality, InvalidMunicipality } from './check.js';
 import type { MunicipalityFile } from './format.js';
 import { lysekil } from './lysekil/index.js';
-import { ShiftPlan } from './shift-plan.js';
-import { checkMunicipality, InvalidMunicipality } from './check.js';
-import { WorkingDays } from './working-days.js';
+import { rosterFrom } from './roster-from.js';
+
+const referenceOf = ({ unit, start, end }: ShiftRef): ShiftRef => ({ unit, start, end });
 
 /** So long into its shift a unit has to accept what was left to it, where the municipality does not say. */
 const HANDOVER_MARGIN_MINUTES = 30;
 
-/** Puts a checked description to work: lists as they are, questions about days and shifts answered from it. */
-export const municipalityFrom = (file: MunicipalityFile): Municipality => {
-  const days = new WorkingDays(file.calendar);
-  const plan = new ShiftPlan(file, days, ZONE);
+/**
+ * Puts a checked description to work: lists as they are, days answered from its calendar, and duty from the roster that holds when it
+ * is asked, which is the file's own plan where none is given.
+ */
+export const municipalityFrom = (file: MunicipalityFile, current?: () => DutyRoster): Municipality => {
+  const days = new MunicipalCalendar(file);
+  const planned = new DutyRoster(seededWith(rosterFrom(file)), days, ZONE);
+  const roster = current ?? (() => planned);
   const { areas, places, categories, outcomes, actions, measures, referrals, decisionFunction, followUpWorkingDays, acknowledgementMinutes } = file;
+  const shift = (found: ShiftRef | undefined): ShiftRef | undefined => found && referenceOf(found);
   return {
     code: file.code,
     name: file.name,
     zone: ZONE,
     areas, places, categories, outcomes, actions, measures, referrals, decisionFunction, followUpWorkingDays, acknowledgementMinutes,
     handoverMarginMinutes: file.handoverMarginMinutes ?? HANDOVER_MARGIN_MINUTES,
-    units: file.units.map(({ shifts: _, ...unit }) => unit),
-    workingDaysAfter: (day, count) => days.after(day, count),
-    shiftAt: (unit, at) => plan.shiftAt(unit, at),
-    nextShift: (unit, after) => plan.nextShift(unit, after),
-    shiftExists: (shift) => plan.shiftExists(shift),
-    onDuty: (at) => plan.onDuty(at),
-    staffedAt: (at) => plan.staffedAt(at),
-    gaps: (from, to) => plan.gaps(from, to),
+    units: file.units.map(({ shifts: _shifts, channels: _channels, permit: _permit, ...unit }) => unit),
+    workingDaysAfter: (day, count) => days.workingDaysAfter(day, count),
+    shiftAt: (unit, at) => shift(roster().shiftAt(unit, at)),
+    nextShift: (unit, after) => shift(roster().nextShift(unit, after)),
+    shiftExists: (told) => roster().shiftExists(told),
+    onDuty: (at) => roster().onDuty(at).map(referenceOf),
+    staffedAt: (at) => roster().staffedAt(at),
+    gaps: (from, to) => roster().gaps(from, to),
   };
 };
 
 /**
- * The municipality described by a JSON file, or the embedded demo municipality when no file is named. Throws
+ * A municipality's description from a JSON file, or that of the embedded demo municipality when no file is named. Throws
  * InvalidMunicipality with every fault found, each with its place in the file.
  */
-export const loadMunicipality = (file?: string): Municipality => {
-  if (!file) return municipalityFrom(checkMunicipality(lysekil, 'the embedded municipality'));
+export const readMunicipality = (file?: string): MunicipalityFile => {
+  if (!file) return checkMunicipality(lysekil, 'the embedded municipality');
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -53,5 +61,8 @@ export const loadMunicipality = (file?: string): Municipality => {
   } catch (cause) {
     throw new InvalidMunicipality(file, [`is not JSON: ${(cause as Error).message}`]);
   }
-  return municipalityFrom(checkMunicipality(parsed, file));
+  return checkMunicipality(parsed, file);
 };
+
+/** The municipality that a file describes, put to work. Throws as `readMunicipality` does. */
+export const loadMunicipality = (file?: string): Municipality => municipalityFrom(readMunicipality(file));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { CHANNELS } from '@fyrvakt/cases';
 import { EVE_NAMES } from './working-days.js';
 
 const text = { type: 'string', minLength: 1, maxLength: 200 };
@@ -33,6 +34,12 @@ const pattern = object(
   ['endsAfterDays', 'during', 'notDuring', 'workingDaysOnly'],
 );
 
+const channel = object(
+  { channel: { enum: CHANNELS }, address: text, testedAt: { type: 'string', format: 'date-time' }, works: { type: 'boolean' } },
+  ['address', 'testedAt'],
+);
+const permit = object({ areas: list(code, 50), from: date, to: date, windows: list(object({ from: wallClock, to: wallClock }), 10, 0) });
+
 const unit = object(
   {
     code,
@@ -40,8 +47,10 @@ const unit = object(
     kind: { enum: ['own', 'contracted', 'external', 'volunteer', 'decisionFunction'] },
     onCall: { const: true },
     shifts: list(pattern, 50, 0),
+    channels: list(channel, 10, 0),
+    permit,
   },
-  ['onCall'],
+  ['onCall', 'channels', 'permit'],
 );
 
 const place = object(
@@ -54,7 +63,10 @@ const place = object(
   ['aliases'],
 );
 
-const season = { type: 'array', maxItems: 100, items: { anyOf: [object({ from: yearlyDay, to: yearlyDay }), object({ from: date, to: date })] } };
+const range = (more: object = {}): object => ({
+  anyOf: [yearlyDay, date].map((day) => object({ ...more, from: day, to: day })),
+});
+const eves = { type: 'array', items: { enum: EVE_NAMES }, uniqueItems: true };
 
 /** JSON Schema of a municipality's description; what refers to what is checked beside it. */
 export const municipalitySchema = object({
@@ -72,10 +84,15 @@ export const municipalitySchema = object({
   followUpWorkingDays: { type: 'integer', minimum: 1, maximum: 60 },
   acknowledgementMinutes: { type: 'integer', minimum: 1, maximum: 1440 },
   handoverMarginMinutes: { type: 'integer', minimum: 0, maximum: 1440 },
-  calendar: object({
-    eves: { type: 'array', items: { enum: EVE_NAMES }, uniqueItems: true },
-    bridgeDays: { type: 'boolean' },
-    daysOff: list(date, 500, 0),
-  }),
-  seasons: { type: 'object', additionalProperties: season },
+  calendar: object(
+    {
+      eves,
+      bridgeDays: { type: 'boolean' },
+      daysOff: list(date, 500, 0),
+      halfDays: eves,
+      schoolHolidays: list(range({ name: text }), 200, 0),
+    },
+    ['halfDays', 'schoolHolidays'],
+  ),
+  seasons: { type: 'object', additionalProperties: list(range(), 100, 0) },
 }, ['handoverMarginMinutes']);

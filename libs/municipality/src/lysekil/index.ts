@@ -5,7 +5,8 @@ import type { MunicipalityFile } from '../format.js';
 import { categories } from './categories.js';
 import { actions, measures, outcomes, referrals } from './outcomes.js';
 import { areas, places } from './places.js';
-import { seasons, units } from './units.js';
+import { schoolHolidays, seasons } from './seasons.js';
+import { units } from './units.js';
 
 /** The demo municipality: real public places of Lysekil, everything that happens there made up. */
 export const lysekil: MunicipalityFile = {
@@ -15,5 +16,11 @@ export const lysekil: MunicipalityFile = {
   decisionFunction: 'BF1',
   followUpWorkingDays: 5,
   acknowledgementMinutes: 15,
-  calendar: { eves: ['easterEve', 'pentecostEve', 'midsummerEve', 'christmasEve', 'newYearsEve'], bridgeDays: false, daysOff: [] },
+  calendar: {
+    eves: ['easterEve', 'pentecostEve', 'midsummerEve', 'christmasEve', 'newYearsEve'],
+    halfDays: ['epiphanyEve', 'maundyThursday', 'walpurgisEve', 'ascensionEve', 'nationalDayEve', 'allSaintsEve'],
+    bridgeDays: false,
+    daysOff: [],
+    schoolHolidays,
+  },
 };

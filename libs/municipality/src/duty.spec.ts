@@ -12,7 +12,7 @@ const withNights = municipalityFrom({
 });
 const hours = (shift?: { start: string; end: string }): number => (shift ? minutesBetween(shift.start, shift.end) / 60 : 0);
 
-describe('The shift plan', () => {
+describe('Who is on duty by the file alone', () => {
   it('lets a shift over midnight belong to the day on which it starts', () => {
     const friday = { unit: 'FT1', start: '2026-07-10T15:00:00.000Z', end: '2026-07-10T23:00:00.000Z' };
     expect(town.shiftAt('FT1', '2026-07-10T22:59:00.000Z')).toEqual(friday);
