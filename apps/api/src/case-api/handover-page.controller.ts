@@ -80,7 +80,7 @@ export class HandoverPageController {
     const contacts = await failedContacts(this.runtime, unit, rows.unreached);
     const shown = new Set([...left, ...toKeep, ...contacts].map(({ caseId }) => caseId));
     await this.readLog.many(who, 'handover-page', shown.size);
-    return { now, unit, ...(planned && { shift: planned }), left, toKeep, contacts, places: placesFor(who, rows.places) };
+    return { now, unit, ...(planned && { shift: planned }), left, toKeep, contacts, places: placesFor(who, rows.places), more: rows.more };
   }
 
   /** The shift asked for as the plan has it; without a start, the one under way or the next. */

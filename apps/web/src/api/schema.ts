@@ -3710,6 +3710,11 @@ export interface components {
       toKeep: components['schemas']['LeftCase'][];
       contacts: components['schemas']['FailedContact'][];
       places: components['schemas']['RepeatPlace'][];
+      more: {
+        left: number;
+        toKeep: number;
+        unreached: number;
+      };
     };
     'HandoverRow': {
       caseId: string;

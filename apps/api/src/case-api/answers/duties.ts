@@ -51,5 +51,6 @@ export const HANDOVER_PAGE_ANSWER = named(
   'HandoverPage',
   object({
     now: instant, unit: string, shift: SHIFT, left: list(LEFT), toKeep: list(LEFT), contacts: list(CONTACT), places: list(REPEAT_PLACE),
+    more: object({ left: integer, toKeep: integer, unreached: integer }),
   }, ['shift']),
 );

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
 import { useSession } from '../../session/session.js';
 import { useNow } from '../../time/now.js';
 import { dayOf } from '../../time/write.js';
-import { IconButton, Menu, RadioGroup } from '../../ui/index.js';
+import { Button, IconButton, Menu, RadioGroup } from '../../ui/index.js';
 import { usePersonName } from './data.js';
 import { Due, useKinds } from './due.js';
 import styles from './follow-ups.module.css';
@@ -34,7 +34,7 @@ const useColumns = (rows: readonly Owed[], by: (typeof BY)[number]): readonly Co
   return people.map((id) => ({ id: id ?? 'nobody', title: personName(id), rows: rows.filter(({ responsible }) => responsible === id) }));
 };
 
-const MOST = 30;
+const STRETCH = 30;
 
 const Card = ({ row, by, ...actions }: RowActions & { readonly row: Owed; readonly by: (typeof BY)[number] }): ReactElement => {
   const t = useFollowUpText();
@@ -60,9 +60,27 @@ const Card = ({ row, by, ...actions }: RowActions & { readonly row: Owed; readon
   );
 };
 
+type Cards = RowActions & { readonly by: (typeof BY)[number]; readonly isWhole: boolean };
+
+/** One column; a long one is shown a stretch at a time, and says how long it is. */
+const ColumnOf = ({ column: { title, tone, rows }, isWhole, by, ...actions }: Cards & { readonly column: Column }): ReactElement => {
+  const t = useFollowUpText();
+  const [most, setMost] = useState(STRETCH);
+  return (
+    <section className={styles.column} aria-label={title}>
+      <h2 className={styles.columnTitle} data-tone={rows.length > 0 ? tone : undefined}>{title} <span>{rows.length}{!isWhole && '+'}</span></h2>
+      {rows.length === 0 && <p className={styles.nothing}>{t.board.none}</p>}
+      <ul>{rows.slice(0, most).map((row) => <Card key={row.key} row={row} by={by} {...actions} />)}</ul>
+      {rows.length > most && (
+        <Button small variant="quiet" onPress={() => setMost(most + STRETCH)}>{t.board.more(Math.min(STRETCH, rows.length - most))}</Button>
+      )}
+    </section>
+  );
+};
+
 /** The same as the list, in columns by day or by person. What can be done stands in each card's menu: nothing has to be dragged. */
-export const Board = ({ rows, by, onBy, ...actions }: RowActions & {
-  readonly rows: readonly Owed[]; readonly by: (typeof BY)[number]; readonly onBy: (by: (typeof BY)[number]) => void;
+export const Board = ({ rows, by, onBy, ...props }: Cards & {
+  readonly rows: readonly Owed[]; readonly onBy: (by: (typeof BY)[number]) => void;
 }): ReactElement => {
   const t = useFollowUpText();
   const columns = useColumns(rows, by);
@@ -72,16 +90,7 @@ export const Board = ({ rows, by, onBy, ...actions }: RowActions & {
         inline label={t.board.by} value={by} onChange={(id) => onBy(id === 'person' ? 'person' : 'due')}
         choices={BY.map((id) => ({ id, label: t.board[id] }))}
       />
-      <div className={styles.board}>
-        {columns.map(({ id, title, tone, rows: shown }) => (
-          <section key={id} className={styles.column} aria-label={title}>
-            <h2 className={styles.columnTitle} data-tone={shown.length > 0 ? tone : undefined}>{title} <span>{shown.length}</span></h2>
-            {shown.length === 0 && <p className={styles.nothing}>{t.board.none}</p>}
-            <ul>{shown.slice(0, MOST).map((row) => <Card key={row.key} row={row} by={by} {...actions} />)}</ul>
-            {shown.length > MOST && <p className={styles.nothing}>{t.board.more(shown.length - MOST)}</p>}
-          </section>
-        ))}
-      </div>
+      <div className={styles.board}>{columns.map((column) => <ColumnOf key={column.id} column={column} by={by} {...props} />)}</div>
     </div>
   );
 };

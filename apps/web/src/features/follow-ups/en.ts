@@ -65,7 +65,7 @@ export const en: typeof sv = {
   },
   board: {
     by: 'Columns', due: 'Day', person: 'Person', late: 'Overdue', today: 'Today', week: 'The next seven days', later: 'Later',
-    none: 'Nothing here', more: (n: number) => plural(n, '1 more in the list', `${n} more in the list`),
+    none: 'Nothing here', more: (n: number) => plural(n, 'Show 1 more', `Show ${n} more`),
   },
   review: {
     title: 'Review',

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useActions, type Action } from '../../actions/registry.js';
 import { currentRow, useRowKeys } from '../../actions/row-keys.js';
 import { useOrders } from '../../api/orders.js';
@@ -23,6 +23,9 @@ import { Sums, ViewSwitch } from './sums.js';
 import { useFollowUpText } from './text.js';
 
 const route = getRouteApi('/follow-ups');
+
+/** As many obligations as a board can hold and still be read; fetched without being asked for, so that its columns are whole. */
+const MOST_ON_BOARD = 2_000;
 
 /** What stands over the list while somebody chooses a person or a day. */
 const useDialogs = (onDone: () => void) => {
@@ -107,6 +110,10 @@ export const FollowUpsPage = (): ReactElement => {
   const shown = new Set(rows.map(({ caseId }) => caseId));
   const chosenShown = [...chosen].filter((caseId) => shown.has(caseId));
   const isBoard = search.view === 'board' && search.state !== 'covered';
+  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = ledger;
+  const fetched = ledger.data?.pages.reduce((sum, page) => sum + page.rows.length, 0) ?? 0;
+  const fillsBoard = isBoard && hasNextPage && !isError && fetched < MOST_ON_BOARD;
+  useEffect(() => { if (fillsBoard && !isFetchingNextPage) void fetchNextPage(); }, [fillsBoard, isFetchingNextPage, fetchNextPage]);
   return (
     <Page
       title={t.title} lead={t.lead}
@@ -126,10 +133,10 @@ export const FollowUpsPage = (): ReactElement => {
         {ledger.isSuccess && rows.length === 0 && <Nothing search={search}
           onClear={() => void navigate({ search: search.view ? { view: search.view } : {} })} />}
         {rows.length > 0 && (isBoard
-          ? <Board rows={rows} by={search.by ?? 'due'} onBy={(by) => change({ by: by === 'due' ? undefined : by })} {...actions} />
+          ? <Board rows={rows} isWhole={!hasNextPage} by={search.by ?? 'due'} onBy={(by) => change({ by: by === 'due' ? undefined : by })} {...actions} />
           : <LedgerTable rows={rows} chosen={chosen} onChoose={setChosen} {...actions} />)}
       </div>
-      {ledger.hasNextPage && <Button isPending={ledger.isFetchingNextPage} onPress={() => void ledger.fetchNextPage()}>{t.more}</Button>}
+      {hasNextPage && !fillsBoard && <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>{t.more}</Button>}
       {chosenShown.length > 0 && <BulkBar caseIds={chosenShown} actions={actions} onClear={clear} />}
       {dialog}
     </Page>

@@ -66,7 +66,7 @@ export const sv = {
   },
   board: {
     by: 'Kolumner', due: 'Dag', person: 'Person', late: 'Försenat', today: 'I dag', week: 'Kommande sju dagar', later: 'Senare',
-    none: 'Inget här', more: (n: number) => plural(n, '1 till finns i listan', `${n} till finns i listan`),
+    none: 'Inget här', more: (n: number) => plural(n, 'Visa 1 till', `Visa ${n} till`),
   },
   review: {
     title: 'Uppföljning',

@@ -25,6 +25,8 @@ export const en: typeof sv = {
     accepted: (n: number) => plural(n, 'Accepted.', `${n} cases accepted.`),
     notAccepted: (n: number) => plural(n, '1 case could not be accepted', `${n} cases could not be accepted`),
     allReceived: 'Everything left to the shift has been accepted.',
+    more: (n) => plural(n, 'There is no room here for 1 more case.', `There is no room here for ${n} more cases.`),
+    moreText: 'When what stands here is done, the rest comes.',
     waiting: (n: number) => plural(n, '1 case waits to be accepted', `${n} cases wait to be accepted`),
   },
   left: {
@@ -44,6 +46,7 @@ export const en: typeof sv = {
   contacts: {
     title: 'Contacts that failed', empty: 'All contacts of the last three days got through.',
     text: (attempts: string, channel: string, status: string) => `${attempts}, ${channel}: ${status}`,
+    more: (n) => plural(n, '1 older call has not been gone through.', `${n} older calls have not been gone through.`),
     attempts: (n: number) => plural(n, '1 attempt', `${n} attempts`),
     status: { failed: 'no answer', expired: 'did not answer in time', declined: 'declined' },
     channel: { phone: 'phone', sms: 'text message', email: 'e-mail', radio: 'radio', app: 'app' },

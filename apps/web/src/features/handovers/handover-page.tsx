@@ -55,6 +55,12 @@ const usePageKeys = (waiting: readonly LeftCase[], accept: (rows: readonly LeftC
   ], [t, waiting, accept]));
 };
 
+/** What there was no room for is never left out in silence. */
+const More = ({ n }: { readonly n: number }): ReactElement | null => {
+  const t = useHandoverText();
+  return n > 0 ? <p className={styles.nothing}><strong>{t.page.more(n)}</strong> {t.page.moreText}</p> : null;
+};
+
 const Body = ({ page }: { readonly page: Handover }): ReactElement => {
   const t = useHandoverText();
   const { may } = useSession();
@@ -67,7 +73,7 @@ const Body = ({ page }: { readonly page: Handover }): ReactElement => {
   return (
     <div ref={within} className={styles.page}>
       <Section
-        title={t.left.title} count={page.left.length}
+        title={t.left.title} count={page.left.length + page.more.left}
         actions={waiting.length > 1 && may('cases:receive') && (
           <span className={styles.noPrint}><Button variant="primary" icon="check" isPending={isPending}
             onPress={() => void accept(waiting)}>{t.page.acceptAll(waiting.length)}</Button></span>
@@ -78,13 +84,15 @@ const Body = ({ page }: { readonly page: Handover }): ReactElement => {
           : <>
               {waiting.length === 0 && <div className={styles.inCard}><Banner tone="ok">{t.page.allReceived}</Banner></div>}
               <LeftList rows={page.left} {...shared} />
+              <More n={page.more.left} />
             </>}
       </Section>
-      <Section title={t.keep.title} count={page.toKeep.length}>
+      <Section title={t.keep.title} count={page.toKeep.length + page.more.toKeep}>
         {page.toKeep.length === 0 ? <p className={styles.nothing}>{t.keep.empty}</p> : <LeftList rows={page.toKeep} {...shared} />}
+        <More n={page.more.toKeep} />
       </Section>
       <div className={styles.two}>
-        <Section title={t.contacts.title} count={page.contacts.length}><Contacts rows={page.contacts} /></Section>
+        <Section title={t.contacts.title} count={page.contacts.length}><Contacts rows={page.contacts} more={page.more.unreached} /></Section>
         <Section title={t.places.title} count={page.places.length}><Places rows={page.places} /></Section>
       </div>
     </div>

@@ -12,22 +12,26 @@ import styles from './handovers.module.css';
 import { useHandoverText } from './text.js';
 
 /** Calls on which the unit was tried and not reached. */
-export const Contacts = ({ rows }: { readonly rows: readonly FailedContact[] }): ReactElement => {
+export const Contacts = ({ rows, more }: { readonly rows: readonly FailedContact[]; readonly more: number }): ReactElement => {
   const t = useHandoverText();
   const name = useNames();
-  if (rows.length === 0) return <p className={styles.nothing}>{t.contacts.empty}</p>;
+  const rest = more > 0 && <p className={styles.nothing}>{t.contacts.more(more)}</p>;
+  if (rows.length === 0) return <>{rest || <p className={styles.nothing}>{t.contacts.empty}</p>}</>;
   return (
-    <ul className={styles.lines}>
-      {rows.map(({ caseId, category, place, lastAt, attempts, channel, status }) => (
-        <li key={caseId}>
-          <p><Link to="/cases/$caseId" params={{ caseId }}>{name('categories', category)}</Link>, {place || '–'}</p>
-          <p className={styles.sub}>
-            <DateTime at={lastAt} show="absolute" /> · {t.contacts.text(t.contacts.attempts(attempts), t.contacts.channel[channel],
-              t.contacts.status[status])}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.lines}>
+        {rows.map(({ caseId, category, place, lastAt, attempts, channel, status }) => (
+          <li key={caseId}>
+            <p><Link to="/cases/$caseId" params={{ caseId }}>{name('categories', category)}</Link>, {place || '–'}</p>
+            <p className={styles.sub}>
+              <DateTime at={lastAt} show="absolute" /> · {t.contacts.text(t.contacts.attempts(attempts), t.contacts.channel[channel],
+                t.contacts.status[status])}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {rest}
+    </>
   );
 };
 

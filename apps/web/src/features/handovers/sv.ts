@@ -23,6 +23,8 @@ export const sv = {
     accepted: (n: number) => plural(n, 'Mottagen.', `${n} händelser mottagna.`),
     notAccepted: (n: number) => plural(n, '1 händelse gick inte att ta emot', `${n} händelser gick inte att ta emot`),
     allReceived: 'Allt som lämnats till passet är mottaget.',
+    more: (n: number) => plural(n, '1 händelse till får inte plats här.', `${n} händelser till får inte plats här.`),
+    moreText: 'När det som står här är klart kommer resten.',
     waiting: (n: number) => plural(n, '1 händelse väntar på att tas emot', `${n} händelser väntar på att tas emot`),
   },
   left: {
@@ -42,6 +44,7 @@ export const sv = {
   contacts: {
     title: 'Kontakter som inte gick fram', empty: 'Alla kontakter de senaste tre dygnen gick fram.',
     text: (attempts: string, channel: string, status: string) => `${attempts}, ${channel}: ${status}`,
+    more: (n: number) => plural(n, '1 äldre samtal är inte genomgånget.', `${n} äldre samtal är inte genomgångna.`),
     attempts: (n: number) => plural(n, '1 försök', `${n} försök`),
     status: { failed: 'inget svar', expired: 'svarade inte i tid', declined: 'kunde inte' },
     channel: { phone: 'telefon', sms: 'sms', email: 'e-post', radio: 'radio', app: 'app' },

@@ -23,7 +23,9 @@ const Shifts = (): ReactElement => {
   const name = useNames();
   const now = useNow();
   const { data, error, isPending, refetch } = useShifts();
-  const when = (shift: { start: string; end: string } | undefined): ReactNode => (shift ? span(shift.start, shift.end, now) : t.noShift);
+  const when = (shift: { start: string; end: string } | undefined, otherwise: string): ReactNode => (
+    shift ? span(shift.start, shift.end, now) : <span className={styles.under}>{otherwise}</span>
+  );
   if (isPending) return <Skeleton />;
   if (!data) return <Failed error={error} onRetry={() => void refetch()} />;
   return (
@@ -32,8 +34,8 @@ const Shifts = (): ReactElement => {
         caption={t.shifts} rows={data.rows} keyOf={({ unit }) => unit}
         columns={[
           { id: 'unit', title: t.name, isHead: true, cell: ({ unit }) => name('units', unit) },
-          { id: 'now', title: t.now, cell: ({ current }) => when(current) },
-          { id: 'next', title: t.next, cell: ({ next: [first] }) => when(first) },
+          { id: 'now', title: t.now, cell: ({ current }) => when(current, t.offDuty) },
+          { id: 'next', title: t.next, cell: ({ next: [first] }) => when(first, t.noShift) },
         ]}
       />
     </Section>
@@ -57,7 +59,7 @@ export const ListsPart = (): ReactElement => {
         title={t.units} rows={lists.units}
         columns={[
           { id: 'name', title: t.name, isHead: true, cell: (row) => row.name },
-          { id: 'kind', title: t.kind, cell: ({ kind }) => t.kinds[kind] }, code,
+          { id: 'kind', title: t.kind, cell: ({ kind, onCall }) => (onCall ? `${t.kinds[kind]}, ${t.onCall}` : t.kinds[kind]) }, code,
         ]}
       />
       <ListOf<Municipality['categories'][number]>

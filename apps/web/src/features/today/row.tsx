@@ -53,6 +53,8 @@ const SHOWN = 6;
 interface PartProps<Item> {
   readonly title: string;
   readonly items: readonly Item[];
+  /** There are more than have come. */
+  readonly isCut: boolean;
   readonly nothing: string;
   readonly row: (item: Item) => ReactElement;
   readonly all?: LinkProps;
@@ -60,14 +62,14 @@ interface PartProps<Item> {
 }
 
 /** One kind of thing that waits: the first of them, and the way to the rest. */
-export const Part = <Item,>({ title, items, nothing, row, all, actions }: PartProps<Item>): ReactElement => {
+export const Part = <Item,>({ title, items, isCut, nothing, row, all, actions }: PartProps<Item>): ReactElement => {
   const t = useText();
   return (
-    <Section title={title} count={items.length > 0 ? items.length : undefined} actions={actions}>
+    <Section title={title} count={items.length > 0 ? `${items.length}${isCut ? '+' : ''}` : undefined} actions={actions}>
       {items.length === 0
         ? <p className={styles.nothing}><Icon name="check" />{nothing}</p>
         : <ul>{items.slice(0, SHOWN).map(row)}</ul>}
-      {items.length > SHOWN && all && <p className={styles.all}><Link {...all}>{t.allOf(items.length)}</Link></p>}
+      {items.length > SHOWN && all && <p className={styles.all}><Link {...all}>{isCut ? t.all : t.allOf(items.length)}</Link></p>}
     </Section>
   );
 };

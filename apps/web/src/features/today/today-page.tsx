@@ -16,12 +16,15 @@ import { useText } from './text.js';
 import styles from './today.module.css';
 import { useToday } from './use-today.js';
 
+/** The answer holds fifty of each at most. */
+const isCut = (rows: readonly unknown[]): boolean => rows.length >= 50;
+
 const Decisions = ({ today }: { readonly today: Today }): ReactElement => {
   const t = useText();
   const now = useNow();
   return (
     <Part
-      title={t.decisions} items={today.decisions} nothing={t.nothing.decisions} all={{ to: '/decisions' }}
+      title={t.decisions} items={today.decisions} isCut={isCut(today.decisions)} nothing={t.nothing.decisions} all={{ to: '/decisions' }}
       row={(item) => (
         <Row
           key={item.caseId} about={item} to={{ to: '/decisions/$caseId', params: { caseId: item.caseId } }}
@@ -40,8 +43,8 @@ const Handovers = ({ today }: { readonly today: Today }): ReactElement => {
   const now = useNow();
   return (
     <Part
-      title={me.units.length > 0 ? t.handovers : t.handoversAll} items={today.handovers} nothing={t.nothing.handovers}
-      all={{ to: '/handovers' }}
+      title={me.units.length > 0 ? t.handovers : t.handoversAll} items={today.handovers} isCut={isCut(today.handovers)}
+      nothing={t.nothing.handovers} all={{ to: '/handovers' }}
       row={(item) => {
         const hasBegun = Date.parse(item.shiftStart) <= now;
         const start = dateTime(item.shiftStart, now);
@@ -70,7 +73,7 @@ const Owed = ({ today, kind }: { readonly today: Today; readonly kind: 'overdue'
   const isOverdue = kind === 'overdue';
   return (
     <Part
-      title={t[kind]} items={perCase(today[kind])} nothing={t.nothing[kind]}
+      title={t[kind]} items={perCase(today[kind])} isCut={isCut(today[kind])} nothing={t.nothing[kind]}
       all={{ to: '/follow-ups' }}
       row={(item) => (
         <Row
@@ -88,7 +91,7 @@ const Calls = ({ today, onSeen }: { readonly today: Today; readonly onSeen: () =
   const now = useNow();
   return (
     <Part
-      title={t.callsSince(dateTime(today.since, now))} items={today.calls} nothing={t.nothing.calls}
+      title={t.callsSince(dateTime(today.since, now))} items={today.calls} isCut={isCut(today.calls)} nothing={t.nothing.calls}
       all={{ to: '/cases', search: { from: today.since } }}
       actions={today.calls.length > 0 && <Button small variant="quiet" icon="eye" onPress={onSeen}>{t.seen}</Button>}
       row={(item) => (
