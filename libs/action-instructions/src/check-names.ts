@@ -46,7 +46,8 @@ export const checkNames = (content: InstructionContent, lists: Lists, seasons: R
       ...(rule.areas ?? []).flatMap((area, at) =>
         places.has(area)
           ? []
-          : [finding('unknownArea', `/rules/${index}/areas/${at}`, `Området eller platsen ${area} finns inte.`, `There is no area or place ${area}.`)]),
+          : [finding('unknownArea', `/rules/${index}/areas/${at}`,
+              `Området eller platsen ${area} finns inte.`, `There is no area or place ${area}.`)]),
       ...(rule.seasons ?? []).flatMap((season, at) =>
         seasons.has(season)
           ? []

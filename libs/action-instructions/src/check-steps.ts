@@ -69,7 +69,8 @@ const answers = ({ route, steps, answersNeeded, otherwise }: InstructionRule, po
       'The row contacts nobody and does not ask the decision function. The call would be left lying.')];
   return waited > 0 && answersNeeded === 0
     ? [finding('noAnswerNeeded', `${pointer}/answersNeeded`,
-        'Raden ber om svar men nöjer sig utan. Händelsen kan bli liggande.', 'The row asks for answers but does without. The case may be left lying.')]
+        'Raden ber om svar men nöjer sig utan. Händelsen kan bli liggande.',
+        'The row asks for answers but does without. The case may be left lying.')]
     : [];
 };
 

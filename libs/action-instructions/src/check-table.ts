@@ -7,11 +7,19 @@ import { finding, type Finding, type Lists } from './finding.js';
 import { gapFindings } from './gaps.js';
 
 /** How often each rule is in its hours, holds, and is met together with each other. */
-interface Tally { readonly holds: number[]; readonly first: number[]; readonly shadowedBy: Set<number>[]; readonly together: Map<number, number>[] }
+interface Tally {
+  readonly holds: number[];
+  readonly first: number[];
+  readonly shadowedBy: Set<number>[];
+  readonly together: Map<number, number>[];
+}
 
-const count = ({ categories, places, hours }: Coverage, rules: readonly InstructionRule[]): { readonly tally: Tally; readonly holes: readonly Hole[] } => {
+const count = (
+  { categories, places, hours }: Coverage, rules: readonly InstructionRule[],
+): { readonly tally: Tally; readonly holes: readonly Hole[] } => {
   const tally: Tally = {
-    holds: rules.map(() => 0), first: rules.map(() => 0), shadowedBy: rules.map(() => new Set<number>()), together: rules.map(() => new Map<number, number>()),
+    holds: rules.map(() => 0), first: rules.map(() => 0),
+    shadowedBy: rules.map(() => new Set<number>()), together: rules.map(() => new Map<number, number>()),
   };
   const holes: Hole[] = [];
   for (const category of categories) {
@@ -45,7 +53,8 @@ const unreachable = (rules: readonly InstructionRule[], { holds, first, shadowed
     if (first[index]! > 0) return [];
     if (holds[index] === 0)
       return [finding('neverHolds', `/rules/${index}`,
-        `Raden ${id} gäller aldrig: ingen dag de närmaste två åren är sådan.`, `The row ${id} never holds: no day of the next two years is like that.`)];
+        `Raden ${id} gäller aldrig: ingen dag de närmaste två åren är sådan.`,
+        `The row ${id} never holds: no day of the next two years is like that.`)];
     const by = [...shadowedBy[index]!].map((rule) => rules[rule]!.id).join(', ');
     return [finding('unreachableRule', `/rules/${index}`,
       `Raden ${id} nås aldrig. Allt som den gäller tas av ${by}, som står före. Flytta upp den eller ta bort den.`,

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { YES_NO_UNKNOWN } from '@fyrvakt/cases';
 import type { DayFacts } from '@fyrvakt/duty-roster';
 import { addDays, type LocalDate } from '@fyrvakt/kernel';
 import type { InstructionContent, InstructionRule } from './content.js';
 import type { Lists } from './finding.js';
+import { holds } from './match.js';
 import { isNow, kindOfDay, minuteOf, prepare, type KindOfDay, type Moment, type PreparedRule } from './prepared.js';
 
 /** Days that the calendar is asked about: long enough for every kind of day to have come. */
@@ -67,6 +69,13 @@ const hoursOf = (rules: readonly PreparedRule[], cuts: readonly number[], today:
     return { day: today, from, to: cuts[index + 1] ?? 1440, active: rules.map((rule) => isNow(rule, moment)) };
   });
 
+/** Categories that are always sent to 112 or the police never come to the table. */
+const comesToTheTable = ({ emergency112, police11414 }: InstructionContent, category: string): boolean => {
+  const conditions = [...emergency112.when, ...police11414.when];
+  return YES_NO_UNKNOWN.some((danger) =>
+    YES_NO_UNKNOWN.some((ongoing) => !conditions.some((condition) => holds(condition, { category, danger, ongoing }))));
+};
+
 /** Takes the table apart. `from` is the day from which the calendar is looked at. */
 export const coverageOf = (content: InstructionContent, lists: Lists, days: DayFacts, from: LocalDate): Coverage => {
   const { rules } = content;
@@ -77,7 +86,10 @@ export const coverageOf = (content: InstructionContent, lists: Lists, days: DayF
   const met = pairs(from, days);
   const { all } = prepare(content);
   return {
-    categories: alike(lists.categories.map(({ code }) => code), rules, ({ categories }, code) => categories?.includes(code) ?? true),
+    categories: alike(
+      lists.categories.map(({ code }) => code).filter((code) => comesToTheTable(content, code)), rules,
+      ({ categories }, code) => categories?.includes(code) ?? true,
+    ),
     places: alike([UNKNOWN_PLACE, ...lists.areas.map(({ code }) => code), ...single], rules, ({ areas }, code) =>
       areas === undefined || areas.includes(code) || areas.includes(areaOf.get(code) ?? UNKNOWN_PLACE)),
     hours: met.flatMap(([today, yesterday]) => hoursOf(all, cuts, today, yesterday)),

@@ -4,7 +4,7 @@
 import type { DayType } from '@fyrvakt/duty-roster';
 import type { Bilingual } from '@fyrvakt/kernel';
 import type { Fallback } from './content.js';
-import { UNKNOWN_PLACE, type Coverage, type Hole, type Hour } from './coverage.js';
+import type { Coverage, Hole, Hour } from './coverage.js';
 import { finding, listed, type Finding, type Lists } from './finding.js';
 import { grouped } from './grouped.js';
 
@@ -70,12 +70,15 @@ export const gapFindings = (holes: readonly Hole[], coverage: Coverage, lists: L
   return together(holes, coverage).map(({ categories, places, when }) => {
     const inLanguage = (language: 'sv' | 'en', and: string, everywhere: string, unknown: string): { what: string; where: string } => ({
       what: listed(categories.map((code) => labels.get(code)?.[language] ?? code), and),
-      where: places.length === allPlaces ? everywhere : listed(places.map((code) => (code === UNKNOWN_PLACE ? unknown : (names.get(code) ?? code))), and),
+      where: places.length === allPlaces ? everywhere : listed(places.map((code) => names.get(code) ?? unknown), and),
     });
     const sv = inLanguage('sv', 'och', 'hela kommunen', 'okänd plats');
     const en = inLanguage('en', 'and', 'the whole municipality', 'an unknown place');
+    const follows = asked
+      ? { sv: 'Beslutsfunktionen tillfrågas.', en: 'The decision function is asked.' }
+      : { sv: 'Ingen skulle få veta det förrän nästa pass.', en: 'Nobody would know until the next shift.' };
     return finding(asked ? 'gap' : 'gapWithoutDecision', '/rules',
-      `Ingen rad gäller ${sv.what}. Plats: ${sv.where}. Tid: ${when.sv}. ${asked ? 'Beslutsfunktionen tillfrågas.' : 'Ingen skulle få veta det förrän nästa pass.'}`,
-      `No row is about ${en.what}. Place: ${en.where}. Time: ${when.en}. ${asked ? 'The decision function is asked.' : 'Nobody would know until the next shift.'}`);
+      `Ingen rad gäller ${sv.what}. Plats: ${sv.where}. Tid: ${when.sv}. ${follows.sv}`,
+      `No row is about ${en.what}. Place: ${en.where}. Time: ${when.en}. ${follows.en}`);
   });
 };

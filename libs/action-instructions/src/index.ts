@@ -7,6 +7,7 @@
  * duty it asks of the roster.
  */
 export { check } from './check.js';
+export { InstructionContentBody } from './commands/content-body.js';
 export * from './content.js';
 export * from './evidence.js';
 export { exampleContent } from './example-content.js';

@@ -26,13 +26,15 @@ export const DEFAULT_RULE = 'default';
 /** What a ruling may know of the roster's calendar. */
 export type Calendar = Pick<DutyRoster, 'days' | 'zone'>;
 
-const holds = ({ categories, danger, ongoing }: RedirectCondition, call: MatchableCall): boolean =>
+/** True when a call is one of those that the condition sends elsewhere. */
+export const holds = ({ categories, danger, ongoing }: RedirectCondition, call: Pick<MatchableCall, 'category' | 'danger' | 'ongoing'>): boolean =>
   (categories?.includes(call.category) ?? true) && (danger?.includes(call.danger) ?? true) && (ongoing?.includes(call.ongoing) ?? true);
 
 const redirected = ({ when, say, inform }: Redirect, route: Route, call: MatchableCall, otherwise: Ruling['otherwise']): Ruling | undefined => {
   const condition = when.find((candidate) => holds(candidate, call));
   if (!condition) return undefined;
-  const because = [condition.categories && 'category', condition.danger && 'danger', condition.ongoing && 'ongoing'].filter((code) => code !== undefined);
+  const { categories, danger, ongoing } = condition;
+  const because = [categories && 'category', danger && 'danger', ongoing && 'ongoing'].filter((code) => code !== undefined);
   return { rule: condition.id, because, route, steps: inform, answersNeeded: 0, otherwise, sayToCaller: say };
 };
 

@@ -32,7 +32,8 @@ const whereOf = ({ area, place }: MatchableCall): readonly string[] => [place, a
 const consider = (step: RuleStep, unit: RosterUnit, roster: DutyRoster, call: MatchableCall, at: Instant): Verdict => {
   const { why: out, address } = reached(roster.reach(unit.code), step);
   const shift = roster.shiftAt(unit.code, at);
-  if (!step.acknowledgement && (shift || step.evenOffDuty)) return out ? { in: false, why: out, shift } : { in: true, why: 'informationOnly', shift, address };
+  if (!step.acknowledgement && (shift || step.evenOffDuty))
+    return out ? { in: false, why: out, shift } : { in: true, why: 'informationOnly', shift, address };
   if (!shift) return { in: false, why: 'offDuty', shift: roster.nextShift(unit.code, at) };
   const permit = roster.permitted(unit.code, at, whereOf(call));
   if (permit !== 'ok') return { in: false, why: permit, shift };

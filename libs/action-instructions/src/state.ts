@@ -81,9 +81,11 @@ export const holdingAt = (state: InstructionState, at: Instant): VersionState | 
   return state.versions.findLast(({ effectiveFrom }) => effectiveFrom !== undefined && effectiveFrom <= at);
 };
 
+export interface VersionInForce extends InstructionVersion { readonly effectiveFrom: Instant }
+
 /** The version in force at a moment among all instructions: the one that took effect last. Undefined when none was. */
-export const versionInForce = (states: Iterable<InstructionState>, at: Instant): (InstructionVersion & { readonly effectiveFrom: Instant }) | undefined => {
-  let found: (InstructionVersion & { readonly effectiveFrom: Instant }) | undefined;
+export const versionInForce = (states: Iterable<InstructionState>, at: Instant): VersionInForce | undefined => {
+  let found: VersionInForce | undefined;
   for (const state of states) {
     const holding = holdingAt(state, at);
     if (state.kind === 'none' || !holding?.effectiveFrom || (found && found.effectiveFrom >= holding.effectiveFrom)) continue;

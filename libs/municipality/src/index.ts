@@ -7,5 +7,6 @@
  */
 export { MunicipalCalendar } from './calendar.js';
 export type { MunicipalityFile } from './format.js';
+export { instructionName, instructionVersions, type DemoVersion } from './lysekil/instruction/index.js';
 export { loadMunicipality, municipalityFrom, readMunicipality } from './load.js';
 export { rosterFrom } from './roster-from.js';

@@ -28,5 +28,7 @@ export const instructionEvents: { readonly [N in InstructionEventName as Uncapit
   instructionApprovedBySos: maker('InstructionApprovedBySos', { version: 1 }),
   instructionPublished: maker('InstructionPublished', { version: 1, effectiveFrom: '2026-12-01T07:00:00.000Z' }),
   instructionRetired: maker('InstructionRetired', { from: '2027-01-01T00:00:00.000Z' }),
-  changeProposed: maker('ChangeProposed', { proposalId: 'p1', rule: 'noise-harbour', kind: 'skippedStep', unit: 'FT1', step: 1, cases: ['c1', 'c2', 'c3'] }),
+  changeProposed: maker('ChangeProposed', {
+    proposalId: 'p1', rule: 'noise-harbour', kind: 'skippedStep', unit: 'FT1', step: 1, cases: ['c1', 'c2', 'c3'],
+  }),
 };

@@ -27,7 +27,7 @@ export const testRosterContent: RosterContent = {
     unit('BV1', 'contracted', [phone('031-390 06 02')], {
       permit: { areas: ['LYS'], from: '2024-01-01', to: '2028-12-31', windows: [] },
     }),
-    unit('GE1', 'own', [phone('031-390 06 03'), { channel: 'email', address: 'gata@example.org', testedAt: '2026-11-01T09:00:00.000Z', works: true }]),
+    unit('GE1', 'own', [phone('031-390 06 03'), { ...phone('gata@example.org'), channel: 'email' }]),
     unit('BF1', 'decisionFunction', [phone('031-390 06 04')], { onCall: true }),
   ],
   patterns: [
@@ -39,4 +39,5 @@ export const testRosterContent: RosterContent = {
 };
 
 /** The roster of those, or with something else instead. */
-export const testRoster = (other: Partial<RosterContent> = {}): DutyRoster => new DutyRoster(seededWith({ ...testRosterContent, ...other }), testDays);
+export const testRoster = (other: Partial<RosterContent> = {}): DutyRoster =>
+  new DutyRoster(seededWith({ ...testRosterContent, ...other }), testDays);

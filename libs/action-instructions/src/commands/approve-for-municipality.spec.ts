@@ -14,7 +14,8 @@ describe('Approve for the municipality', () => {
   });
 
   it('says it once', () => {
-    givenInstruction(...submitted, by('leader', events.instructionApprovedByMunicipality())).when(approveForMunicipality, {}, as('leader')).thenNothing();
+    givenInstruction(...submitted, by('leader', events.instructionApprovedByMunicipality()))
+      .when(approveForMunicipality, {}, as('leader')).thenNothing();
   });
 
   it.each(['author', 'editor'])('is refused for the %s of the version', (id) => {
@@ -32,7 +33,8 @@ describe('Approve for the municipality', () => {
 
   it('is refused for a draft, and anew for what was sent back', () => {
     givenInstruction(events.instructionDrafted()).when(approveForMunicipality, {}, as('leader')).refused('instruction/not-submitted');
-    givenInstruction(...submitted, by('leader', events.instructionApprovedByMunicipality()), events.instructionReturned(), events.instructionSubmitted())
+    const again = [by('leader', events.instructionApprovedByMunicipality()), events.instructionReturned(), events.instructionSubmitted()];
+    givenInstruction(...submitted, ...again)
       .when(approveForMunicipality, {}, as('leader')).then({ type: 'InstructionApprovedByMunicipality', data: { version: 1 } });
   });
 });

@@ -17,7 +17,8 @@ describe('Attach evidence', () => {
   });
 
   it('adds it anew when the contents have changed since', () => {
-    givenInstruction(events.instructionDrafted(), events.evidenceAttached({ evidence }), events.instructionRevised()).when(attachEvidence, { evidence })
+    givenInstruction(events.instructionDrafted(), events.evidenceAttached({ evidence }), events.instructionRevised())
+      .when(attachEvidence, { evidence })
       .then({ type: 'EvidenceAttached', data: { version: 1, evidenceId: 'id-1', evidence } });
   });
 

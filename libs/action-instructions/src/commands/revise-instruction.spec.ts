@@ -14,8 +14,8 @@ describe('Revise instruction', () => {
   });
 
   it('adds nothing when it says the same', () => {
-    givenInstruction(events.instructionDrafted()).when(reviseInstruction, { content: JSON.parse(JSON.stringify(exampleContent)) as typeof exampleContent })
-      .thenNothing();
+    const same = JSON.parse(JSON.stringify(exampleContent)) as typeof exampleContent;
+    givenInstruction(events.instructionDrafted()).when(reviseInstruction, { content: same }).thenNothing();
   });
 
   it('is refused once it is submitted', () => {

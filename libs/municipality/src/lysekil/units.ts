@@ -49,7 +49,7 @@ export const units: MunicipalityFile['units'] = [
     shifts: [{ days: WEEKDAYS, from: '07:00', to: '16:00', workingDaysOnly: true }],
   },
   {
-    code: 'SB1', name: 'Samhällsbyggnad beredskap', kind: 'own', onCall: true, channels: [phone('07')],
+    code: 'SB1', name: 'Samhällsbyggnad beredskap', kind: 'own', onCall: true, channels: [phone('07'), mail('samhallsbyggnad')],
     shifts: [DUTY_WEEK],
   },
   {

@@ -5,6 +5,7 @@ import type { InstructionRule } from '@fyrvakt/action-instructions';
 import { call, mention, row, tell, waits } from './steps.js';
 
 const HARBOURS = ['LYS-NHA', 'LYS-SHA', 'LYS-HAV', 'LYS-PIN', 'FIS', 'GRU'];
+const AT_THE_WATER = ['noiseMusic', 'harbourBath', 'alcoholPublicPlace'];
 const LATE = [{ from: '22:00', to: '06:00' }];
 
 const wrongNumber = row('wrong-number', { categories: ['otherWrongNumber'] }, [], { route: 'none', answersNeeded: 0 });
@@ -16,13 +17,16 @@ const intoxicated = row('intoxicated', { categories: ['intoxicatedPerson'] }, [
 ]);
 const housing = row('housing', { categories: ['neighbourHousing'] }, [call('ST1', 'Störning i bostad.')]);
 
-/** Guards first, whatever it is about: what could be agreed on at once. */
+/** Nobody gets out there quickly: the decision function says what can be done. */
+const island = row('island', { areas: ['GAS'] }, [], { answersNeeded: 0 });
+
+/** Guards first, whatever it is about: what could be agreed on at once. Nobody had thought of the beaches. */
 export const firstRows: readonly InstructionRule[] = [
   wrongNumber, cleaning, darkPlace, child, intoxicated, housing,
   row('young-people', { categories: ['youthDisturbance', 'gathering'] }, [
     call('FT1', 'En grupp stör eller oroar.', { attempts: 1 }), call('BV1', 'En grupp stör eller oroar.', { attempts: 1 }),
   ]),
-  row('guards', { categories: ['recklessDriving', 'noiseMusic', 'vandalism', 'alcoholPublicPlace', 'fireFireworks', 'trespass', 'harbourBath'] }, [
+  row('guards', { categories: ['recklessDriving', 'noiseMusic', 'vandalism', 'alcoholPublicPlace', 'fireFireworks', 'trespass'] }, [
     call('BV1', 'Störning på allmän plats.', { attempts: 1 }),
   ]),
 ];
@@ -30,8 +34,8 @@ export const firstRows: readonly InstructionRule[] = [
 /** The harbours get rows of their own, young people more who know them, and nothing is left without a row. */
 export const secondRows: readonly InstructionRule[] = [
   wrongNumber, cleaning, darkPlace, child, intoxicated, housing,
-  row('island', { areas: ['GAS'] }, []),
-  row('harbour-summer', { categories: ['noiseMusic', 'harbourBath', 'alcoholPublicPlace'], areas: HARBOURS, seasons: ['summer'] }, [
+  island,
+  row('harbour-summer', { categories: AT_THE_WATER, areas: HARBOURS, seasons: ['summer'] }, [
     call('TV1', 'Störning vid hamnen eller badet.'), call('FT1', 'Störning vid hamnen eller badet.'), call('BV1', 'Störning vid hamnen eller badet.'),
   ]),
   row('young-people', { categories: ['youthDisturbance', 'gathering', 'recklessDriving'] }, [
@@ -51,12 +55,12 @@ export const thirdRows: readonly InstructionRule[] = [
   ]),
   intoxicated,
   housing,
-  row('island', { areas: ['GAS'] }, []),
-  row('north-harbour-july', { categories: ['noiseMusic', 'harbourBath', 'alcoholPublicPlace', 'youthDisturbance', 'gathering'], areas: ['LYS-NHA'], seasons: ['july'] }, [
+  island,
+  row('north-harbour-july', { categories: [...AT_THE_WATER, 'youthDisturbance', 'gathering'], areas: ['LYS-NHA'], seasons: ['july'] }, [
     call('OV1', 'Störning i Norra hamnen.'), call('TV1', 'Störning i Norra hamnen.'), call('FT1', 'Störning i Norra hamnen.'),
     call('BV1', 'Störning i Norra hamnen.'),
   ]),
-  row('harbour-summer', { categories: ['noiseMusic', 'harbourBath', 'alcoholPublicPlace'], areas: HARBOURS, seasons: ['summer'] }, [
+  row('harbour-summer', { categories: AT_THE_WATER, areas: HARBOURS, seasons: ['summer'] }, [
     call('TV1', 'Störning vid hamnen eller badet.'), call('FT1', 'Störning vid hamnen eller badet.'), call('BV1', 'Störning vid hamnen eller badet.'),
   ]),
   row('young-people', { categories: ['youthDisturbance', 'gathering', 'recklessDriving'] }, [

@@ -22,13 +22,15 @@ export const tell = (unit: string, channel: Channel, say: string): RuleStep => (
 
 /** A unit on duty gets to know. */
 export const mention = (unit: string, say: string): RuleStep => ({
-  unit, channel: 'sms', attempts: 1, everyMinutes: 5, acknowledgement: false, withinMinutes: 60, say,
+  unit, channel: 'email', attempts: 1, everyMinutes: 5, acknowledgement: false, withinMinutes: 60, say,
 });
 
 export const tellDecisionFunction = (say: string): RuleStep => tell(DECISION_FUNCTION, 'sms', say);
 
 /** A row that ends when one unit has answered, else at the decision function. */
-export const row = (id: string, about: Partial<InstructionRule>, steps: readonly RuleStep[], more: Partial<InstructionRule> = {}): InstructionRule => ({
+export const row = (
+  id: string, about: Partial<InstructionRule>, steps: readonly RuleStep[], more: Partial<InstructionRule> = {},
+): InstructionRule => ({
   id, ...about, route: 'contact', steps, answersNeeded: 1, otherwise: 'decisionFunction', ...more,
 });
 

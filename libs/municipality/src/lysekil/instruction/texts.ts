@@ -85,7 +85,10 @@ export const thirdTexts: Texts = {
   ...secondTexts,
   questions: {
     ...secondTexts.questions,
-    mandatory: ['Vad har hänt?', 'Var är det?', 'Pågår det nu, eller när hände det?', 'Är någon i fara, eller har någon vapen?', 'Får kommunen ringa upp dig?'],
+    mandatory: [
+      'Vad har hänt?', 'Var är det?', 'Pågår det nu, eller när hände det?', 'Är någon i fara, eller har någon vapen?',
+      'Får kommunen ringa upp dig?',
+    ],
   },
   feedbackToCaller: 'Tack för att du ringde. Kommunen läser och följer upp varje samtal.',
   reports: 'Varje samtal rapporteras direkt, även medan det pågår. Månadens siffror lämnas den tredje vardagen.',
