@@ -34,7 +34,7 @@ export const freeText = (schema: Schema, random: Random): string => {
   return points(made).slice(0, most).join('');
 };
 
-const EXAMPLES = ['S-1', 'sos-alarm', 'FT1', '070-1740605', '+46701740605', 'LYS-SHA', 'abc123', '"4"', '1042', 'calls.all', 'noiseMusic'];
+const EXAMPLES = ['S-1', 'sos-alarm', 'FT1', '070-1740605', '+46701740605', 'LYS-SHA', 'abc123', '"4"', '1042', 'calls.all', 'noiseMusic', '17:00'];
 
 const longest = new Map<string, string[]>();
 

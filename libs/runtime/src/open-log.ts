@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { instructionStream } from '@fyrvakt/action-instructions';
 import { caseStream } from '@fyrvakt/cases';
 import type { EventStore, LogSnapshot, StoredEvent } from '@fyrvakt/event-store';
 import { openEsdbEventStore } from '@fyrvakt/event-store-esdb';
@@ -10,7 +11,7 @@ import type { Pool } from 'pg';
 import type { Config } from './config.js';
 
 /** What the names of our streams begin with, in a store that others may use too. */
-export const LOG_PREFIXES = [`${caseStream.prefix}-`];
+export const LOG_PREFIXES = [caseStream, instructionStream].map(({ prefix }) => `${prefix}-`);
 
 /** The log, wherever it lies. */
 export interface Log {

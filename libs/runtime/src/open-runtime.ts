@@ -3,22 +3,28 @@
 
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { instructionStream, type InstructionAt, type InstructionEvents, type InstructionState } from '@fyrvakt/action-instructions';
 import { caseStream, type CaseAt, type CaseEvents, type CaseState, type Municipality } from '@fyrvakt/cases';
 import { Custody } from '@fyrvakt/custody';
+import { seededWith } from '@fyrvakt/duty-roster';
 import { CommandPath, type EventStore, type Sealer } from '@fyrvakt/event-store';
 import { Identity } from '@fyrvakt/identity';
 import type { At } from '@fyrvakt/kernel';
-import { loadMunicipality } from '@fyrvakt/municipality';
+import { MunicipalCalendar, municipalityFrom, readMunicipality, rosterFrom } from '@fyrvakt/municipality';
 import { createPool, DatabaseRefused, Hints, migrate, openDatabase, requireSchema, type Database } from '@fyrvakt/postgres';
 import { DataKeys, EnvelopeSealer, loadMasterKey, openHmac, PostgresKeyStore, type Hmac } from '@fyrvakt/privacy';
 import { ProjectionRunner, Queries } from '@fyrvakt/read-models';
 import { SavedViews } from '@fyrvakt/saved-views';
 import type { Pool } from 'pg';
+import { CurrentAgreement } from './agreement.js';
 import { destroyedKeys } from './checkpoints.js';
 import { systemClock, type Clock } from './clock.js';
 import { Closing } from './closing.js';
 import { connectionsOf } from './connections.js';
 import type { Config } from './config.js';
+import { FollowedCommandPath } from './followed-path.js';
+import { FollowedStreams } from './followed.js';
+import { Following } from './following.js';
 import { migrations } from './migrations.js';
 import { openLog, type Log } from './open-log.js';
 
@@ -39,6 +45,9 @@ export interface Runtime {
   readonly hmac: Hmac;
   /** The one way from a command to the log. */
   readonly cases: CommandPath<CaseEvents, CaseState, CaseAt>;
+  readonly instructions: CommandPath<InstructionEvents, InstructionState, InstructionAt>;
+  /** What is agreed with the answering service and who is on duty, as the log says now. Others' changes are known within a second. */
+  readonly agreement: CurrentAgreement;
   readonly identity: Identity;
   /** Ways to look at lists that people have given names to. */
   readonly views: SavedViews;
@@ -95,7 +104,10 @@ export const openRuntime = async (config: Config, options: OpenRuntimeOptions = 
 const open = async (config: Config, options: OpenRuntimeOptions, closing: Closing): Promise<Runtime> => {
   const { clock = systemClock, attach = false, onProgress, onError = ignore, unsafeForTests = false } = options;
   const { dataDir, databaseUrl } = config;
-  const municipality = loadMunicipality(config.municipalityFile);
+  const file = readMunicipality(config.municipalityFile);
+  const planned = seededWith(rosterFrom(file));
+  // Asked only when the log is open: what is on duty is what the log says.
+  const municipality = municipalityFrom(file, () => agreement.roster);
   const masterKey = await loadMasterKey({ dataDir, file: config.masterKeyFile });
   const database = closing.add('database', await openDatabase({ dataDir, databaseUrl, attach, onProgress }), (opened) => opened.close());
   const { url } = database;
@@ -115,7 +127,14 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const keys = new DataKeys(destroyedKeys(config).over(new PostgresKeyStore(pool)), masterKey);
   const sealer = new EnvelopeSealer(keys);
   const hmac = await openHmac(keys);
-  const at = (base: At): CaseAt => ({ ...base, municipality });
+  const written = new FollowedStreams({ store, sealer, type: instructionStream });
+  const agreement = new CurrentAgreement({ instructions: written, rosterState: () => planned, days: new MunicipalCalendar(file) });
+  const following = closing.add('agreement', new Following({ store, followers: [written], onError }), (opened) => opened.stop());
+  await following.begin();
+  const instructions = new FollowedCommandPath<InstructionEvents, InstructionState, InstructionAt>({
+    store, sealer, type: instructionStream, clock: () => clock.now(), at: (base) => ({ ...base, municipality, roster: agreement.roster }),
+  }, written);
+  const at = (base: At): CaseAt => ({ ...base, municipality, agreement });
   const cases = new CommandPath({ store, sealer, type: caseStream, clock: () => clock.now(), at });
   const runner = new ProjectionRunner({ pool, store, sealer, hmac, municipality, onError, onReached: (position) => hints.tell('rows', position) });
   const projections = closing.add('projections', runner, () => runner.stop());
@@ -123,7 +142,7 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
-    config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, identity, municipality, queries,
+    config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, instructions, agreement, identity, municipality, queries,
     views: new SavedViews(pool), projections, clock, holder,
     close: () => closing.close(),
   };

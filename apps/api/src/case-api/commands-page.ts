@@ -3,7 +3,7 @@
 
 import { rolesWith } from '@fyrvakt/identity';
 import type { AnyCommand } from '../commands/kinds.js';
-import { COMMAND_FACES, forPeople, type CommandFace } from './command-faces.js';
+import { COMMAND_FACES, forPeople, routesOf, type CommandFace } from './command-faces.js';
 
 const PREAMBLE = `<!--
 SPDX-FileCopyrightText: 2026 The Fyrvakt authors
@@ -27,7 +27,7 @@ const commandRow = (face: CommandFace, [name, spec]: readonly [string, AnyComman
     `\`${name}\``,
     spec.summary.sv,
     spec.summary.en,
-    routed ? `\`POST ${face.pathOf(name, spec)}\`` : 'none: the system does it when time demands',
+    routed ? routesOf(face, name, spec).map(({ path }) => `\`POST ${path}\``).join(', ') : 'none: the system does it when time demands',
     `\`${spec.permission}\``,
     roles.length > 0 ? roles.join(', ') : 'nobody',
   ]);

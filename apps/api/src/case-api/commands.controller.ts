@@ -5,12 +5,11 @@ import type { Principal } from '@fyrvakt/identity';
 import { Controller } from '@nestjs/common';
 import { Endpoint } from '../http/endpoint.js';
 import { named } from '../http/named-schemas.js';
-import type { AnyCommand } from '../commands/kinds.js';
 import { Who } from '../http/request.js';
 import { closureOf, schemaOf, type AnyBody, type JsonSchema } from '../http/schemas.js';
 import { BILINGUAL, boolean, string } from './answers/parts.js';
 import { CASE_API, list, object } from './base.js';
-import { COMMAND_FACES, forPeople, kebab, type CommandFace } from './command-faces.js';
+import { commandRoutes, kebab, type CommandRoute } from './command-faces.js';
 
 const COMMAND = named(
   'CommandDescription',
@@ -37,15 +36,15 @@ const writtenOut = (schema: unknown, known: Readonly<Record<string, JsonSchema>>
   return { ...(writtenOut(named, known) as object), ...(writtenOut(rest, known) as object) };
 };
 
-const describe = (face: CommandFace, name: string, spec: AnyCommand) => ({
-  name: kebab(name), about: face.kind.prefix, path: face.pathOf(name, spec).slice(CASE_API.length), summary: spec.summary, permission: spec.permission,
-  creates: spec.creates === true, body: writtenOut(schemaOf(spec.body as AnyBody), closureOf([spec.body as AnyBody])), example: spec.example,
+const describe = ({ face, name, spec, begins, path }: CommandRoute) => ({
+  name: kebab(name), about: face.kind.prefix, path: path.slice(CASE_API.length), summary: spec.summary, permission: spec.permission,
+  creates: begins, body: writtenOut(schemaOf(spec.body as AnyBody), closureOf([spec.body as AnyBody])), example: spec.example,
 });
 
 /** What can be done with a case, the agreement and the roster, told from the registry, so that nobody has to list it a second time. */
 @Controller()
 export class CommandListController {
-  private readonly all = COMMAND_FACES.flatMap((face) => forPeople(face).map(([name, spec]) => describe(face, name, spec)));
+  private readonly all = commandRoutes().map(describe);
 
   @Endpoint({
     method: 'GET', path: `${CASE_API}/commands`, tag: 'Commands', permission: 'signed-in', credential: 'person',

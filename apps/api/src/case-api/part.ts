@@ -7,6 +7,8 @@ import type { ApiPart } from '../http/server.js';
 import { AccessLogController } from './administration/access-log.controller.js';
 import { ApiClientsController } from './administration/api-clients.controller.js';
 import { UsersController } from './administration/users.controller.js';
+import { InstructionsController } from './agreement/instructions.controller.js';
+import { TrialsController } from './agreement/trials.controller.js';
 import { CaseController } from './case.controller.js';
 import { CaseListController } from './case-list.controller.js';
 import { CommandListController } from './commands.controller.js';
@@ -39,7 +41,7 @@ export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
   controllers: [
     SessionsController, CaseListController, CaseController, commandController(), FollowUpController, DutiesController, OverviewController,
     DecidedController, FollowUpOverviewController, HandoverPageController, ShiftsController, ReportsController, FeedController, CommandListController,
-    DuplicatesController, TodayController, PlacesController, ViewsController, UsersController, ApiClientsController, AccessLogController,
+    DuplicatesController, TodayController, PlacesController, ViewsController, InstructionsController, TrialsController, UsersController, ApiClientsController, AccessLogController,
     ...(demo ? [DemoClockController, DemoPlayController] : []),
   ],
   providers: [CommandGate, ReadLog, MonthlyReports, Feed, ...(demo ? [Play] : [])],

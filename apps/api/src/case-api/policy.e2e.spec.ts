@@ -5,7 +5,7 @@ import { ROLE_NAMES, type RoleName } from '@fyrvakt/identity';
 import { PERMISSIONS, type Permission } from '@fyrvakt/kernel';
 import type { EndpointSpec } from '../http/endpoint.js';
 import { openCaseApi, type CaseApiFixture } from './case-api-fixture.js';
-import { COMMAND_FACES, forPeople } from './command-faces.js';
+import { commandRoutes } from './command-faces.js';
 
 /** Who may, written down a second time on purpose: a change of rights must be made, and read, in two places. */
 const AUDIENCE: { readonly [P in Permission]: readonly RoleName[] } = {
@@ -61,6 +61,11 @@ const ROUTES: Readonly<Record<string, Policy>> = {
   'GET /case-api/v1/today': 'cases:read',
   'GET /case-api/v1/cases/{caseId}/possible-duplicates': 'cases:read',
   'GET /case-api/v1/users': 'system:administer',
+  'GET /case-api/v1/instructions': 'instructions:read',
+  'GET /case-api/v1/instructions/{instructionId}': 'instructions:read',
+  'GET /case-api/v1/instructions/{instructionId}/versions/{version}': 'instructions:read',
+  'POST /case-api/v1/instruction-trials': 'instructions:read',
+  'POST /case-api/v1/instruction-checks': 'instructions:read',
   'POST /case-api/v1/users': 'system:administer',
   'PUT /case-api/v1/users/{userId}/roles': 'system:administer',
   'PUT /case-api/v1/users/{userId}/password': 'system:administer',
@@ -80,16 +85,16 @@ const ROUTES: Readonly<Record<string, Policy>> = {
   'POST /sos-api/v1/calls/{callId}/notifications': 'calls:write',
   'POST /sos-api/v1/calls/{callId}/redirections': 'calls:write',
   'POST /sos-api/v1/calls/{callId}/decisions': 'calls:write',
+  'POST /sos-api/v1/calls/{callId}/deviations': 'calls:write',
+  'GET /sos-api/v1/calls/{callId}/next-step': 'calls:read',
   'POST /sos-api/v1/calls/{callId}/end': 'calls:write',
   'GET /sos-api/v1/events': 'events:read',
   'POST /sos-api/v1/heartbeats': 'calls:write',
   'GET /sos-api/v1/gaps': 'calls:read',
-  ...Object.fromEntries(
-    COMMAND_FACES.flatMap((face) => forPeople(face).map(([name, spec]) => [`POST ${face.pathOf(name, spec)}`, spec.permission])),
-  ),
+  ...Object.fromEntries(commandRoutes().map(({ path, spec }) => [`POST ${path}`, spec.permission])),
 };
 
-const VALUES: Readonly<Record<string, string>> = { month: '2026-11', figureId: 'followUp.outstanding', system: 'sos-alarm', reference: 'S-1' };
+const VALUES: Readonly<Record<string, string>> = { month: '2026-11', figureId: 'followUp.outstanding', system: 'sos-alarm', reference: 'S-1', version: '1' };
 const ID = '018f0000-0000-7000-8000-000000000001';
 const addressOf = ({ path }: EndpointSpec): string => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => VALUES[name] ?? ID);
 const nameOf = ({ method, path }: EndpointSpec): string => `${method} ${path}`;

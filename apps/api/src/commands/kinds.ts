@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { instructionCommands, instructionStream, type InstructionCommandName, type InstructionEvents } from '@fyrvakt/action-instructions';
 import { caseCommands, caseStream, type CaseCommandName, type CaseEvents } from '@fyrvakt/cases';
 import type { CommandRequest, Executed } from '@fyrvakt/event-store';
 import type { BodyClass, CommandSpec } from '@fyrvakt/kernel';
@@ -17,7 +18,7 @@ export interface Outcome extends Pick<Executed<never>, 'revision' | 'position' |
   readonly events: readonly { readonly id: string; readonly type: string; readonly revision: number; readonly position: number }[];
 }
 
-/** A kind of stream: its commands, and the way by which they are carried out. The one place that names them all is below. */
+/** A kind of stream: its commands, and the way by which they are carried out. */
 export interface Kind<R extends Outcome = Outcome> {
   /** Streams are named `<prefix>-<id>`. */
   readonly prefix: string;
@@ -33,4 +34,10 @@ export const CASES: Kind<Executed<CaseEvents>> = {
   commands: listed(caseCommands),
   execute: ({ cases, hmac }, name, request) =>
     cases.execute(name, caseCommands[name as CaseCommandName], { ...request, body: withMark(hmac, name as CaseCommandName, request.body) }),
+};
+
+export const INSTRUCTIONS: Kind<Executed<InstructionEvents>> = {
+  prefix: instructionStream.prefix,
+  commands: listed(instructionCommands),
+  execute: ({ instructions }, name, request) => instructions.execute(name, instructionCommands[name as InstructionCommandName], request),
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { instructionRefusals } from '@fyrvakt/action-instructions';
 import { caseRefusals } from '@fyrvakt/cases';
 import { identityRefusals } from '@fyrvakt/identity';
 import type { Bilingual } from '@fyrvakt/kernel';
@@ -231,7 +232,7 @@ const REFUSAL_TITLES = {
   422: say('Uppgifterna passar inte', 'The details do not fit'),
 } as const;
 
-const refusalTexts: { readonly [C in Refusal]: Bilingual } = { ...caseRefusals, ...identityRefusals };
+const refusalTexts: { readonly [C in Refusal]: Bilingual } = { ...caseRefusals, ...instructionRefusals, ...identityRefusals };
 
 const refusals = Object.fromEntries(
   (Object.keys(refusalTexts) as Refusal[]).map((code) => [

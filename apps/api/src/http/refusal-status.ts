@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { InstructionRefusal } from '@fyrvakt/action-instructions';
 import type { CaseRefusal } from '@fyrvakt/cases';
 import type { IdentityRefusal } from '@fyrvakt/identity';
 
 /** A refusal by a rule, of any lib. */
-export type Refusal = CaseRefusal | IdentityRefusal;
+export type Refusal = CaseRefusal | IdentityRefusal | InstructionRefusal;
 
 /** 404: there is no such thing at this address. 409: not as things stand. 422: the details do not fit, and one of them is to blame. */
 export type RefusalStatus = 404 | 409 | 422;
@@ -50,6 +51,21 @@ export const REFUSAL_STATUS: { readonly [C in Refusal]: RefusalStatus } = {
   'follow-up/unknown': 422,
   'note/unknown': 422,
   'details/nothing-given': 422,
+  'instruction/not-found': 404,
+  'instruction/version-unknown': 422,
+  'instruction/retired': 409,
+  'instruction/draft-exists': 409,
+  'instruction/not-a-draft': 409,
+  'instruction/not-submitted': 409,
+  'instruction/already-published': 409,
+  'instruction/has-errors': 409,
+  'instruction/own-draft': 409,
+  'instruction/same-approver': 409,
+  'instruction/person-needed': 409,
+  'instruction/not-approved': 409,
+  'instruction/effective-in-the-past': 422,
+  'instruction/effective-before-previous': 422,
+  'instruction/rule-unknown': 422,
   'user/name-taken': 409,
   'user/name-invalid': 422,
   'user/not-found': 404,

@@ -79,5 +79,5 @@ export const LIMITATIONS: readonly Bilingual[] = [
 export const TAGS_SV: Readonly<Record<string, string>> = {
   Calls: 'Samtal', Exchange: 'Utbyte', About: 'Om gränssnittet', Sessions: 'Inloggning', Cases: 'Händelser', Commands: 'Åtgärder', Lists: 'Listor',
   'Follow-up': 'Uppföljning', Reports: 'Rapporter', Feed: 'Flöde', System: 'Drift', Duties: 'Att göra', Overview: 'Överblick', Demo: 'Demonstration',
-  Administration: 'Administration',
+  Administration: 'Administration', Instructions: 'Åtgärdsinstruktion', Roster: 'Beredskap',
 };

@@ -2169,6 +2169,614 @@ export interface paths {
       };
     };
   };
+  '/instructions/commands/draft-instruction': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Begin a version */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['DraftInstructionBody'];
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/draft-instruction': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Begin a version */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['DraftInstructionBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/revise-instruction': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Change the draft */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReviseInstructionBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/attach-evidence': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Attach evidence */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AttachEvidenceBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/submit-instruction': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Submit for approval */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SubmitInstructionBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/withdraw-instruction': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Take back */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['WithdrawInstructionBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/return-for-municipality': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Send back for the municipality */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReturnForMunicipalityBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/return-for-sos': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Send back for SOS Alarm */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReturnForSosBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/approve-for-municipality': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Approve for the municipality */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ApproveForMunicipalityBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/approve-for-sos': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Approve for SOS Alarm */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ApproveForSosBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/publish-instruction': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Publish */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PublishInstructionBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/retire-instruction': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Retire the instruction */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RetireInstructionBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/propose-change': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Propose a change */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ProposeChangeBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/follow-ups': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** To follow up */
@@ -2904,6 +3512,161 @@ export interface paths {
       };
     };
   };
+  '/instructions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Every instruction */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              now: string;
+              instructions: components['schemas']['Instruction'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** One instruction */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': components['schemas']['Instruction'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/versions/{version}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** One version with all its contents */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'instructionId': string;
+          'version': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': components['schemas']['InstructionVersion'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instruction-trials': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Try a call */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['TrialBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              match?: components['schemas']['MatchedInstruction'];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instruction-checks': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Check contents */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CheckBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              findings: components['schemas']['InstructionFinding'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/users': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Users */
@@ -3340,6 +4103,17 @@ export interface components {
         lastUsedAt?: string;
       }[];
     };
+    'Approval': {
+      by: string;
+      name?: string;
+      at: string;
+    };
+    'ApproveForMunicipalityBody': {
+      [name: string]: unknown;
+    };
+    'ApproveForSosBody': {
+      [name: string]: unknown;
+    };
     'AskFollowUpQuestionBody': {
       /** What the sender calls the question */
       reference?: string;
@@ -3357,6 +4131,10 @@ export interface components {
     'AttachCallToCaseBody': {
       /** The earlier call about the same event */
       toCaseId: string;
+    };
+    'AttachEvidenceBody': {
+      /** What the version would have led to */
+      evidence: components['schemas']['WhatIfSummaryBody'];
     };
     'Audit': {
       summary: string;
@@ -3385,6 +4163,12 @@ export interface components {
       bytes: number;
       takenAt: string;
       verifiedAt?: string;
+    };
+    'BeforeAfterBody': {
+      /** As it was */
+      before: number;
+      /** As it would have been */
+      after: number;
     };
     'Bilingual': {
       sv: string;
@@ -3508,6 +4292,16 @@ export interface components {
       revision: number;
       position: number;
     };
+    'CategoryQuestionsBody': {
+      /** Code of the category */
+      category: string;
+      /** Questions about just this */
+      questions: string[];
+    };
+    'CheckBody': {
+      /** The contents to check */
+      content: components['schemas']['InstructionContentBody'];
+    };
     'ClassifyCaseBody': {
       /** Code of the category */
       category: string;
@@ -3543,6 +4337,20 @@ export interface components {
       outcome: string;
       /** When it happened, if not just now */
       at?: string;
+    };
+    'ContactWayBody': {
+      /** How the contact is made */
+      channel: 'phone' | 'sms' | 'email' | 'radio' | 'app';
+      /** How many attempts */
+      attempts: number;
+      /** Minutes between attempts */
+      everyMinutes: number;
+      /** True when an answer is waited for */
+      acknowledgement: boolean;
+      /** Minutes that the answer may take after the last attempt */
+      withinMinutes: number;
+      /** What may be said or written; never personal data */
+      say?: string;
     };
     'CorrectDetailsBody': {
       /** The whole new description */
@@ -3652,6 +4460,12 @@ export interface components {
       foundAt: string;
       mendedAt?: string;
     };
+    'DraftInstructionBody': {
+      /** What the instruction is called */
+      name: string;
+      /** Everything that is agreed */
+      content: components['schemas']['InstructionContentBody'];
+    };
     'EndCallBody': {
       /** When the call ended */
       endedAt: string;
@@ -3677,6 +4491,16 @@ export interface components {
       lastAt: string;
       channel: 'phone' | 'sms' | 'email' | 'radio' | 'app';
       status: 'failed' | 'expired' | 'declined';
+    };
+    'FallbackBody': {
+      /** How the decision function is asked */
+      decisionFunction: components['schemas']['ContactWayBody'];
+      /** What follows when no row names the call */
+      otherwise: 'decisionFunction' | 'nextShift';
+      /** What the operator does when the decision function does not answer either */
+      whenNobodyAnswers: string;
+      /** Minutes into the shift that it has to accept */
+      handoverMarginMinutes?: number;
     };
     'Figure': {
       id: string;
@@ -3733,6 +4557,114 @@ export interface components {
       decidedAt: string;
       decidedBy: string;
     };
+    'Instruction': {
+      instructionId: string;
+      revision: number;
+      name: string;
+      inForce?: number;
+      retiredFrom?: string;
+      versions: components['schemas']['InstructionVersionHead'][];
+      proposals: components['schemas']['ProposedChange'][];
+    };
+    'InstructionContentBody': {
+      /** What the caller hears first */
+      greeting: string;
+      /** What the line is for */
+      scope: components['schemas']['ScopeBody'];
+      /** When the call goes to 112 */
+      emergency112: components['schemas']['RedirectBody'];
+      /** When the call goes to 114 14, the police */
+      police11414: components['schemas']['RedirectBody'];
+      /** What the operator asks */
+      questions: components['schemas']['QuestionsBody'];
+      /** What the operator never asks */
+      doNotAsk: string[];
+      /** Who is contacted; the first row that fits holds */
+      rules: components['schemas']['InstructionRuleBody'][];
+      /** What may be written to a unit */
+      messages: components['schemas']['MessagesBody'];
+      /** What holds when nobody answers */
+      fallback: components['schemas']['FallbackBody'];
+      /** What the caller is told of what follows */
+      feedbackToCaller: string;
+      /** How and when cases and monthly figures are delivered */
+      reports: string;
+      /** When the line is tried */
+      testCalls: string;
+      /** Which function to turn to with changes */
+      contactForChanges: string;
+    };
+    'InstructionEvidence': {
+      id: string;
+      at: string;
+      outdated: boolean;
+      evidence: components['schemas']['WhatIfSummaryBody'];
+    };
+    'InstructionFinding': {
+      code: string;
+      severity: 'error' | 'warning';
+      pointer: string;
+      text: components['schemas']['Bilingual'];
+    };
+    'InstructionRuleBody': {
+      /** The name of the row in the version */
+      id: string;
+      /** Categories; all when left out */
+      categories?: string[];
+      /** Areas or single places; all when left out */
+      areas?: string[];
+      /** Kinds of days; all when left out */
+      dayTypes?: ('weekday' | 'saturday' | 'redDay' | 'eveFullDay' | 'eveHalfDay' | 'bridgeDay')[];
+      /** Times of day; all day when left out */
+      windows?: components['schemas']['WindowBody'][];
+      /** Seasons of the municipality's calendar; all year when left out */
+      seasons?: string[];
+      /** Where the call goes */
+      route: 'contact' | 'emergency112' | 'police11414' | 'nextShift' | 'none';
+      /** Who is contacted, in order */
+      steps: components['schemas']['RuleStepBody'][];
+      /** So many units must answer */
+      answersNeeded: number;
+      /** What follows when nobody is on duty or answers */
+      otherwise: 'decisionFunction' | 'nextShift';
+    };
+    'InstructionVersion': {
+      instructionId: string;
+      revision: number;
+      name: string;
+      version: number;
+      status: 'draft' | 'submitted' | 'published';
+      basedOn?: number;
+      draftedAt: string;
+      changedAt: string;
+      writers: string[];
+      submittedAt?: string;
+      approvals: {
+        municipality?: components['schemas']['Approval'];
+        sos?: components['schemas']['Approval'];
+      };
+      publishedAt?: string;
+      effectiveFrom?: string;
+      evidence: components['schemas']['InstructionEvidence'][];
+      content: components['schemas']['InstructionContentBody'];
+      findings?: components['schemas']['InstructionFinding'][];
+    };
+    'InstructionVersionHead': {
+      version: number;
+      status: 'draft' | 'submitted' | 'published';
+      basedOn?: number;
+      draftedAt: string;
+      changedAt: string;
+      writers: string[];
+      submittedAt?: string;
+      approvals: {
+        municipality?: components['schemas']['Approval'];
+        sos?: components['schemas']['Approval'];
+      };
+      publishedAt?: string;
+      effectiveFrom?: string;
+      evidence: number;
+    };
     'LedgerCall': {
       caseId: string;
       receivedAt: string;
@@ -3788,6 +4720,39 @@ export interface components {
       otherCaseId: string;
       /** How they belong together */
       kind: 'related' | 'duplicate' | 'sameEvent';
+    };
+    'MatchedInstruction': {
+      instructionId: string;
+      version: number;
+      rule: string;
+      because: string[];
+      route: 'contact' | 'emergency112' | 'police11414' | 'nextShift' | 'none';
+      steps: components['schemas']['PlannedStep'][];
+      answersNeeded: number;
+      considered: {
+        unit: string;
+        in: boolean;
+        why: 'onDuty' | 'onCall' | 'informationOnly' | 'offDuty' | 'outsidePermitArea' | 'outsidePermitTime' | 'noTestedChannel' | 'unreachable' | 'unknownUnit';
+        shift?: components['schemas']['Shift'];
+      }[];
+      onDuty: components['schemas']['Shift'][];
+      rosterRevision: number;
+      otherwise: 'decisionFunction' | 'nextShift';
+      decision?: components['schemas']['PlannedStep'];
+      sayToCaller?: string;
+      handoverMarginMinutes?: number;
+    };
+    'MessagesBody': {
+      /** What a message may hold */
+      may: string[];
+      /** What it may never hold */
+      mayNot: string[];
+    };
+    'MinutesBody': {
+      /** Minutes as it was */
+      before?: number;
+      /** Minutes as it would have been */
+      after?: number;
     };
     'MonthlyFigures': {
       month: string;
@@ -3919,6 +4884,18 @@ export interface components {
       n: number;
       latestAt: string;
     };
+    'PlannedStep': {
+      step: number;
+      unit: string;
+      recipientKind: 'unit' | 'decisionFunction';
+      channel: 'phone' | 'sms' | 'email' | 'radio' | 'app';
+      address?: string;
+      attempts: number;
+      everyMinutes: number;
+      acknowledgement: boolean;
+      withinMinutes: number;
+      say?: string;
+    };
     'Play': {
       state: 'history' | 'playing' | 'stopped';
       pace: number;
@@ -3941,7 +4918,7 @@ export interface components {
       /** The request, for support */
       instance: string;
       /** Stable code */
-      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/no-reason' | 'instruction/none' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing' | 'view/too-many';
+      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/already-published' | 'instruction/draft-exists' | 'instruction/effective-before-previous' | 'instruction/effective-in-the-past' | 'instruction/has-errors' | 'instruction/no-reason' | 'instruction/none' | 'instruction/not-a-draft' | 'instruction/not-approved' | 'instruction/not-found' | 'instruction/not-submitted' | 'instruction/own-draft' | 'instruction/person-needed' | 'instruction/retired' | 'instruction/rule-unknown' | 'instruction/same-approver' | 'instruction/version-unknown' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing' | 'view/too-many';
       /** True when the same request may succeed later */
       retryable: boolean;
       /** Everything that is wrong, at once */
@@ -3964,6 +4941,38 @@ export interface components {
       lagSeconds: number;
       parked: number;
       state: 'missing' | 'rebuilding' | 'outdated' | 'catchingUp' | 'live';
+    };
+    'ProposeChangeBody': {
+      /** The row of the instruction */
+      rule: string;
+      /** What was done otherwise */
+      kind: 'otherUnit' | 'otherChannel' | 'moreAttempts' | 'otherRoute' | 'skippedStep' | 'other';
+      /** The unit that it is about */
+      unit?: string;
+      /** The step that it is about */
+      step?: number;
+      /** The cases in which it was done */
+      cases: string[];
+    };
+    'ProposedChange': {
+      id: string;
+      rule: string;
+      kind: 'otherUnit' | 'otherChannel' | 'moreAttempts' | 'otherRoute' | 'skippedStep' | 'other';
+      unit?: string;
+      step?: number;
+      cases: string[];
+      at: string;
+      answeredBy?: number;
+    };
+    'PublishInstructionBody': {
+      /** When the version takes effect; never back in time */
+      effectiveFrom: string;
+    };
+    'QuestionsBody': {
+      /** Questions that are always asked */
+      mandatory: string[];
+      /** Questions for certain categories */
+      byCategory: components['schemas']['CategoryQuestionsBody'][];
     };
     'ReceiveCallBody': {
       /** Where the report comes from */
@@ -4067,11 +5076,29 @@ export interface components {
       /** When it happened, if not just now */
       at?: string;
     };
+    'RedirectBody': {
+      /** What the operator says to the caller */
+      say: string;
+      /** When the call goes there; one condition is enough */
+      when: components['schemas']['RedirectConditionBody'][];
+      /** Who is told */
+      inform: components['schemas']['RuleStepBody'][];
+    };
     'RedirectCallBody': {
       /** Where the call was sent */
       to: '112' | '11414' | 'faultReport' | 'other';
       /** When it happened, if not just now */
       at?: string;
+    };
+    'RedirectConditionBody': {
+      /** The name of the condition in the version */
+      id: string;
+      /** Categories; all when left out */
+      categories?: string[];
+      /** Whether anyone is in danger */
+      danger?: ('yes' | 'no' | 'unknown')[];
+      /** Whether it is going on */
+      ongoing?: ('yes' | 'no' | 'unknown')[];
     };
     'ReferCaseBody': {
       /** Who takes over */
@@ -4199,10 +5226,24 @@ export interface components {
       /** When it happened, if not just now */
       at?: string;
     };
+    'RetireInstructionBody': {
+      /** When it stops to hold, if not now */
+      from?: string;
+      /** Why */
+      why?: string;
+    };
     'ReturnFollowUpBody': {
       /** Which review */
       followUpId: string;
       /** What is missing */
+      why?: string;
+    };
+    'ReturnForMunicipalityBody': {
+      /** Why */
+      why?: string;
+    };
+    'ReturnForSosBody': {
+      /** Why */
       why?: string;
     };
     'ReturnHandoverBody': {
@@ -4215,6 +5256,10 @@ export interface components {
       /** When it happened, if not just now */
       at?: string;
     };
+    'ReviseInstructionBody': {
+      /** Everything that is agreed, as it is to be now */
+      content: components['schemas']['InstructionContentBody'];
+    };
     'RolesBody': {
       /** Roles; several add up */
       roles: ('operator' | 'coordinator' | 'decisionMaker' | 'unit' | 'leadership' | 'agreementParty' | 'administrator')[];
@@ -4224,6 +5269,24 @@ export interface components {
     'RotateKeyBody': {
       /** How long the old key goes on working, in minutes; otherwise a week */
       overlapMinutes?: number;
+    };
+    'RuleStepBody': {
+      /** Code of the unit, or decisionFunction for the decision function */
+      unit: string;
+      /** True when the unit is told even when off duty */
+      evenOffDuty?: true;
+      /** How the contact is made */
+      channel: 'phone' | 'sms' | 'email' | 'radio' | 'app';
+      /** How many attempts */
+      attempts: number;
+      /** Minutes between attempts */
+      everyMinutes: number;
+      /** True when an answer is waited for */
+      acknowledgement: boolean;
+      /** Minutes that the answer may take after the last attempt */
+      withinMinutes: number;
+      /** What may be said or written; never personal data */
+      say?: string;
     };
     'SaveViewBody': {
       /** Name of the view; one of your own with the same name is replaced */
@@ -4240,6 +5303,12 @@ export interface components {
       shared: boolean;
       mine: boolean;
       ownerName?: string;
+    };
+    'ScopeBody': {
+      /** What the line is for */
+      in: string[];
+      /** What it is not for */
+      out: string[];
     };
     'Shift': {
       unit: string;
@@ -4272,6 +5341,9 @@ export interface components {
       expectedWithinSeconds?: number;
       silent: boolean;
       missing: number;
+    };
+    'SubmitInstructionBody': {
+      [name: string]: unknown;
     };
     'SystemStatus': {
       projections: components['schemas']['ProjectionStatus'][];
@@ -4331,6 +5403,34 @@ export interface components {
         to: string;
       }[];
     };
+    'TrialBody': {
+      /** Contents that are not saved, in place of a version */
+      content?: components['schemas']['InstructionContentBody'];
+      /** Code of the category */
+      category: string;
+      /** Code of the place */
+      place?: string;
+      /** Code of the area; otherwise it follows from the place */
+      area?: string;
+      /** Whether anybody is in danger */
+      danger?: 'yes' | 'no' | 'unknown';
+      /** Whether it is going on */
+      ongoing?: 'yes' | 'no' | 'unknown';
+      /** When the call comes */
+      at: string;
+      /** The instruction; without it, the one in force at the time */
+      instructionId?: string;
+      /** The version; without it, the newest */
+      version?: number;
+    };
+    'UnitLoadBody': {
+      /** Code of the unit */
+      unit: string;
+      /** As it was */
+      before: number;
+      /** As it would have been */
+      after: number;
+    };
     'UnitShifts': {
       unit: string;
       current?: components['schemas']['Shift'];
@@ -4351,6 +5451,38 @@ export interface components {
       at: string;
       verdict: string;
       position: number;
+    };
+    'WhatIfSummaryBody': {
+      /** Calls from */
+      from: string;
+      /** Calls before */
+      to: string;
+      /** What it is compared with */
+      comparedWith: 'history' | 'instruction';
+      /** Calls that were tried */
+      calls: number;
+      /** Calls that would have gone to others */
+      changed: number;
+      /** Calls that reach no unit */
+      reachNobody: components['schemas']['BeforeAfterBody'];
+      /** Decisions of the decision function */
+      decisions: components['schemas']['BeforeAfterBody'];
+      /** Left to the next shift */
+      deferrals: components['schemas']['BeforeAfterBody'];
+      /** Median of minutes to the first acknowledgement */
+      minutesToFirstAcknowledgement: components['schemas']['MinutesBody'];
+      /** Calls for each unit */
+      units: components['schemas']['UnitLoadBody'][];
+    };
+    'WindowBody': {
+      /** From this time of day */
+      from: string;
+      /** To this time of day; the next day when it is not later the same day */
+      to: string;
+    };
+    'WithdrawInstructionBody': {
+      /** Why */
+      why?: string;
     };
   };
 }

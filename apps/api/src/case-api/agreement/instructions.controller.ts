@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { check, versionOf } from '@fyrvakt/action-instructions';
+import { localDate } from '@fyrvakt/kernel';
+import type { Runtime } from '@fyrvakt/runtime';
+import { Controller, Inject, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Endpoint } from '../../http/endpoint.js';
+import { etagOf } from '../../http/parameters.js';
+import { Problem } from '../../http/problem.js';
+import { RUNTIME } from '../../runtime-token.js';
+import { instant } from '../answers/parts.js';
+import { CASE_API, list, object } from '../base.js';
+import { INSTRUCTION, INSTRUCTION_ID, VERSION, WHOLE_VERSION } from './instruction-answers.js';
+import { headOf, instructionOf, namesOf, summaryOf } from './instruction-view.js';
+
+const COMMON = { method: 'GET', tag: 'Instructions', permission: 'instructions:read', credential: 'person' } as const;
+const ONE = `${CASE_API}/instructions/{instructionId}`;
+const ETAG = { ETag: { sv: 'Instruktionens revision, stark', en: "The instruction's revision, strong" } };
+
+/** What is agreed, as it has been and as it is being written. */
+@Controller()
+export class InstructionsController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Endpoint({
+    ...COMMON, path: `${CASE_API}/instructions`,
+    summary: { sv: 'Alla instruktioner', en: 'Every instruction' },
+    responses: {
+      200: { description: { sv: 'Instruktionerna', en: 'The instructions' }, body: object({ now: instant, instructions: list(INSTRUCTION) }) },
+    },
+  })
+  async all() {
+    const { agreement, clock } = this.runtime;
+    const [now, names] = [clock.now(), await namesOf(this.runtime)];
+    const written = agreement.instructions.filter((state) => state.kind === 'written');
+    return { now, instructions: written.map((state) => summaryOf(state, names, now)) };
+  }
+
+  @Endpoint({
+    ...COMMON, path: ONE, params: { instructionId: INSTRUCTION_ID },
+    summary: { sv: 'En instruktion', en: 'One instruction' },
+    description: { sv: 'Versionerna utan innehåll, och ändringar som avvikelser har föreslagit.', en: 'The versions without contents, and changes that deviations have proposed.' },
+    responses: { 200: { description: { sv: 'Instruktionen', en: 'The instruction' }, body: INSTRUCTION, headers: ETAG } },
+    refusals: [404],
+  })
+  async one(@Param('instructionId') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const state = instructionOf(this.runtime, id);
+    void reply.header('etag', etagOf(state.revision));
+    return summaryOf(state, await namesOf(this.runtime), this.runtime.clock.now());
+  }
+
+  @Endpoint({
+    ...COMMON, path: `${ONE}/versions/{version}`, params: { instructionId: INSTRUCTION_ID, version: VERSION },
+    summary: { sv: 'En version med allt innehåll', en: 'One version with all its contents' },
+    description: {
+      sv: 'En version som inte är publicerad kommer med det som är fel eller tveksamt i den.',
+      en: 'A version that is not published comes with what is wrong or doubtful in it.',
+    },
+    responses: { 200: { description: { sv: 'Versionen', en: 'The version' }, body: WHOLE_VERSION, headers: ETAG } },
+    refusals: [404],
+  })
+  async version(@Param('instructionId') id: string, @Param('version') number: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { agreement, municipality, clock } = this.runtime;
+    const state = instructionOf(this.runtime, id);
+    const version = versionOf(state, Number(number));
+    if (!version) throw new Problem('instruction/not-found');
+    const { content, evidence, status } = version;
+    const { roster } = agreement;
+    const findings = status === 'published' ? undefined : check(content, roster, roster.days, municipality, localDate(clock.now(), roster.zone));
+    void reply.header('etag', etagOf(state.revision));
+    return {
+      instructionId: state.id, revision: state.revision, name: state.name, ...headOf(version, await namesOf(this.runtime)), evidence, content,
+      ...(findings && { findings }),
+    };
+  }
+}

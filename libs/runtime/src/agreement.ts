@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { match, versionInForce, type InstructionEvents, type InstructionState, type InstructionVersion } from '@fyrvakt/action-instructions';
+import { BY_TELEPHONE, type Agreement, type MatchableCall, type MatchedInstruction, type PlannedStep } from '@fyrvakt/cases';
+import { DutyRoster, type DayFacts, type RosterState } from '@fyrvakt/duty-roster';
+import type { Instant } from '@fyrvakt/kernel';
+import type { FollowedStreams } from './followed.js';
+
+interface AgreementParts {
+  readonly instructions: FollowedStreams<InstructionEvents, InstructionState>;
+  /** The roster as it is now: of the log, or of the municipality's own file while the log has none. */
+  readonly rosterState: () => RosterState;
+  readonly days: DayFacts;
+}
+
+/** What is agreed and who is on duty, as the log says now. Made again only when it has changed. */
+export class CurrentAgreement implements Agreement {
+  private made: { readonly state: RosterState; readonly roster: DutyRoster } | undefined;
+
+  constructor(private readonly parts: AgreementParts) {}
+
+  get roster(): DutyRoster {
+    const state = this.parts.rosterState();
+    if (this.made?.state !== state) this.made = { state, roster: new DutyRoster(state, this.parts.days) };
+    return this.made.roster;
+  }
+
+  /** Every instruction, in the order in which they were begun. */
+  get instructions(): readonly InstructionState[] {
+    return this.parts.instructions.all().map(({ state }) => state);
+  }
+
+  instruction(id: string): InstructionState | undefined {
+    return this.parts.instructions.get(id)?.state;
+  }
+
+  /** The version that holds at a moment. */
+  inForce(at: Instant): InstructionVersion | undefined {
+    return versionInForce(this.instructions, at);
+  }
+
+  match(call: MatchableCall, at: Instant): MatchedInstruction | undefined {
+    const version = this.inForce(at);
+    return version && match(version, this.roster, call, at);
+  }
+
+  reach(units: readonly string[]): readonly PlannedStep[] {
+    return units.map((unit, index) => {
+      const way = this.roster.reach(unit).find(({ works }) => works);
+      return {
+        ...BY_TELEPHONE, step: index + 1, unit, recipientKind: 'unit', acknowledgement: true,
+        ...(way && { channel: way.channel, ...(way.address !== undefined && { address: way.address }) }),
+      };
+    });
+  }
+}
