@@ -41,6 +41,12 @@ export interface AppOptions {
   readonly also?: readonly ApiPart[];
 }
 
+/** Made when somebody first reads them: that takes as long as the rest of the start. */
+const documentsWhenAsked = (publicUrl: string): (() => Documents) => {
+  let made: Documents | undefined;
+  return () => (made ??= documentsOf(publicUrl));
+};
+
 /** What every process can be asked for, whatever its role. */
 const systemProviders = (runtime: Runtime, publicUrl: string): Provider[] => [
   { provide: RUNTIME, useValue: runtime },
@@ -60,7 +66,7 @@ export const createApp = async (runtime: Runtime, { logger, publicUrl, rates, we
     controllers: [HealthController, PagesController],
     providers: [
       ...systemProviders(runtime, publicUrl),
-      { provide: DOCUMENTS, useValue: documentsOf(publicUrl) },
+      { provide: DOCUMENTS, useValue: documentsWhenAsked(publicUrl) },
       ExecuteCommandHandler,
     ],
   };

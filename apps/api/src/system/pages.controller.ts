@@ -51,18 +51,18 @@ const SLUG = { type: 'string', pattern: '^[a-z0-9-]{1,60}$' };
 /** The reference, the OpenAPI documents and a page for each problem. All public: none of it holds data. */
 @Controller()
 export class PagesController {
-  constructor(@Inject(DOCUMENTS) private readonly documents: Documents) {}
+  constructor(@Inject(DOCUMENTS) private readonly documents: () => Documents) {}
 
   @Endpoint(file('/openapi/sos-api.json', 'OpenAPI för samtal', 'OpenAPI of calls', 'application/json'))
   sosApi(@Res({ passthrough: true }) reply: FastifyReply): JsonSchema {
     void reply.header('cache-control', 'public, max-age=300');
-    return this.documents['sos-api'];
+    return this.documents()['sos-api'];
   }
 
   @Endpoint(file('/openapi/case-api.json', 'OpenAPI för handläggning', 'OpenAPI of handling', 'application/json'))
   caseApi(@Res({ passthrough: true }) reply: FastifyReply): JsonSchema {
     void reply.header('cache-control', 'public, max-age=300');
-    return this.documents['case-api'];
+    return this.documents()['case-api'];
   }
 
   @Endpoint(file('/docs/style.css', 'Utseende', 'Look', 'text/css'))
@@ -117,7 +117,7 @@ export class PagesController {
 
   private reference(face: keyof Documents, query: PageQuery, request: FastifyRequest, reply: FastifyReply): string {
     const language = languageFor(query, request);
-    return sendPage(reply, language, referencePage(face, this.documents[face], language));
+    return sendPage(reply, language, referencePage(face, this.documents()[face], language));
   }
 }
 
