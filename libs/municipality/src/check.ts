@@ -16,7 +16,7 @@ export class InvalidMunicipality extends Error {
 
 let compiled: ValidateFunction<MunicipalityFile> | undefined;
 
-/** Compiled when it is first asked for: that takes a tenth of a second. The schema is ours, so it is not held against the one of schemas. */
+/** Compiled when it is first asked for: that takes a tenth of a second. The schema is ours, and not itself checked. */
 const theShape = (): ValidateFunction<MunicipalityFile> =>
   (compiled ??= addFormats.default(new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, validateSchema: false }))
     .compile<MunicipalityFile>(municipalitySchema));
