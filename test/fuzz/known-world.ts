@@ -9,6 +9,7 @@ import type { Schema } from './schema.js';
 interface Told {
   readonly callId?: string;
   readonly caseId?: string;
+  readonly instructionId?: string;
   readonly revision?: number;
   readonly position?: number;
   readonly next?: string | number;
@@ -26,6 +27,7 @@ const INSIDE = { notificationId: 'notifications', questionId: 'questions', defer
 /** What earlier answers have told: cases and where they stand, things within them, places in the log, pages. */
 export class KnownWorld implements World {
   private readonly cases = new Map<string, Told>();
+  private readonly instructions = new Map<string, number>();
   private readonly cursors = new Map<string, string>();
   private head = 0;
   private asked = '';
@@ -42,6 +44,7 @@ export class KnownWorld implements World {
     const id = told.callId ?? told.caseId;
     if (typeof id === 'string' && typeof told.revision === 'number' && (this.cases.size < MOST_CASES || this.cases.has(id)))
       this.cases.set(id, { ...this.cases.get(id), ...told });
+    if (typeof told.instructionId === 'string' && typeof told.revision === 'number') this.instructions.set(told.instructionId, told.revision);
     if (typeof told.position === 'number') this.head = Math.max(this.head, told.position);
     if (typeof told.next === 'string') this.cursors.set(operationId, told.next);
   }
@@ -58,6 +61,8 @@ export class KnownWorld implements World {
     switch (name) {
       case 'callId': case 'caseId':
         return (this.asked = random.pick([...this.cases.keys()]) ?? random.uuid());
+      case 'instructionId':
+        return (this.asked = random.pick([...this.instructions.keys()]) ?? random.uuid());
       case 'toCaseId': case 'otherCaseId':
         return random.pick([...this.cases.keys()]);
       case 'reference':
@@ -67,7 +72,7 @@ export class KnownWorld implements World {
       case 'system':
         return 'sos-alarm';
       case 'If-Match':
-        return `"${this.cases.get(this.asked)?.revision ?? 0}"`;
+        return `"${this.cases.get(this.asked)?.revision ?? this.instructions.get(this.asked) ?? 0}"`;
       case 'Idempotency-Key':
         return random.uuid();
       // Waiting for news is for another test.
