@@ -3,7 +3,7 @@
 
 import { common } from '../i18n/common.js';
 import { language, type Language } from '../i18n/language.js';
-import { doubled, noonOf, plusDays, wall } from './zone.js';
+import { isDoubled, noonOf, offsetOf, plusDays, wall } from './zone.js';
 
 const LOCALE: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
 const made = new Map<string, Intl.DateTimeFormat>();
@@ -17,11 +17,10 @@ const format = (name: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
 
 const parse = (instant: string | number): number => (typeof instant === 'number' ? instant : Date.parse(instant));
 
-/** `02:13`; in the doubled autumn hour with which of the two it is. */
+/** `02:13`; in the doubled autumn hour, where that says too little, with its offset: `02:13 +01:00`. */
 export const clock = (instant: string | number): string => {
   const ms = parse(instant);
-  const which = doubled(ms);
-  return which ? `${wall(ms).time} ${common().time[which]}` : wall(ms).time;
+  return isDoubled(ms) ? `${wall(ms).time} +0${offsetOf(ms) / 60}:00` : wall(ms).time;
 };
 
 /** `2026-11-22`, the local day of an instant. */

@@ -23,11 +23,8 @@ export const offsetOf = (ms: number): number => {
 
 const HOUR = 3_600_000;
 
-/** In the hour that is lived twice each autumn a time of day names two instants; says which of them this is. */
-export const doubled = (ms: number): 'summer' | 'winter' | undefined => {
-  if (wall(ms + HOUR).time === wall(ms).time) return 'summer';
-  return wall(ms - HOUR).time === wall(ms).time ? 'winter' : undefined;
-};
+/** In the hour that is lived twice each autumn a time of day names two instants. */
+export const isDoubled = (ms: number): boolean => wall(ms + HOUR).time === wall(ms).time || wall(ms - HOUR).time === wall(ms).time;
 
 /** The instant at which a local wall time happens; the first of two in the doubled hour. */
 export const instantOf = (day: string, time = '00:00'): number => {

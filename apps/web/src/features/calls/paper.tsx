@@ -25,9 +25,9 @@ export const Paper = (): ReactElement => {
   const asks: readonly (readonly [string, ReactElement])[] = [
     [t.paper.received, <Lines key="l" n={1} />], [t.paper.by, <Lines key="l" n={1} />],
     [t.category, <Choose key="c" of={(lists?.categories ?? []).map(({ label }) => label[language])} />],
-    [t.parts.what, <Lines key="l" n={5} />], [t.paper.where, <Lines key="l" n={2} />], [t.ongoing, <Choose key="c" of={answers} />],
+    [t.parts.what, <Lines key="l" n={4} />], [t.paper.where, <Lines key="l" n={2} />], [t.ongoing, <Choose key="c" of={answers} />],
     [t.danger, <Choose key="c" of={answers} />], [t.people, <Choose key="c" of={PEOPLE.map((id) => t.counts[id])} />],
-    [`${t.mayCall} ${t.phone}`, <Lines key="l" n={1} />], [t.paper.contacted, <Lines key="l" n={4} />], [t.paper.decision, <Lines key="l" n={3} />],
+    [`${t.mayCall} ${t.phone}`, <Lines key="l" n={1} />], [t.paper.contacted, <Lines key="l" n={3} />], [t.paper.decision, <Lines key="l" n={2} />],
     [t.paper.registered, <Lines key="l" n={1} />],
   ];
   return (

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useMunicipality, useNames } from '../../api/municipality.js';
+import { usePeople } from '../../api/people.js';
 import { useShifts } from '../../api/shifts.js';
 import { useFactText } from '../../facts/text.js';
 import { useLanguage } from '../../i18n/texts.js';
@@ -64,8 +65,9 @@ const useFromCase = (state: Case, facts: readonly Fact[]): ChoicesFor => {
 const useFromLists = (): ChoicesFor => {
   const lists = useMunicipality();
   const language = useLanguage();
-  const { me } = useSession();
+  const { me, may } = useSession();
   const t = useCaseText();
+  const people = usePeople(may('cases:follow-up'))?.filter(({ active, id }) => active && id !== me.id) ?? [];
   const labels = (list: readonly { code: string; label: { sv: string; en: string } }[] = []): Choice[] =>
     list.map(({ code, label }) => ({ id: code, label: label[language] }));
   const units = (lists?.units ?? []).map(({ code, name }) => ({ id: code, label: name }));
@@ -77,7 +79,8 @@ const useFromLists = (): ChoicesFor => {
     if (field === 'code') return labels(lists?.actions);
     if (field === 'actions') return labels(lists?.measures);
     if (field === 'to' && command === 'refer-case') return labels(lists?.referrals);
-    return field === 'assignee' ? [{ id: me.id, label: t.act.me(me.name) }] : undefined;
+    if (field === 'assignee') return [{ id: me.id, label: t.act.me(me.name) }, ...people.map(({ id, name }) => ({ id, label: name }))];
+    return undefined;
   };
 };
 

@@ -4,6 +4,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import { useNames } from '../../api/municipality.js';
+import { usePeople } from '../../api/people.js';
 import { useCommon } from '../../i18n/common.js';
 import { useSession } from '../../session/session.js';
 import { DateTime, DataMark, FollowUpMark, HandlingMark, Mark, useFocusOnArrival } from '../../ui/index.js';
@@ -24,12 +25,20 @@ const Detail = ({ name, children }: { readonly name: string; readonly children: 
   <div className={styles.identityPart}><dt>{name}</dt><dd>{children}</dd></div>
 );
 
+/** Who follows it up, by name for those who may know the names. */
+const useResponsible = (): ((id: string | undefined) => string) => {
+  const t = useCaseText();
+  const { me, may } = useSession();
+  const people = usePeople(may('cases:follow-up'));
+  return (id) => (!id ? t.nobody : id === me.id ? t.mine : (people?.find((person) => person.id === id)?.name ?? t.someone));
+};
+
 /** Which case it is and how it stands, always in sight. */
 export const IdentityBar = ({ state, children }: { readonly state: Case; readonly children?: ReactNode }): ReactElement => {
   const t = useCaseText();
   const common = useCommon();
   const name = useNames();
-  const { me } = useSession();
+  const responsible = useResponsible();
   const title = useCaseTitle();
   const titleRef = useFocusOnArrival();
   return (
@@ -50,7 +59,7 @@ export const IdentityBar = ({ state, children }: { readonly state: Case; readonl
         <Detail name={t.received}><DateTime at={state.reported.receivedAt} /></Detail>
         <Detail name={t.reference}><span className={styles.reference}>{state.source.system} {state.source.reference}</span></Detail>
         {state.place.area && <Detail name={t.area}>{name('areas', state.place.area)}</Detail>}
-        <Detail name={t.responsible}>{!state.assignee ? t.nobody : state.assignee === me.id ? t.mine : t.someone}</Detail>
+        {(state.assignee || state.followUpState !== 'followedUp') && <Detail name={t.responsible}>{responsible(state.assignee)}</Detail>}
       </dl>
     </header>
   );

@@ -133,7 +133,10 @@ export const FollowUpsPage = (): ReactElement => {
         {ledger.isSuccess && rows.length === 0 && <Nothing search={search}
           onClear={() => void navigate({ search: search.view ? { view: search.view } : {} })} />}
         {rows.length > 0 && (isBoard
-          ? <Board rows={rows} isWhole={!hasNextPage} by={search.by ?? 'due'} onBy={(by) => change({ by: by === 'due' ? undefined : by })} {...actions} />
+          ? (
+            <Board rows={rows} isWhole={!hasNextPage} by={search.by ?? 'due'}
+              onBy={(by) => change({ by: by === 'due' ? undefined : by })} {...actions} />
+          )
           : <LedgerTable rows={rows} chosen={chosen} onChoose={setChosen} {...actions} />)}
       </div>
       {hasNextPage && !fillsBoard && <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>{t.more}</Button>}

@@ -43,8 +43,6 @@ export const en: typeof sv = {
     yesterday: 'yesterday',
     tomorrow: 'tomorrow',
     until: (text) => `until ${text}`,
-    summer: 'summer time',
-    winter: 'standard time',
   },
   handling: {
     new: 'New', notified: 'Resource contacted', acknowledged: 'Acknowledged', awaitingDecision: 'Awaiting a decision',

@@ -42,8 +42,6 @@ export const sv = {
     yesterday: 'i går',
     tomorrow: 'i morgon',
     until: (text: string) => `till ${text}`,
-    summer: 'sommartid',
-    winter: 'normaltid',
   },
   handling: {
     new: 'Ny', notified: 'Resurs kontaktad', acknowledged: 'Kvitterad', awaitingDecision: 'Väntar på beslut', specialHandling: 'Hanteras nu',
