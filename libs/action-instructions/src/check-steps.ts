@@ -4,11 +4,7 @@
 import type { DutyRoster } from '@fyrvakt/duty-roster';
 import { DECISION_FUNCTION, type ContactWay, type InstructionContent, type InstructionRule, type RuleStep } from './content.js';
 import { finding, type Finding } from './finding.js';
-
-const CHANNEL_NAMES = {
-  phone: { sv: 'telefon', en: 'telephone' }, sms: { sv: 'sms', en: 'text message' }, email: { sv: 'e-post', en: 'e-mail' },
-  radio: { sv: 'radio', en: 'radio' }, app: { sv: 'app', en: 'app' },
-} as const;
+import { CHANNEL_NAMES } from './words.js';
 
 const unitCode = (roster: DutyRoster, unit: string): string => (unit === DECISION_FUNCTION ? roster.state.decisionFunction : unit);
 

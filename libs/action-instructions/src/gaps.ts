@@ -7,16 +7,7 @@ import type { Fallback } from './content.js';
 import type { Coverage, Hole, Hour } from './coverage.js';
 import { finding, listed, type Finding, type Lists } from './finding.js';
 import { grouped } from './grouped.js';
-
-/** What the kinds of days are called, several of them. */
-export const DAY_TYPE_NAMES: { readonly [D in DayType]: Bilingual } = {
-  weekday: { sv: 'vardagar', en: 'weekdays' },
-  saturday: { sv: 'lördagar', en: 'Saturdays' },
-  redDay: { sv: 'röda dagar', en: 'red days' },
-  eveFullDay: { sv: 'helgdagsaftnar', en: 'eves' },
-  eveHalfDay: { sv: 'halvdagsaftnar', en: 'half-day eves' },
-  bridgeDay: { sv: 'klämdagar', en: 'bridge days' },
-};
+import { DAY_TYPE_NAMES } from './words.js';
 
 const clock = (minute: number, between: string): string =>
   `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}${between}${String(minute % 60).padStart(2, '0')}`;

@@ -6,9 +6,12 @@
  * order: the content, `match`, the commands (registry), the events, the state. It knows nothing of storage, HTTP or the clock; who is on
  * duty it asks of the roster.
  */
+export { CHANGE_FORM_CSS, changeForm, type ChangeForm, type ChangeFormFacts } from './change-form.js';
 export { check } from './check.js';
 export { InstructionContentBody } from './commands/content-body.js';
+export { compare, type Difference } from './compare.js';
 export * from './content.js';
+export { cellsOf, entriesOf, type Entry } from './describe.js';
 export * from './evidence.js';
 export { exampleContent } from './example-content.js';
 export { instructionPersonalParts, RETURNERS, type InstructionEventName, type InstructionEvents, type Returner } from './events.js';

@@ -8,6 +8,7 @@
 export * from './commands.js';
 export * from './describe.js';
 export * from './facts.js';
+export * from './html.js';
 export * from './owed.js';
 export * from './permissions.js';
 export * from './rejection.js';

@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { createHash } from 'node:crypto';
-import { ZONE, type Bilingual } from '@fyrvakt/kernel';
+import { escapeHtml as escape, ZONE, type Bilingual } from '@fyrvakt/kernel';
 import { Temporal } from 'temporal-polyfill';
 import { chartOf } from './chart.js';
 import { figureQuery, type Figure, type Report, type ReportSection, type ReportTable } from './report.js';
 import { REPORT_CSS } from './report-css.js';
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 /** What the page's one style sheet must be named by in a content security policy. */
 export const REPORT_STYLE_HASH = `'sha256-${createHash('sha256').update(REPORT_CSS).digest('base64')}'`;

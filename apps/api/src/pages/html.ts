@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { escapeHtml } from '@fyrvakt/kernel';
 import type { FastifyReply } from 'fastify';
 import type { Language } from '../http/problem.js';
 
@@ -9,17 +10,13 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escape = (text: string): string => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
-
 type Piece = Html | string | number | undefined | false | readonly Piece[];
 
 const render = (piece: Piece): string => {
   if (piece === undefined || piece === false) return '';
   if (piece instanceof Html) return piece.text;
   if (Array.isArray(piece)) return piece.map(render).join('');
-  return escape(String(piece));
+  return escapeHtml(String(piece));
 };
 
 /** Writes HTML; everything put into it is escaped, except other HTML. */
