@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { IsDay, IsInnerId } from '@fyrvakt/cases';
+import { Describe } from '@fyrvakt/kernel';
+import { keepingDecisions, mustExist, rosterCommand } from '../policies.js';
+import { refuse } from '../refusals.js';
+
+export class EndPatternBody {
+  @Describe('Schemats id', 'Id of the pattern')
+  @IsInnerId()
+  patternId!: string;
+
+  @Describe('Sista dagen som ett pass börjar; före första dagen tas schemat bort', 'Last day on which a shift starts; before the first day, the pattern is gone')
+  @IsDay()
+  lastDay!: string;
+}
+
+/** Shifts stop repeating. To change a pattern, end it and plan another: what has been worked stays as it was. */
+export const endPattern = rosterCommand({
+  body: EndPatternBody,
+  permission: 'roster:write',
+  summary: { sv: 'Avsluta återkommande pass', en: 'End repeating shifts' },
+  example: { patternId: 'FT1-2', lastDay: '2027-05-31' },
+  decide(state, { patternId, lastDay }, at) {
+    const pattern = mustExist(state).patterns.find(({ id }) => id === patternId) ?? refuse('roster/pattern-unknown', '/patternId');
+    if (pattern.until !== undefined && lastDay >= pattern.until) refuse('roster/pattern-over', '/lastDay');
+    return keepingDecisions(state, { type: 'PatternEnded', data: { patternId, lastDay } }, at, lastDay);
+  },
+});
