@@ -38,6 +38,8 @@ export default defineConfig({
     target: 'es2023',
     // Nothing is inlined: the content security policy lets data addresses be images, and nothing else.
     assetsInlineLimit: 0,
+    // What draws the map comes in one piece, and only to those who look at it.
+    chunkSizeWarningLimit: 1_200,
     manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {

@@ -7,6 +7,7 @@ import { validateCase } from './features/case/search.js';
 import { validateDecision, validateDecisions } from './features/decisions/search.js';
 import { validateLedger, validateMeeting, validateMonth } from './features/follow-ups/search.js';
 import { validatePage, validateUnits } from './features/handovers/search.js';
+import { validateMap } from './features/map/search.js';
 import { validateReport } from './features/reports/search.js';
 import { validateSettings } from './features/settings/search.js';
 import { Broken, Missing } from './shell/broken.js';
@@ -76,6 +77,10 @@ const routes = [
   createRoute({
     ...page('/handovers/$unit'), validateSearch: validatePage,
     component: lazyRouteComponent(() => import('./features/handovers/handover-page.js'), 'HandoverPage'),
+  }),
+  createRoute({
+    ...page('/map'), validateSearch: validateMap,
+    component: lazyRouteComponent(() => import('./features/map/map-page.js'), 'MapPage'),
   }),
   createRoute({ ...page('/reports'), component: lazyRouteComponent(() => import('./features/reports/report-page.js'), 'LastReportPage') }),
   createRoute({

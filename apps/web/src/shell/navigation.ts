@@ -23,6 +23,7 @@ export const PLACES: readonly Place[] = [
   { to: '/follow-ups', name: 'followUps', icon: 'check', may: ['cases:follow-up'], keys: 'g u' },
   { to: '/decisions', name: 'decisions', icon: 'gavel', may: ['cases:handle'], keys: 'g b' },
   { to: '/handovers', name: 'handovers', icon: 'clock', may: ['cases:read'], keys: 'g p' },
+  { to: '/map', name: 'map', icon: 'map', may: ['cases:read'], keys: 'g k' },
   { to: '/reports', name: 'reports', icon: 'chart', may: ['reports:read'], keys: 'g s' },
   { to: '/settings', name: 'settings', icon: 'gear', may: ['system:read', 'system:administer'], keys: 'g o' },
 ];
