@@ -3667,6 +3667,36 @@ export interface paths {
       };
     };
   };
+  '/roster': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The duty roster */
+    get: {
+      parameters: {
+        query?: {
+          'from'?: string;
+          'to'?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': components['schemas']['Roster'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/users': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Users */
@@ -4508,6 +4538,13 @@ export interface components {
       unit: 'count' | 'percent' | 'minutes' | 'difference';
       query: string;
     };
+    'FinalShift': {
+      unit: string;
+      start: string;
+      end: string;
+      lane: 'pattern' | 'temporary' | 'override' | 'swap';
+      because: components['schemas']['RosterReason'][];
+    };
     'FollowUpPerson': {
       id: string;
       name: string;
@@ -5265,6 +5302,39 @@ export interface components {
       roles: ('operator' | 'coordinator' | 'decisionMaker' | 'unit' | 'leadership' | 'agreementParty' | 'administrator')[];
       /** Units that the person belongs to */
       units?: string[];
+    };
+    'Roster': {
+      revision: number;
+      now: string;
+      from: string;
+      to: string;
+      days: components['schemas']['RosterDay'][];
+      units: components['schemas']['RosterUnit'][];
+      gaps: {
+        from: string;
+        to: string;
+      }[];
+    };
+    'RosterDay': {
+      day: string;
+      dayType: 'weekday' | 'saturday' | 'redDay' | 'eveFullDay' | 'eveHalfDay' | 'bridgeDay';
+      seasons: string[];
+      schoolHoliday?: string;
+    };
+    'RosterReason': {
+      code: 'pattern' | 'dayType' | 'season' | 'schoolHoliday' | 'temporarySchedule' | 'added' | 'movedHere' | 'replaced' | 'swapped' | 'unknownUnit' | 'noPattern' | 'patternEnded' | 'notThatDay' | 'notThatDayType' | 'notInSeason' | 'notThatHour' | 'cancelled' | 'movedAway';
+      about?: string;
+    };
+    'RosterUnit': {
+      code: string;
+      staffing: boolean;
+      onCall: boolean;
+      channels: {
+        channel: 'phone' | 'sms' | 'email' | 'radio' | 'app';
+        works: boolean;
+        testedAt?: string;
+      }[];
+      shifts: components['schemas']['FinalShift'][];
     };
     'RotateKeyBody': {
       /** How long the old key goes on working, in minutes; otherwise a week */

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { DAY_TYPES, EXPLANATION_CODES, LANES, OVERRIDE_KINDS, OVERRIDE_REASONS, SWAP_STATUSES } from '@fyrvakt/duty-roster';
+import { named } from '../../http/named-schemas.js';
+import type { JsonSchema } from '../../http/schemas.js';
+import { boolean, CHANNEL, choice, day, instant, integer, SHIFT, string } from '../answers/parts.js';
+import { list, object } from '../base.js';
+
+const BECAUSE = named('RosterReason', object({ code: choice(EXPLANATION_CODES), about: string }, ['about']));
+
+const FINAL = { unit: string, start: instant, end: instant, lane: choice(LANES), because: list(BECAUSE), staff: list(string) };
+export const FINAL_SHIFT = named('FinalShift', object(FINAL, ['staff']));
+
+export const GAP = named('RosterGap', object({ from: instant, to: instant }));
+
+const WINDOW = object({ from: string, to: string });
+const PERMIT = object({ areas: list(string), from: day, to: day, windows: list(WINDOW) });
+
+const REACH = named('UnitReach', object({ channel: CHANNEL, address: string, testedAt: instant, works: boolean }, ['address', 'testedAt']));
+
+const UNIT = named(
+  'RosterUnit',
+  object(
+    {
+      code: string, name: string, kind: choice(['own', 'contracted', 'external', 'volunteer', 'decisionFunction']), onCall: boolean, channels: list(REACH),
+      permit: PERMIT, shifts: list(FINAL_SHIFT),
+    },
+    ['onCall', 'permit'],
+  ),
+);
+
+const DAY_CONDITION = object(
+  { dayTypes: list(choice(DAY_TYPES)), during: list(string), notDuring: list(string), schoolHolidays: choice(['only', 'never']) },
+  ['dayTypes', 'during', 'notDuring', 'schoolHolidays'],
+);
+
+const PATTERN = named(
+  'ShiftPattern',
+  object(
+    {
+      id: string, unit: string, rule: string, since: day, until: day, from: string, to: string, endsAfterDays: integer, when: DAY_CONDITION, staff: list(string),
+    },
+    ['until', 'endsAfterDays', 'when', 'staff'],
+  ),
+);
+
+const SINGLE = object({ unit: string, start: instant, end: instant, staff: list(string) }, ['staff']);
+
+const OVERRIDE = named(
+  'ShiftOverride',
+  object({ id: string, kind: choice(OVERRIDE_KINDS), reason: choice(OVERRIDE_REASONS), shift: SHIFT, becomes: SINGLE }, ['shift', 'becomes']),
+);
+
+const SWAP = named(
+  'ShiftSwap', object({ id: string, from: string, to: string, gives: SHIFT, takes: SHIFT, status: choice(SWAP_STATUSES) }, ['takes']),
+);
+
+const TEMPORARY = named('TemporarySchedule', object({ id: string, name: string, units: list(string), from: day, to: day, patterns: list(PATTERN) }));
+
+const DAY = named(
+  'RosterDay', object({ day, dayType: choice(DAY_TYPES), seasons: list(string), schoolHoliday: string }, ['schoolHoliday']),
+);
+
+/** A stretch of the roster, whole: what holds, what it is made of, and where there is nobody. */
+export const ROSTER_ANSWER: JsonSchema = named(
+  'Roster',
+  object({
+    revision: integer, established: boolean, decisionFunction: string, units: list(UNIT), gaps: list(GAP), undecided: list(GAP), days: list(DAY),
+    patterns: list(PATTERN), temporaries: list(TEMPORARY), overrides: list(OVERRIDE), swaps: list(SWAP),
+    people: list(object({ id: string, name: string })),
+  }),
+);
+
+const UNIT_NOW = object(
+  { unit: string, onDuty: boolean, because: list(BECAUSE), shift: FINAL_SHIFT, next: FINAL_SHIFT }, ['shift', 'next'],
+);
+
+export const ON_DUTY_ANSWER: JsonSchema = named('OnDuty', object({ at: instant, staffed: boolean, units: list(UNIT_NOW) }));

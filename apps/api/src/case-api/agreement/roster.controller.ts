@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ShiftRef } from '@fyrvakt/cases';
+import type { DutyRoster } from '@fyrvakt/duty-roster';
+import { addDays, Describe, localInstant, toInstant, type LocalDate } from '@fyrvakt/kernel';
+import type { Runtime } from '@fyrvakt/runtime';
+import { Controller, Inject, Query, Res } from '@nestjs/common';
+import { IsISO8601, IsOptional, Matches } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { Endpoint } from '../../http/endpoint.js';
+import { etagOf } from '../../http/parameters.js';
+import { Problem } from '../../http/problem.js';
+import { RUNTIME } from '../../runtime-token.js';
+import { CASE_API, list, object } from '../base.js';
+import { namesOf } from './instruction-view.js';
+import { GAP, ON_DUTY_ANSWER, ROSTER_ANSWER } from './roster-answers.js';
+
+/** Two months, and what shows of the weeks around them. */
+const MOST_DAYS = 62;
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+export class RosterQuery {
+  @Describe('Första dagen', 'The first day')
+  @Matches(DAY)
+  from!: string;
+
+  @Describe('Sista dagen, högst 62 dagar efter den första', 'The last day, at most 62 days after the first')
+  @Matches(DAY)
+  to!: string;
+}
+
+export class MomentQuery {
+  @Describe('Vid den här tiden; annars nu', 'At this time; otherwise now')
+  @IsOptional() @IsISO8601({ strict: true, strictSeparator: true })
+  at?: string;
+}
+
+const COMMON = { method: 'GET', tag: 'Roster', permission: 'roster:read', credential: 'person' } as const;
+const ETAG = { ETag: { sv: 'Bemanningens revision, stark', en: "The roster's revision, strong" } };
+
+/** The stretch of time that is asked for. Throws a problem for one that is turned round or too long. */
+const stretchOf = ({ from, to }: RosterQuery, zone: string) => {
+  const wrong = to < from || to > addDays(from, MOST_DAYS);
+  if (wrong)
+    throw new Problem('request/invalid', {
+      errors: [{ parameter: 'to', code: 'range', detail: { sv: 'Välj en dag efter den första, högst 62 dagar bort.', en: 'Choose a day after the first, at most 62 days ahead.' } }],
+    });
+  return { begins: localInstant(from, '00:00', zone), ends: localInstant(addDays(to, 1), '00:00', zone) };
+};
+
+const daysOf = ({ days }: DutyRoster, from: LocalDate, to: LocalDate) => {
+  const found = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const schoolHoliday = days.schoolHoliday(day);
+    found.push({ day, dayType: days.dayType(day), seasons: days.seasons(day), ...(schoolHoliday !== undefined && { schoolHoliday }) });
+  }
+  return found;
+};
+
+/** Who is on duty and when: the roster as it holds now. Names no case. */
+@Controller()
+export class RosterController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Endpoint({
+    ...COMMON, path: `${CASE_API}/roster`,
+    summary: { sv: 'Bemanningen under några dagar', en: 'The roster of some days' },
+    description: {
+      sv: 'Varje enhets pass så som de gäller och varför, vad de är gjorda av, och var det inte finns någon. Följer kommunens fil tills bemanningen tas över.',
+      en: 'Each unit’s shifts as they hold and why, what they are made of, and where there is nobody. Follows the municipality’s file until it is taken over.',
+    },
+    query: RosterQuery,
+    responses: { 200: { description: { sv: 'Bemanningen', en: 'The roster' }, body: ROSTER_ANSWER, headers: ETAG } },
+  })
+  async stretch(@Query() query: RosterQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { roster } = this.runtime.agreement;
+    const { begins, ends } = stretchOf(query, roster.zone);
+    const overlaps = (shift: ShiftRef | undefined): boolean => shift !== undefined && shift.start < ends && shift.end > begins;
+    const units = roster.units.map((unit) => ({ ...unit, shifts: roster.shifts(unit.code, begins, ends).filter(overlaps) }));
+    const { decisionFunction, patterns, temporaries, overrides, swaps } = roster.state;
+    const staff = new Set([...units.flatMap(({ shifts }) => shifts.flatMap((shift) => shift.staff ?? [])), ...patterns.flatMap((pattern) => pattern.staff ?? [])]);
+    const names = staff.size > 0 ? await namesOf(this.runtime) : new Map<string, string>();
+    if (roster.revision >= 0) void reply.header('etag', etagOf(roster.revision));
+    return {
+      revision: roster.revision, established: roster.revision >= 0, decisionFunction, units,
+      gaps: roster.gaps(begins, ends), undecided: roster.undecided(begins, ends), days: daysOf(roster, query.from, query.to), patterns,
+      temporaries: temporaries.filter(({ from, to }) => from <= query.to && to >= query.from),
+      overrides: overrides.filter(({ shift, becomes }) => overlaps(shift) || overlaps(becomes)),
+      swaps: swaps.filter(({ gives, takes }) => overlaps(gives) || overlaps(takes)),
+      people: [...staff].flatMap((id) => (names.has(id) ? { id, name: names.get(id) } : [])),
+    };
+  }
+
+  @Endpoint({
+    ...COMMON, path: `${CASE_API}/roster/on-duty`,
+    summary: { sv: 'Vilka som är i tjänst', en: 'Who is on duty' },
+    description: { sv: 'Varje enhet: i tjänst eller inte, och varför.', en: 'Each unit: on duty or not, and why.' },
+    query: MomentQuery,
+    responses: { 200: { description: { sv: 'Enheterna', en: 'The units' }, body: ON_DUTY_ANSWER } },
+  })
+  onDuty(@Query() query: MomentQuery) {
+    const { roster } = this.runtime.agreement;
+    const at = query.at === undefined ? this.runtime.clock.now() : toInstant(query.at);
+    return { at, staffed: roster.staffedAt(at), units: roster.units.map(({ code: unit }) => ({ unit, ...roster.explain(unit, at) })) };
+  }
+
+  @Endpoint({
+    ...COMMON, path: `${CASE_API}/roster/gaps`,
+    summary: { sv: 'Tider utan någon i tjänst', en: 'Hours with nobody on duty' },
+    query: RosterQuery,
+    responses: {
+      200: {
+        description: { sv: 'Utan bemanning, och utan beslutsfunktion', en: 'Without staff, and without the decision function' },
+        body: object({ gaps: list(GAP), undecided: list(GAP) }),
+      },
+    },
+  })
+  gaps(@Query() query: RosterQuery) {
+    const { roster } = this.runtime.agreement;
+    const { begins, ends } = stretchOf(query, roster.zone);
+    return { gaps: roster.gaps(begins, ends), undecided: roster.undecided(begins, ends) };
+  }
+}
