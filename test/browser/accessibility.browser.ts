@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { DESKTOP, expect, PHONE, settled, test } from './fixture.js';
+import type { CDPSession, Page } from '@playwright/test';
+import { DESKTOP, expect, NARROWEST, overflow, PHONE, settled, test } from './fixture.js';
+import { nameless } from './names.js';
 import { addressOf, screens } from './screens.js';
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -15,28 +16,51 @@ const violations = async (page: Page): Promise<string[]> => {
   return found.flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${id} (${help}): ${target.join(' ')} ${any[0]?.message ?? ''}`));
 };
 
+const IS_ALL = process.env['FYRVAKT_TEST_LOOKS'] === 'all';
+
 /** In one language both widths and both themes; in the other, where only words differ, one look. All of them with FYRVAKT_TEST_LOOKS=all. */
 const ALL = [[DESKTOP, 'light'], [PHONE, 'dark'], [DESKTOP, 'dark'], [PHONE, 'light']] as const;
-const LOOKS = process.env['FYRVAKT_TEST_LOOKS'] === 'all' ? { sv: ALL, en: ALL } : { sv: ALL.slice(0, 2), en: ALL.slice(3) };
+const LOOKS = IS_ALL ? { sv: ALL, en: ALL } : { sv: ALL.slice(0, 2), en: ALL.slice(3) };
+
+const NORMAL_PX = 16;
+
+/** The text that somebody has chosen in the browser: measures and breakpoints follow it. */
+const textSize = (session: CDPSession, px: number): Promise<unknown> => session.send('Page.setFontSizes', { fontSizes: { standard: px, fixed: px } });
 
 const inspect = async (page: Page, language: keyof typeof LOOKS): Promise<string[]> => {
-  const found: string[] = [];
+  const session = await page.context().newCDPSession(page);
+  const found = await nameless(session);
   for (const [viewport, colorScheme] of LOOKS[language]) {
     await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     found.push(...(await violations(page)).map((violation) => `${viewport.width} px, ${colorScheme}: ${violation}`));
   }
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return overflow > 0 ? [...found, `${overflow} px wider than a phone`] : found;
+  await page.setViewportSize(NARROWEST);
+  found.push(...(await overflow(page)));
+  await page.setViewportSize(DESKTOP);
+  await textSize(session, 2 * NORMAL_PX);
+  found.push(...(await overflow(page)).map((wide) => `with text twice as large: ${wide}`));
+  await textSize(session, NORMAL_PX);
+  await session.detach();
+  return found;
 };
 
+/** As many as there are workers: each in a browser that remembers what it has fetched, which is what most of the time would go to. */
+const PARTS = [0, 1];
+
 for (const language of ['sv', 'en'] as const) {
-  for (const path of screens())
-    test(`everybody can use ${path} (${language})`, async ({ open }) => {
+  for (const part of PARTS)
+    test(`everybody can use every screen (${language}, part ${part + 1} of ${PARTS.length})`, async ({ open }) => {
+      const paths = screens().filter((_, index) => index % PARTS.length === part);
+      test.setTimeout((IS_ALL ? 40_000 : 15_000) * paths.length);
       const page = await open({ who: 'everything', language });
-      await page.goto(addressOf(path));
-      await settled(page);
-      expect(await inspect(page, language)).toEqual([]);
+      for (const path of paths)
+        await test.step(path, async () => {
+          await page.setViewportSize(DESKTOP);
+          await page.goto(addressOf(path));
+          await settled(page);
+          expect.soft(await inspect(page, language), path).toEqual([]);
+        });
     });
 
   test(`everybody can sign in (${language})`, async ({ open }) => {

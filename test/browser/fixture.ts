@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
-import { Caller } from './people.js';
+import { Caller, Person } from './people.js';
 import { world, type Who } from './world.js';
 
 export { expect };
@@ -45,6 +45,8 @@ interface Parts {
   /** A browser of one's own, signed in already. Nothing that must never happen may happen in it. */
   readonly open: (options?: OpenOptions) => Promise<Page>;
   readonly caller: Caller;
+  /** Somebody who does something elsewhere meanwhile, without a browser. */
+  readonly as: (who: Who) => Person;
 }
 
 export const test = base.extend<Parts>({
@@ -68,6 +70,8 @@ export const test = base.extend<Parts>({
   },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern which fixtures are needed
   caller: async ({}, use) => use(new Caller(world().url, world().apiKey)),
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  as: async ({}, use) => use((who) => Person.signedIn(world().url, world().people[who])),
 });
 
 /** Waits until a screen has come to rest: its heading is there, and nothing that it asked for is still on its way. */

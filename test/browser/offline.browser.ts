@@ -3,22 +3,12 @@
 
 import type { Locator, Page } from '@playwright/test';
 import { expect, settled, test } from './fixture.js';
+import { inTimeline, openOrder, order } from './moves.js';
 import { world } from './world.js';
 
-const openNote = async (page: Page): Promise<Locator> => {
-  await page.getByRole('button', { name: 'Skriv en anteckning' }).first().click();
-  return page.getByRole('dialog', { name: 'Skriv en anteckning' });
-};
-
-const writeNote = async (page: Page, text: string): Promise<void> => {
-  const dialog = await openNote(page);
-  await dialog.getByRole('textbox', { name: /^Anteckning/ }).fill(text);
-  await dialog.getByRole('button', { name: 'Spara' }).click();
-  await expect(dialog).toBeHidden();
-};
-
-/** How often a text stands in the timeline. */
-const told = (page: Page, text: string): Locator => page.locator('li[id^="e-"]').filter({ hasText: text });
+const NOTE = 'Skriv en anteckning';
+const writeNote = (page: Page, text: string): Promise<void> => order(page, NOTE, (dialog) => field(dialog).fill(text));
+const field = (dialog: Locator): Locator => dialog.getByRole('textbox', { name: /^Anteckning/ });
 
 test('a note written without a net waits, survives the page, and is sent once', async ({ open, caller }) => {
   const callId = await caller.call({ place: { text: 'Fyren' }, description: 'Någon ropar från bryggan.' });
@@ -34,12 +24,12 @@ test('a note written without a net waits, survives the page, and is sent once', 
   await page.context().setOffline(false);
   const later = await page.context().newPage();
   await later.goto(`/cases/${callId}`);
-  await expect(told(later, 'Skriven utan nät.')).toHaveCount(1);
+  await expect(inTimeline(later, 'Skriven utan nät.')).toHaveCount(1);
   await expect(later.getByText('väntar på att skickas')).toBeHidden();
   // It says when it was written, not when it was sent, and is not sent again.
   await later.reload();
   await settled(later);
-  await expect(told(later, 'Skriven utan nät.')).toHaveCount(1);
+  await expect(inTimeline(later, 'Skriven utan nät.')).toHaveCount(1);
 });
 
 test('a note whose answer was lost is stored once', async ({ open, caller }) => {
@@ -55,23 +45,23 @@ test('a note whose answer was lost is stored once', async ({ open, caller }) => 
     return route.abort('connectionreset');
   });
   await writeNote(page, 'Svaret kom aldrig fram.');
-  await expect(told(page, 'Svaret kom aldrig fram.')).toHaveCount(1);
+  await expect(inTimeline(page, 'Svaret kom aldrig fram.')).toHaveCount(1);
   await expect(page.getByText('väntar på att skickas')).toBeHidden();
   expect(lost).toBe(1);
   await page.reload();
   await settled(page);
-  await expect(told(page, 'Svaret kom aldrig fram.')).toHaveCount(1);
+  await expect(inTimeline(page, 'Svaret kom aldrig fram.')).toHaveCount(1);
 });
 
 test('what is typed survives a reload and a session that ends', async ({ open, caller }) => {
   const callId = await caller.call({ place: { text: 'Fyren' }, description: 'Någon ropar från bryggan.' });
   const page = await open({ who: 'coordinator' });
   await page.goto(`/cases/${callId}`);
-  const first = await openNote(page);
-  await first.getByRole('textbox', { name: /^Anteckning/ }).fill('Halvskriven.');
+  const first = await openOrder(page, NOTE);
+  await field(first).fill('Halvskriven.');
   await page.reload();
-  const dialog = await openNote(page);
-  const note = dialog.getByRole('textbox', { name: /^Anteckning/ });
+  const dialog = await openOrder(page, NOTE);
+  const note = field(dialog);
   await expect(note).toHaveValue('Halvskriven.');
   await page.context().clearCookies();
   await dialog.getByRole('button', { name: 'Spara' }).click();
@@ -82,5 +72,5 @@ test('what is typed survives a reload and a session that ends', async ({ open, c
   await expect(again).toBeHidden();
   await expect(note).toHaveValue('Halvskriven.');
   await dialog.getByRole('button', { name: /^Spara/ }).click();
-  await expect(told(page, 'Halvskriven.')).toHaveCount(1);
+  await expect(inTimeline(page, 'Halvskriven.')).toHaveCount(1);
 });

@@ -8,6 +8,8 @@ interface Said {
   readonly key: string;
   readonly callId: string;
   readonly revision: number;
+  readonly handling: string;
+  readonly units: readonly { readonly code: string; readonly name: string }[];
   readonly rows: readonly { readonly unit: string; readonly next: readonly Shift[] }[];
 }
 
@@ -62,6 +64,11 @@ export class Person {
     return new Person(url, name, password, token);
   }
 
+  /** Somebody whose session is known. */
+  static signedIn(url: string, { name, password, token }: { readonly name: string; readonly password: string; readonly token: string }): Person {
+    return new Person(url, name, password, token);
+  }
+
   /** Lets somebody in, with a password that nobody knows beforehand. */
   async let(name: string, roles: readonly string[], units: readonly string[] = []): Promise<Person> {
     const password = randomBytes(15).toString('base64url');
@@ -69,15 +76,28 @@ export class Person {
     return Person.signIn(this.url, name, password);
   }
 
-  async caller(): Promise<{ caller: Caller; key: string }> {
-    const { key } = await this.ask('POST', 'api-clients', { name: 'SOS', sourceSystem: 'sos-alarm', scopes: ['calls:write', 'calls:read'] });
-    return { caller: new Caller(this.url, key), key };
+  async apiKey(sourceSystem: string): Promise<string> {
+    const { key } = await this.ask('POST', 'api-clients', { name: sourceSystem, sourceSystem, scopes: ['calls:write', 'calls:read'] });
+    return key;
+  }
+
+  async unitName(unit: string): Promise<string> {
+    return (await this.ask('GET', 'municipality')).units.find(({ code }) => code === unit)?.name ?? unit;
   }
 
   async nextShift(unit: string): Promise<Shift> {
     const [shift] = (await this.ask('GET', 'shifts')).rows.find((row) => row.unit === unit)?.next ?? [];
     if (!shift) throw new Error(`${unit} has no shift ahead`);
     return shift;
+  }
+
+  async awaitsDecision(caseId: string): Promise<boolean> {
+    return (await this.ask('GET', `cases/${caseId}`)).handling === 'awaitingDecision';
+  }
+
+  /** Moves the clock of everybody ahead. */
+  async moveClock(to: string): Promise<void> {
+    await this.ask('POST', 'demo/clock', { to });
   }
 
   /** A command on the case as it stands. */

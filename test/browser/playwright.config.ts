@@ -3,12 +3,18 @@
 
 import { defineConfig } from '@playwright/test';
 
+/** Moves the clock of the program, which is everybody's. */
+const MOVES_TIME = 'time.browser.ts';
+
 const executablePath = process.env.FYRVAKT_CHROMIUM;
 
 /** The pages in a real browser, against one program. `npm run test:browser` finds the browser. */
 export default defineConfig({
   testDir: import.meta.dirname,
-  testMatch: '*.browser.ts',
+  projects: [
+    { name: 'now', testMatch: '*.browser.ts', testIgnore: MOVES_TIME },
+    { name: 'later', testMatch: MOVES_TIME, dependencies: ['now'] },
+  ],
   outputDir: process.env.FYRVAKT_BROWSER_OUTPUT ?? '../../node_modules/.cache/browser',
   globalSetup: './world.ts',
   workers: 2,

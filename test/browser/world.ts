@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, operatorTool, Program } from '../support/program.js';
-import { Person } from './people.js';
+import { Caller, Person } from './people.js';
 import { seed, UNIT, type Seeded } from './seed.js';
 
 /** Everybody has a role or more; `everything` has those that together see every screen. */
@@ -19,6 +19,8 @@ export interface World extends Seeded {
   readonly url: string;
   readonly apiKey: string;
   readonly people: Readonly<Record<Who, SignIn>>;
+  /** Who the simulator acts as: a file of sign-ins, and the source that its calls come from. */
+  readonly simulator: { readonly signIns: string; readonly sourceSystem: string };
 }
 
 const ROLES: Readonly<Record<Who, readonly string[]>> = {
@@ -26,17 +28,29 @@ const ROLES: Readonly<Record<Who, readonly string[]>> = {
   coordinator: ['coordinator'], decisionMaker: ['decisionMaker'], unit: ['unit'],
 };
 
-const populate = async (url: string, environment: Record<string, string>): Promise<World> => {
+const SIMULATED = 'simulator';
+
+/** The demonstration's own file, as it stands when all of its history has been played: none of it is, and its clock can be moved. */
+const beforeStart = async (dataDir: string): Promise<void> => {
+  await mkdir(dataDir, { recursive: true });
+  const nothing = { seed: 'browser', months: 1, until: new Date().toISOString(), played: true, signIns: [], apiKey: '', sourceSystem: SIMULATED };
+  await writeFile(join(dataDir, 'demo.json'), JSON.stringify(nothing), { mode: 0o600 });
+};
+
+const populate = async (url: string, folder: string, environment: Record<string, string>): Promise<World> => {
   const { code, out, err } = await operatorTool(['--json', 'user', 'add', 'Administratören', '--role', 'administrator', '--generate'], environment);
   if (code !== 0) throw new Error(`no administrator: ${out}${err}`);
   const administrator = await Person.signIn(url, 'Administratören', (JSON.parse(out) as { password: string }).password);
   const names = Object.keys(ROLES) as Who[];
   const people = await Promise.all(names.map((who) => administrator.let(`Provare ${who}`, ROLES[who], who === 'unit' ? [UNIT] : [])));
   const byRole = Object.fromEntries(people.map((person, index) => [names[index], person])) as Record<Who, Person>;
-  const { caller, key } = await administrator.caller();
-  const seeded = await seed(caller, byRole.everything);
+  const [apiKey, simulatorKey] = await Promise.all(['sos-alarm', SIMULATED].map((source) => administrator.apiKey(source)));
+  const seeded = await seed(new Caller(url, apiKey ?? ''), byRole.everything);
   const signIns = Object.fromEntries(Object.entries(byRole).map(([who, { name, password, token }]) => [who, { name, password, token }]));
-  return { url, apiKey: key, people: signIns as World['people'], ...seeded };
+  const simulator = { signIns: join(folder, 'sign-ins.json'), sourceSystem: SIMULATED };
+  const players = people.map(({ name, password }, index) => ({ name, password, role: ROLES[names[index] ?? 'unit'][0] }));
+  await writeFile(simulator.signIns, JSON.stringify({ signIns: players, apiKey: simulatorKey, sourceSystem: SIMULATED }), { mode: 0o600 });
+  return { url, apiKey: apiKey ?? '', people: signIns as World['people'], simulator, ...seeded };
 };
 
 let known: World | undefined;
@@ -48,15 +62,17 @@ export const world = (): World => (known ??= JSON.parse(readFileSync(process.env
 export default async (): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'fyrvakt-browser-'));
   const environment = { FYRVAKT_DATA: join(folder, 'data') };
-  const program = new Program(await freePort(), environment);
+  // As a demonstration, since its clock can be moved: what the passing of time demands is then seen without waiting for it.
+  const program = new Program(await freePort(), environment, ['--demo', '--no-live']);
   const end = async (): Promise<void> => {
     await program.end('SIGTERM');
     await rm(folder, { recursive: true, force: true });
   };
   try {
+    await beforeStart(environment.FYRVAKT_DATA);
     await program.start(120_000);
     const file = join(folder, 'world.json');
-    writeFileSync(file, JSON.stringify(await populate(program.url, environment)), { mode: 0o600 });
+    await writeFile(file, JSON.stringify(await populate(program.url, folder, environment)), { mode: 0o600 });
     process.env.FYRVAKT_BROWSER_WORLD = file;
   } catch (error) {
     await end();

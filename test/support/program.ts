@@ -24,7 +24,7 @@ export class Program {
   private child?: ChildProcess;
   private said = '';
 
-  constructor(readonly port: number, private readonly environment: Readonly<Record<string, string>>) {}
+  constructor(readonly port: number, private readonly environment: Readonly<Record<string, string>>, private readonly args: readonly string[] = []) {}
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
@@ -34,7 +34,7 @@ export class Program {
   async start(limit = 60_000): Promise<number> {
     const begun = performance.now();
     this.said = '';
-    const child = spawn(process.execPath, [join(ROOT, PROGRAM)], {
+    const child = spawn(process.execPath, [join(ROOT, PROGRAM), ...this.args], {
       env: { ...surroundings(), ...this.environment, PORT: String(this.port), FYRVAKT_LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

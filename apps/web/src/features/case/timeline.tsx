@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Fragment, useEffect, useRef, type ReactElement } from 'react';
+import { Fragment, useEffect, useRef, useState, type ReactElement } from 'react';
 import { useRowKeys } from '../../actions/row-keys.js';
 import { useNow } from '../../time/now.js';
 import { dateTime, dayOf, dayText, duration } from '../../time/write.js';
-import { Banner, Button, Chips, Icon, IconButton, Section } from '../../ui/index.js';
+import { Banner, Button, Chips, Hidden, Icon, IconButton, Section } from '../../ui/index.js';
 import styles from './case.module.css';
-import type { Timeline as TimelineData } from './data.js';
-import { FactRow, type RowActs } from './fact-row.js';
+import type { Fact, Timeline as TimelineData } from './data.js';
+import { FactRow, useWords, type RowActs } from './fact-row.js';
 import { KINDS, type Kind } from './kinds.js';
 import { heightOf, storyOf, type Silence } from './story.js';
 import { useCaseText } from './text.js';
@@ -21,6 +21,15 @@ const SilenceRow = ({ gap, onLate }: { readonly gap: Silence; readonly onLate: (
       {onLate && <IconButton icon="plus" label={t.addHere} onPress={() => onLate(gap.from)} />}
     </li>
   );
+};
+
+/** Says aloud what comes in while the case is open: it appears where it happened, which may be far from where one is. */
+const Arrived = ({ rows }: { readonly rows: readonly (Fact | Silence)[] }): ReactElement => {
+  const t = useCaseText();
+  const words = useWords();
+  const latest = rows.filter((row) => row.kind === 'fact').toSorted((one, other) => one.position - other.position).at(-1);
+  const [known] = useState(latest?.position ?? 0);
+  return <p role="status"><Hidden>{latest && latest.position > known && `${t.isNew}: ${words(latest).line}`}</Hidden></p>;
 };
 
 interface TimelineProps extends RowActs {
@@ -61,6 +70,7 @@ export const Timeline = ({ timeline, hide, onHide, seen, onLate, ...acts }: Time
         {hidden > 0 && <p role="status">{t.hidden(hidden)} <Button small variant="quiet" onPress={() => onHide([])}>{t.showAll}</Button></p>}
         {news > 0 && <Banner>{t.newSince(news)}</Banner>}
       </div>
+      <Arrived rows={rows} />
       <ol className={styles.timeline} ref={list}>
         {rows.map((row, index) => {
           const at = row.kind === 'fact' ? row.occurredAt : row.to;

@@ -36,7 +36,8 @@ export const NotDecided = ({ error }: { readonly error: unknown }): ReactElement
   if (!error) return null;
   const { title, detail } = explain(error);
   const shown = (): ReactElement => {
-    if (error instanceof Problem && error.status === 412) return <Banner tone="warn" title={t.changed}>{t.changedText}<Since error={error} /></Banner>;
+    if (error instanceof Problem && error.status === 412)
+      return <Banner tone="warn" title={t.changed}>{t.changedText}<Since error={error} /></Banner>;
     if (error instanceof Problem && error.code === 'decision/none-requested') return <Banner tone="warn" title={t.decidedMeanwhile}>{detail}</Banner>;
     return <Banner tone="danger" title={title}>{detail}</Banner>;
   };
