@@ -28,7 +28,19 @@ export interface FollowUpRules {
 }
 
 /** The instant at which a local day has ended; a day of a clock change is an hour longer or shorter. */
-export const endOfDay = (day: LocalDate, zone?: string): Instant => localInstant(addDays(day, 1), '00:00', zone);
+export const endOfDay = (day: LocalDate, zone = ZONE): Instant => {
+  const key = `${day} ${zone}`;
+  const known = ends.get(key);
+  if (known !== undefined) return known;
+  if (ends.size >= REMEMBERED_DAYS) ends.clear();
+  const end = localInstant(addDays(day, 1), '00:00', zone);
+  ends.set(key, end);
+  return end;
+};
+
+/** The same few days are asked for again and again. */
+const REMEMBERED_DAYS = 2048;
+const ends = new Map<string, Instant>();
 
 const owed = <N extends TimelyCommand>(state: LoggedCase, id: string, command: N, body: TimelyBodies[N], due: string) =>
   ({ id, stream: `case-${state.id}`, command, body, due, mode: state.mode }) as Extract<TimelyOwed, { command: N }>;
