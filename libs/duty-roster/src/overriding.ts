@@ -11,5 +11,6 @@ import type { RosterState } from './state.js';
 export const overridden = (state: RosterState, change: Omit<Override, 'id'>, at: RosterAt): readonly Fact<RosterEvents>[] => {
   mustHaveRoom(state, 'overrides');
   const units = change.becomes ? [change.becomes.unit] : [];
-  return keepingDecisions(state, { type: 'ShiftOverridden', data: { override: { id: at.newId(), ...change }, ...unreachableAmong(state, units) } }, at);
+  const data = { override: { id: at.newId(), ...change }, ...unreachableAmong(state, units) };
+  return keepingDecisions(state, { type: 'ShiftOverridden', data }, at);
 };

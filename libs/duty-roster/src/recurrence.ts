@@ -24,13 +24,13 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 
 /** True for a rule over whole days that has days to give: those parts of RFC 5545's RRULE that plan shifts. */
 export const isRule = (rule: string): boolean => {
-  const [[first, frequency = ''] = [], ...rest] = rule.split(';').map((part) => part.split('=')) as [name: string, value?: string][];
+  const [[first, frequency = ''] = [], ...rest] = rule.split(';').map((part) => part.split('=')) as [name: string, value?: string, ...more: string[]][];
   const allowed = Object.hasOwn(PARTS, frequency) ? PARTS[frequency] : undefined;
   const names = rest.map(([name]) => name);
   return (
     first === 'FREQ' && allowed !== undefined &&
     new Set(names).size === names.length && !(names.includes('BYDAY') && names.includes('BYMONTHDAY')) &&
-    rest.every(([name, value = '', more]: readonly (string | undefined)[]) => more === undefined && Object.hasOwn(allowed, name ?? '') && allowed[name ?? '']?.test(value) === true)
+    rest.every(([name, value = '', ...more]) => more.length === 0 && Object.hasOwn(allowed, name) && allowed[name]?.test(value) === true)
   );
 };
 

@@ -17,7 +17,10 @@ export const rosterRefusals = {
     sv: 'Då skulle beslutsfunktionen stå utan någon. Planera någon annan där först.',
     en: 'The decision function would be left with nobody. Plan somebody else there first.',
   },
-  'roster/unit-unknown': { sv: 'Enheten finns inte i bemanningen. Välj en i listan.', en: 'The unit is not in the roster. Choose one from the list.' },
+  'roster/unit-unknown': {
+    sv: 'Enheten finns inte i bemanningen. Välj en i listan.',
+    en: 'The unit is not in the roster. Choose one from the list.',
+  },
   'roster/unit-taken': { sv: 'Koden hör redan till en annan enhet. Välj en annan.', en: 'The code already belongs to another unit. Choose another.' },
   'roster/unit-decides': {
     sv: 'Enheten är beslutsfunktionen och kan inte tas bort eller få en annan uppgift.',
@@ -41,7 +44,10 @@ export const rosterRefusals = {
     sv: 'Schemat gäller en enhet som inte finns med i det tillfälliga schemat.',
     en: 'The pattern is for a unit that the temporary schedule does not cover.',
   },
-  'roster/shift-unknown': { sv: 'Passet finns inte i bemanningen. Välj ett i listan.', en: 'The shift is not in the roster. Choose one from the list.' },
+  'roster/shift-unknown': {
+    sv: 'Passet finns inte i bemanningen. Välj ett i listan.',
+    en: 'The shift is not in the roster. Choose one from the list.',
+  },
   'roster/shift-there': { sv: 'Enheten har redan det passet.', en: 'The unit already has that shift.' },
   'roster/shift-over': { sv: 'Passet är redan slut.', en: 'The shift is already over.' },
   'roster/shift-started': { sv: 'Passet har redan börjat.', en: 'The shift has already started.' },

@@ -7,7 +7,7 @@ const withoutUndefined = (value: unknown): unknown => JSON.parse(JSON.stringify(
 
 /** Given a state, when a command comes, then these facts follow, or this refusal. `C` is what a spec can say of the circumstances. */
 export const givenState = <S, E, A extends At, C>(state: S, at: (circumstances?: Partial<C>) => A) => ({
-  when<B extends object>(spec: CommandSpec<B, S, E, A>, body: B, circumstances?: Partial<C>) {
+  when<B extends object>(spec: CommandSpec<B, S, E, A>, body: NoInfer<B>, circumstances?: Partial<C>) {
     const decide = (): readonly Fact<E>[] => spec.decide(state, body, at(circumstances));
     return {
       then: (...expected: { type: NameOf<E>; data: object; occurredAt?: string }[]): void =>

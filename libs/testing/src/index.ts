@@ -6,6 +6,7 @@
  * real rules, never a stand-in for them, and knows no database and no server. Only specs and benches import it.
  */
 export * from './agreement.js';
+export * from './body-faults.js';
 export * from './case-events.js';
 export * from './case-kit.js';
 export * from './case-run.js';
@@ -14,4 +15,6 @@ export * from './given-state.js';
 export * from './instruction-events.js';
 export * from './instruction-kit.js';
 export * from './municipality.js';
+export * from './roster-events.js';
+export * from './roster-kit.js';
 export * from './roster.js';

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { ShiftRef } from '@fyrvakt/cases';
 import { mustBePlanned, mustBeProposed, mustNotHaveStarted, rosterCommand, rosterOf } from '../policies.js';
 import { refuse } from '../refusals.js';
-import { worksOn } from '../swapping.js';
+import { mustWork } from '../swapping.js';
 import { SwapBody } from './swap-body.js';
 
 export class AcceptSwapBody extends SwapBody {}
@@ -18,8 +19,9 @@ export const acceptSwap = rosterCommand({
     const { from, to, gives, takes } = mustBeProposed(state, swapId);
     if (at.actor.id !== to) refuse('roster/not-asked', '/swapId');
     const roster = rosterOf(state, at);
-    worksOn(mustNotHaveStarted(mustBePlanned(roster, gives, '/swapId'), at, '/swapId'), from) ?? refuse('roster/not-theirs', '/swapId');
-    if (takes) worksOn(mustNotHaveStarted(mustBePlanned(roster, takes, '/swapId'), at, '/swapId'), to) ?? refuse('roster/not-yours', '/swapId');
+    const ahead = (shift: ShiftRef) => mustNotHaveStarted(mustBePlanned(roster, shift, '/swapId'), at, '/swapId');
+    mustWork(ahead(gives), from, 'roster/not-theirs', '/swapId');
+    if (takes) mustWork(ahead(takes), to, 'roster/not-yours', '/swapId');
     return [{ type: 'SwapAccepted', data: { swapId } }];
   },
 });

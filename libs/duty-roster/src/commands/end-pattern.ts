@@ -11,7 +11,7 @@ export class EndPatternBody {
   @IsInnerId()
   patternId!: string;
 
-  @Describe('Sista dagen som ett pass börjar; före första dagen tas schemat bort', 'Last day on which a shift starts; before the first day, the pattern is gone')
+  @Describe('Sista dagen som ett pass börjar; före den första tas schemat bort', 'Last day on which a shift starts; before the first it is gone')
   @IsDay()
   lastDay!: string;
 }

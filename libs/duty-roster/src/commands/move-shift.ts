@@ -32,6 +32,7 @@ export const moveShift = rosterCommand({
     const { unit, start, end, staff } = mustNotBeOver(mustBePlanned(roster, body.shift), at);
     const becomes = mustNotBeOver(asShift({ unit, start: body.start, end: body.end }, '/end'), at, '/end');
     if (roster.shiftExists(becomes)) refuse('roster/shift-there', '/start');
-    return overridden(state, { kind: 'move', reason: body.reason, shift: { unit, start, end }, becomes: { ...becomes, ...(staff && { staff }) } }, at);
+    const change = { shift: { unit, start, end }, becomes: { ...becomes, ...(staff && { staff }) } };
+    return overridden(state, { kind: 'move', reason: body.reason, ...change }, at);
   },
 });

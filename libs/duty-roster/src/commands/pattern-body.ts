@@ -3,7 +3,9 @@
 
 import { IsCode, IsDay } from '@fyrvakt/cases';
 import { Describe, Nested } from '@fyrvakt/kernel';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested,
+} from 'class-validator';
 import { DAY_TYPES, type DayCondition, type DayType } from '../days.js';
 import type { ShiftPattern } from '../plan.js';
 import { mustBeInOrder, mustKnowUnit } from '../policies.js';
@@ -51,7 +53,7 @@ export class PatternBody extends WindowBody {
   @IsOptional() @IsDay()
   until?: string;
 
-  @Describe('Hur många dagar senare passet slutar, om det inte är samma dag eller nästa', 'How many days later the shift ends, if neither the same day nor the next')
+  @Describe('Hur många dagar senare det slutar, om varken samma dag eller nästa', 'How many days later it ends, if neither the same day nor the next')
   @IsOptional() @IsInt() @Min(0) @Max(7)
   endsAfterDays?: number;
 

@@ -7,7 +7,7 @@ import { IsOptional, ValidateNested } from 'class-validator';
 import { sameShift } from '../final-schedule.js';
 import { mustBePlanned, mustHaveRoom, mustNotHaveStarted, rosterCommand, rosterOf } from '../policies.js';
 import { refuse } from '../refusals.js';
-import { worksOn } from '../swapping.js';
+import { mustWork } from '../swapping.js';
 import { IsHolder } from './bodies.js';
 
 export class ProposeSwapBody {
@@ -37,9 +37,10 @@ export const proposeSwap = rosterCommand({
     if (body.to === from) refuse('roster/with-yourself', '/to');
     const roster = rosterOf(state, at);
     const planned = (told: ShiftBody, pointer: string) => mustNotHaveStarted(mustBePlanned(roster, told, pointer), at, pointer);
-    const gives = worksOn(planned(body.gives, '/gives'), from) ?? refuse('roster/not-yours', '/gives');
-    const takes = body.takes && (worksOn(planned(body.takes, '/takes'), body.to) ?? refuse('roster/not-theirs', '/takes'));
-    if (state.swaps.some((swap) => swap.status === 'proposed' && swap.from === from && sameShift(swap.gives, gives))) refuse('roster/swap-open', '/gives');
+    const gives = mustWork(planned(body.gives, '/gives'), from, 'roster/not-yours', '/gives');
+    const takes = body.takes && mustWork(planned(body.takes, '/takes'), body.to, 'roster/not-theirs', '/takes');
+    const open = state.swaps.some((swap) => swap.status === 'proposed' && swap.from === from && sameShift(swap.gives, gives));
+    if (open) refuse('roster/swap-open', '/gives');
     return [{ type: 'SwapProposed', data: { swapId: at.newId(), from, to: body.to, gives, ...(takes && { takes }) } }];
   },
 });

@@ -33,8 +33,8 @@ export const recordChannelTest = rosterCommand({
   summary: { sv: 'Anteckna prov av kontaktväg', en: 'Record a test of a channel' },
   example: { unit: 'FT1', channel: 'phone', address: '031-390 06 01', works: true },
   decide(state, { unit, works, ...tried }) {
-    const reach = mustKnowUnit(mustExist(state), unit).channels.find(({ channel, address }) => channel === tried.channel && address === tried.address);
-    if (!reach) return refuse('roster/channel-unknown', '/channel');
+    const { channels } = mustKnowUnit(mustExist(state), unit);
+    if (!channels.some(({ channel, address }) => channel === tried.channel && address === tried.address)) refuse('roster/channel-unknown', '/channel');
     return [{ type: 'ChannelTested', data: { unit, ...asReachable(tried), works } }];
   },
 });

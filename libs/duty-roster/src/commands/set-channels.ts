@@ -40,7 +40,8 @@ export const setChannels = rosterCommand({
   decide(state, { unit, channels }) {
     mustKnowUnit(mustExist(state), unit);
     const told = channels.map(asReachable);
-    const twice = told.findIndex((one, index) => told.findIndex(({ channel, address }) => channel === one.channel && address === one.address) < index);
+    const firstOf = (one: Reachable) => told.findIndex(({ channel, address }) => channel === one.channel && address === one.address);
+    const twice = told.findIndex((one, index) => firstOf(one) < index);
     if (twice >= 0) refuse('roster/channel-twice', `/channels/${twice}`);
     return [{ type: 'ChannelsSet', data: { unit, channels: told } }];
   },
