@@ -47,6 +47,7 @@ export const COUNTED: PatchMap<object> = {
   CallEnded: 'ignore', CallReconciled: 'ignore', CallAttachedToCase: 'ignore',
   CaseClassified: seen,
   PlaceCorrected: seen,
+  InstructionMatched: 'ignore', InstructionDeviated: 'ignore',
   ResourceNotified: seen,
   NotificationDelivered: 'ignore', NotificationFailed: 'ignore',
   NotificationAcknowledged: seen,
