@@ -10,7 +10,6 @@ import { UsersController } from './administration/users.controller.js';
 import { ComparisonsController } from './agreement/comparisons.controller.js';
 import { InstructionsController } from './agreement/instructions.controller.js';
 import { RosterController } from './agreement/roster.controller.js';
-import { RosterController } from './agreement/roster.controller.js';
 import { TrialsController } from './agreement/trials.controller.js';
 import { CaseController } from './case.controller.js';
 import { CaseListController } from './case-list.controller.js';
@@ -44,7 +43,7 @@ export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
   controllers: [
     SessionsController, CaseListController, CaseController, commandController(), FollowUpController, DutiesController, OverviewController,
     DecidedController, FollowUpOverviewController, HandoverPageController, ShiftsController, ReportsController, FeedController, CommandListController,
-    DuplicatesController, TodayController, PlacesController, ViewsController, InstructionsController, ComparisonsController, TrialsController, RosterController, RosterController,
+    DuplicatesController, TodayController, PlacesController, ViewsController, InstructionsController, ComparisonsController, TrialsController, RosterController,
     UsersController, ApiClientsController, AccessLogController,
     ...(demo ? [DemoClockController, DemoPlayController] : []),
   ],
