@@ -7,8 +7,10 @@ import { validateCase } from './features/case/search.js';
 import { validateDecision, validateDecisions } from './features/decisions/search.js';
 import { validateLedger, validateMeeting, validateMonth } from './features/follow-ups/search.js';
 import { validatePage, validateUnits } from './features/handovers/search.js';
+import { validateInstruction } from './features/instructions/search.js';
 import { validateMap } from './features/map/search.js';
 import { validateReport } from './features/reports/search.js';
+import { validateRoster } from './features/roster/search.js';
 import { validateSettings } from './features/settings/search.js';
 import { Broken, Missing } from './shell/broken.js';
 import { Gate } from './shell/gate.js';
@@ -82,6 +84,13 @@ const routes = [
     ...page('/map'), validateSearch: validateMap,
     component: lazyRouteComponent(() => import('./features/map/map-page.js'), 'MapPage'),
   }),
+  createRoute({
+    ...page('/instructions'), component: lazyRouteComponent(() => import('./features/instructions/instructions-page.js'), 'InstructionsPage'),
+  }),
+  createRoute({
+    ...page('/instructions/$instructionId'), validateSearch: validateInstruction,
+    component: lazyRouteComponent(() => import('./features/instructions/instruction-page.js'), 'InstructionPage'),
+  }),
   createRoute({ ...page('/reports'), component: lazyRouteComponent(() => import('./features/reports/report-page.js'), 'LastReportPage') }),
   createRoute({
     ...page('/reports/$month'), validateSearch: validateReport,
@@ -90,6 +99,10 @@ const routes = [
   createRoute({
     ...page('/reports/$month/figures/$figureId'), validateSearch: validateReport,
     component: lazyRouteComponent(() => import('./features/reports/figure-page.js'), 'FigurePage'),
+  }),
+  createRoute({
+    ...page('/roster'), validateSearch: validateRoster,
+    component: lazyRouteComponent(() => import('./features/roster/roster-page.js'), 'RosterPage'),
   }),
   createRoute({
     ...page('/settings'), validateSearch: validateSettings,

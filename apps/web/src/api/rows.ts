@@ -28,6 +28,5 @@ export interface Principal {
   readonly permissions: readonly string[];
 }
 
-export type Permission =
-  | 'cases:read' | 'cases:register' | 'cases:handle' | 'cases:receive' | 'cases:decide' | 'cases:follow-up'
-  | 'reports:read' | 'system:read' | 'system:administer';
+/** What the server knows that can be allowed. */
+export type Permission = components['schemas']['ApiClient']['scopes'][number];

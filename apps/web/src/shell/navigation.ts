@@ -24,6 +24,8 @@ export const PLACES: readonly Place[] = [
   { to: '/decisions', name: 'decisions', icon: 'gavel', may: ['cases:handle'], keys: 'g b' },
   { to: '/handovers', name: 'handovers', icon: 'clock', may: ['cases:read'], keys: 'g p' },
   { to: '/map', name: 'map', icon: 'map', may: ['cases:read'], keys: 'g k' },
+  { to: '/instructions', name: 'instructions', icon: 'note', may: ['instructions:read'], keys: 'g a' },
+  { to: '/roster', name: 'roster', icon: 'calendar', may: ['roster:read'], keys: 'g n' },
   { to: '/reports', name: 'reports', icon: 'chart', may: ['reports:read'], keys: 'g s' },
   { to: '/settings', name: 'settings', icon: 'gear', may: ['system:read', 'system:administer'], keys: 'g o' },
 ];

@@ -14,6 +14,7 @@ export { Icon, type IconName } from './icon.js';
 export { Keys } from './keys.js';
 export { Menu, type MenuChoice, type MenuGroup } from './menu.js';
 export { Page, Section, useFocusOnArrival } from './page.js';
+export { Several } from './several.js';
 export { Banner, EmptyState, Failed, Skeleton, type EmptyKind } from './states.js';
 export { DataMark, FollowUpMark, HandlingMark, Mark, type Data, type FollowUp, type Handling, type Tone } from './status.js';
 export { Table, type TableColumn } from './table.js';

@@ -8,10 +8,9 @@ import { useCommon } from '../../i18n/common.js';
 import { useLanguage } from '../../i18n/texts.js';
 import { useNow } from '../../time/now.js';
 import { dateTime } from '../../time/write.js';
-import { Button, Dialog, TextField, toast } from '../../ui/index.js';
+import { Button, Dialog, Several, TextField, toast } from '../../ui/index.js';
 import { useDo, type ApiClient, type ApiKey, type Scope } from './data.js';
 import { Foot, Wrong } from './parts.js';
-import { Several } from './several.js';
 import styles from './settings.module.css';
 import { useSettingsText } from './text.js';
 

@@ -22,6 +22,7 @@ export const sv = {
     names: {
       'case-list': 'Händelser', 'case-search': 'Sökning', 'follow-up-ledger': 'Att följa upp', 'awaiting-decision': 'Väntar på beslut',
       handover: 'Till nästa pass', 'monthly-figures': 'Månadens siffror', 'case-counts': 'Antal händelser', deadlines: 'Frister',
+      'instruction-deviations': 'Avsteg från instruktionen', 'drill-calls': 'Samtal i övningar',
     } as Readonly<Record<string, string>>,
     parkedTitle: 'Parkerade händelser', parkedNone: 'Inget är parkerat', reason: 'Skäl', since: 'Sedan', one: 'Öppna händelsen',
     safety: 'Kontroll och säkerhetskopior', audit: 'Självgranskning',

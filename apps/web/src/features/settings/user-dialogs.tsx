@@ -6,10 +6,9 @@ import { api } from '../../api/client.js';
 import { useMunicipality } from '../../api/municipality.js';
 import { useCommon } from '../../i18n/common.js';
 import { useLanguage } from '../../i18n/texts.js';
-import { Button, Dialog, TextField, toast } from '../../ui/index.js';
+import { Button, Dialog, Several, TextField, toast } from '../../ui/index.js';
 import { useDo, type Role, type User } from './data.js';
 import { Foot, Wrong } from './parts.js';
-import { Several } from './several.js';
 import styles from './settings.module.css';
 import { useSettingsText } from './text.js';
 

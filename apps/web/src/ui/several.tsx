@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ReactElement } from 'react';
-import { Checkbox } from '../../ui/index.js';
-import styles from './settings.module.css';
+import { Checkbox } from './choices.js';
+import styles from './fields.module.css';
 
 /** Several of a list to tick; one under the other. */
 export const Several = ({ label, choices, chosen, onChange, error }: {

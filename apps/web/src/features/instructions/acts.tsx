@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useState, type ReactElement } from 'react';
+import { useNow } from '../../time/now.js';
+import { instantOf, wall } from '../../time/zone.js';
+import { useSession } from '../../session/session.js';
+import { Button, TextArea, TextField, toast } from '../../ui/index.js';
+import { Ask } from '../../ui/ask.js';
+import { useGive, type Instruction, type InstructionCommand, type Version } from './data.js';
+import styles from './instructions.module.css';
+import { useInstructionText } from './text.js';
+
+interface ActProps { readonly instruction: Instruction; readonly version: Version }
+
+/** Asks why, and does it. */
+const WithWhy = ({ instruction, name, title, text, onClose }: {
+  readonly instruction: Instruction; readonly name: InstructionCommand; readonly title: string; readonly text?: string;
+  readonly onClose: () => void;
+}): ReactElement => {
+  const t = useInstructionText().act;
+  const [why, setWhy] = useState('');
+  const give = useGive(instruction.instructionId, instruction.revision);
+  return (
+    <Ask
+      title={title} confirm={title} isPending={give.isPending} error={give.error} onClose={onClose} narrow
+      onConfirm={() => give.mutate({ name, body: why.trim() ? { why: why.trim() } : {} }, { onSuccess: () => { toast(t.done); onClose(); } })}
+    >
+      {text && <p>{text}</p>}
+      <TextArea label={t.why} optional value={why} onChange={setWhy} maxLength={2000} rows={3} />
+    </Ask>
+  );
+};
+
+/** Says from when a version holds. */
+const Publish = ({ instruction, onClose }: { readonly instruction: Instruction; readonly onClose: () => void }): ReactElement => {
+  const t = useInstructionText().act;
+  const soon = wall(useNow() + 10 * 60_000);
+  const [day, setDay] = useState(soon.day);
+  const [time, setTime] = useState(soon.time);
+  const give = useGive(instruction.instructionId, instruction.revision);
+  const publish = (): void => give.mutate(
+    { name: 'publish-instruction', body: { effectiveFrom: new Date(instantOf(day, time)).toISOString() } },
+    { onSuccess: () => { toast(t.done); onClose(); } },
+  );
+  return (
+    <Ask title={t.publish} confirm={t.publish} isPending={give.isPending} error={give.error} onClose={onClose} onConfirm={publish} narrow>
+      <div className={styles.row}>
+        <TextField label={t.publishDay} type="date" value={day} onChange={setDay} width="medium" />
+        <TextField label={t.publishTime} type="time" value={time} onChange={setTime} width="short" />
+      </div>
+    </Ask>
+  );
+};
+
+/** Something that needs no more than a yes. */
+const Confirm = ({ instruction, name, title, body, onClose }: {
+  readonly instruction: Instruction; readonly name: InstructionCommand; readonly title: string; readonly body?: object;
+  readonly onClose: () => void;
+}): ReactElement => {
+  const t = useInstructionText();
+  const give = useGive(instruction.instructionId, instruction.revision);
+  return (
+    <Ask
+      title={title} confirm={title} isPending={give.isPending} error={give.error} onClose={onClose} narrow
+      onConfirm={() => give.mutate({ name, body: body ?? {} }, { onSuccess: () => { toast(t.act.done); onClose(); } })}
+    >
+      <p>{instruction.name}</p>
+    </Ask>
+  );
+};
+
+const COMMANDS = {
+  draft: 'draft-instruction', submit: 'submit-instruction', withdraw: 'withdraw-instruction', approveMunicipality: 'approve-for-municipality',
+  approveSos: 'approve-for-sos', returnMunicipality: 'return-for-municipality', returnSos: 'return-for-sos', publish: 'publish-instruction',
+  retire: 'retire-instruction',
+} as const satisfies Record<string, InstructionCommand>;
+
+type Asked = keyof typeof COMMANDS;
+
+/** What the one who is signed in may do with the version as it stands. */
+const useGivable = ({ instruction, version }: ActProps): readonly Asked[] => {
+  const { may } = useSession();
+  const [writes, approves, approvesForSos] = [may('instructions:write'), may('instructions:approve'), may('instructions:approve-sos')];
+  const { approvals, status } = version;
+  const all: readonly [Asked, boolean][] = [
+    ['submit', writes && status === 'draft'],
+    ['publish', (writes || approves) && status === 'submitted' && approvals.municipality !== undefined && approvals.sos !== undefined],
+    ['approveMunicipality', approves && status === 'submitted' && !approvals.municipality],
+    ['approveSos', approvesForSos && status === 'submitted' && !approvals.sos],
+    ['returnMunicipality', approves && status === 'submitted'],
+    ['returnSos', approvesForSos && status === 'submitted'],
+    ['withdraw', writes && status === 'submitted'],
+    ['draft', writes && status === 'published'],
+    ['retire', approves && status === 'published' && instruction.retiredFrom === undefined],
+  ];
+  const isNewest = instruction.versions.at(-1)?.version === version.version;
+  return isNewest ? all.filter(([, is]) => is).map(([act]) => act) : [];
+};
+
+const WITH_WHY: readonly Asked[] = ['withdraw', 'returnMunicipality', 'returnSos', 'retire'];
+
+/** Buttons for what comes next: submit, approve by either party, publish, begin anew. */
+export const Acts = ({ instruction, version }: ActProps): ReactElement => {
+  const t = useInstructionText().act;
+  const [asked, setAsked] = useState<Asked>();
+  const givable = useGivable({ instruction, version });
+  const close = (): void => setAsked(undefined);
+  return (
+    <>
+      {givable.map((act, index) => (
+        <Button key={act} variant={index === 0 ? 'primary' : 'secondary'} onPress={() => setAsked(act)}>{t[act]}</Button>
+      ))}
+      {asked === 'publish' && <Publish instruction={instruction} onClose={close} />}
+      {asked && WITH_WHY.includes(asked) && (
+        <WithWhy
+          instruction={instruction} name={COMMANDS[asked]} title={t[asked]} onClose={close}
+          {...(asked === 'retire' ? { text: t.retireText } : {})}
+        />
+      )}
+      {asked && asked !== 'publish' && !WITH_WHY.includes(asked) && (
+        <Confirm
+          instruction={instruction} name={COMMANDS[asked]} title={t[asked]} onClose={close}
+          {...(asked === 'draft' ? { body: { name: instruction.name, content: version.content } } : {})}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { answer, api, etagOf } from '../../api/client.js';
+import { newKey } from '../../api/key.js';
+import type { components, paths } from '../../api/schema.js';
+
+type Schemas = components['schemas'];
+export type Instruction = Schemas['Instruction'];
+export type Version = Schemas['InstructionVersion'];
+export type VersionHead = Schemas['InstructionVersionHead'];
+export type Content = Schemas['InstructionContentBody'];
+export type Rule = Schemas['InstructionRuleBody'];
+export type Step = Schemas['RuleStepBody'];
+export type Match = Schemas['MatchedInstruction'];
+export type Trial = Schemas['TrialBody'];
+
+/** Every instruction, with its versions. */
+export const useInstructions = (): UseQueryResult<{ readonly now: string; readonly instructions: Instruction[] }> =>
+  useQuery({ queryKey: ['instructions'], queryFn: async ({ signal }) => answer(await api.GET('/instructions', { signal })) });
+
+export const useInstruction = (instructionId: string): UseQueryResult<Instruction> =>
+  useQuery({
+    queryKey: ['instructions', instructionId],
+    queryFn: async ({ signal }) => answer(await api.GET('/instructions/{instructionId}', { params: { path: { instructionId } }, signal })),
+  });
+
+/** One version with everything that is in it; undefined until it is known which. */
+export const useVersion = (instructionId: string, version: number | undefined): UseQueryResult<Version> =>
+  useQuery({
+    queryKey: ['instructions', instructionId, version],
+    enabled: version !== undefined,
+    queryFn: async ({ signal }) => answer(await api.GET('/instructions/{instructionId}/versions/{version}', {
+      params: { path: { instructionId, version: String(version) } }, signal,
+    })),
+  });
+
+/** What would hold for a call; nothing happens by asking. */
+export const useTrial = (trial: Trial | undefined): UseQueryResult<{ match?: Match }> =>
+  useQuery({
+    queryKey: ['instructions', 'trial', trial],
+    enabled: trial !== undefined,
+    queryFn: async ({ signal }) => answer(await api.POST('/instruction-trials', { body: trial as Trial, signal })),
+  });
+
+export type InstructionCommand = {
+  [P in keyof paths]: P extends `/instructions/{instructionId}/commands/${infer Name}` ? Name : never;
+}[keyof paths];
+
+type Send = (path: string, request: object) => Promise<{ data?: unknown }>;
+
+/** Gives a command about an instruction, on the revision that the reader saw. The same order tried again carries the same key. */
+export const useGive = (
+  instructionId: string, revision: number,
+): UseMutationResult<unknown, Error, { name: InstructionCommand; body?: object }> => {
+  const client = useQueryClient();
+  const last = useRef<{ order: string; key: string } | undefined>(undefined);
+  return useMutation({
+    mutationFn: async ({ name, body = {} }) => {
+      const order = JSON.stringify([instructionId, name, body, revision]);
+      if (last.current?.order !== order) last.current = { order, key: newKey() };
+      const params = { path: { instructionId }, header: { 'If-Match': etagOf(revision), 'Idempotency-Key': last.current.key } };
+      return answer(await (api.POST as unknown as Send)(`/instructions/{instructionId}/commands/${name}`, { params, body }));
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['instructions'] }),
+  });
+};
+
+/** Begins an instruction where there is none, with the example that the reference shows. */
+export const useBegin = (): UseMutationResult<unknown, Error, string> => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (name) => {
+      const { commands } = answer(await api.GET('/commands')) as { commands: { name: string; example: object }[] };
+      const example = commands.find((command) => command.name === 'DraftInstruction')?.example ?? {};
+      const params = { header: { 'Idempotency-Key': newKey() } };
+      return answer(await (api.POST as unknown as Send)('/instructions/commands/draft-instruction', { params, body: { ...example, name } }));
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['instructions'] }),
+  });
+};

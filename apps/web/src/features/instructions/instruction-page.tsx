@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useSession } from '../../session/session.js';
+import { Button, Failed, Page, Skeleton, Tabs, toast, type TabPart } from '../../ui/index.js';
+import { Acts } from './acts.js';
+import { useGive, useInstruction, useVersion, type Content, type Instruction, type Version } from './data.js';
+import { Findings } from './findings.js';
+import { HistoryPart } from './history-part.js';
+import styles from './instructions.module.css';
+import { RulesPart } from './rules-part.js';
+import { PARTS, type InstructionSearch, type Part } from './search.js';
+import { useInstructionText } from './text.js';
+import { TextsPart } from './texts-part.js';
+import { TryPart } from './try-part.js';
+import { VersionMark } from './version-mark.js';
+
+const route = getRouteApi('/instructions/$instructionId');
+
+interface WholeProps {
+  readonly instruction: Instruction;
+  readonly version: Version;
+  readonly search: InstructionSearch;
+  readonly onSearch: (change: InstructionSearch) => void;
+}
+
+const Whole = ({ instruction, version, search, onSearch }: WholeProps): ReactElement => {
+  const t = useInstructionText();
+  const { may } = useSession();
+  const give = useGive(instruction.instructionId, instruction.revision);
+  const isOpen = version.status === 'draft' && may('instructions:write');
+  const save = isOpen
+    ? (content: Content): void => give.mutate({ name: 'revise-instruction', body: { content } }, { onSuccess: () => toast(t.act.done) })
+    : undefined;
+  const contents: Record<Part, ReactElement> = {
+    rules: <RulesPart content={version.content} onChange={save} />,
+    texts: <TextsPart content={version.content} onChange={save} />,
+    try: <TryPart instructionId={instruction.instructionId} version={version.version} search={search} onSearch={onSearch} />,
+    history: <HistoryPart instruction={instruction} />,
+  };
+  const parts: TabPart[] = PARTS.map((id) => ({ id, title: t.parts[id], content: contents[id] }));
+  return (
+    <>
+      <div className={styles.head}>
+        <strong>{t.version(version.version)}</strong>
+        <VersionMark instruction={instruction} version={version} />
+      </div>
+      {give.error && <Failed error={give.error} />}
+      {version.findings && <Findings findings={version.findings} />}
+      <Tabs label={t.partsLabel} parts={parts} selected={search.part ?? 'rules'} onSelect={(part) => onSearch({ part: part as Part })} />
+    </>
+  );
+};
+
+/** One instruction: a version of it read, tried, changed, and brought to where it holds. */
+export const InstructionPage = (): ReactElement => {
+  const t = useInstructionText();
+  const { instructionId } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const instruction = useInstruction(instructionId);
+  const wanted = search.version ?? instruction.data?.inForce ?? instruction.data?.versions.at(-1)?.version;
+  const version = useVersion(instructionId, wanted);
+  const failed = instruction.error ?? version.error;
+  const onSearch = (change: InstructionSearch): void => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  return (
+    <Page
+      title={instruction.data?.name ?? t.title}
+      actions={instruction.data && version.data && (
+        <>
+          <Acts instruction={instruction.data} version={version.data} />
+          <Button icon="print" onPress={() => print()}>{t.act.print}</Button>
+        </>
+      )}
+    >
+      {failed && <Failed error={failed} onRetry={() => { void instruction.refetch(); void version.refetch(); }} />}
+      {!failed && !version.data && <Skeleton rows={10} />}
+      {instruction.data && version.data && (
+        <Whole instruction={instruction.data} version={version.data} search={search} onSearch={onSearch} />
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Rule, Step } from './data.js';
+
+/** A rule while it is being written: what is typed stays as it was typed. */
+export interface RuleDraft extends Omit<Rule, 'windows' | 'seasons' | 'categories' | 'areas' | 'dayTypes' | 'steps'> {
+  readonly categories: readonly string[];
+  readonly areas: readonly string[];
+  readonly dayTypes: readonly string[];
+  /** `17:00–01:00, 02:00–04:00`. */
+  readonly windows: string;
+  readonly seasons: string;
+  readonly steps: readonly Step[];
+}
+
+const WINDOW = /^([01]\d|2[0-3]):([0-5]\d)\s*[–-]\s*([01]\d|2[0-3]):([0-5]\d)$/;
+export const RULE_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
+const listed = (text: string): string[] => text.split(',').map((part) => part.trim()).filter(Boolean);
+
+export const draftOf = ({ categories = [], areas = [], dayTypes = [], windows = [], seasons = [], ...rule }: Rule): RuleDraft => ({
+  ...rule, categories, areas, dayTypes, windows: windows.map(({ from, to }) => `${from}–${to}`).join(', '), seasons: seasons.join(', '),
+});
+
+/** The times of day as typed; undefined when they cannot be read. */
+export const windowsOf = (text: string): Rule['windows'] | undefined => {
+  const found = listed(text).map((part) => WINDOW.exec(part));
+  return found.every((match) => match !== null)
+    ? found.map((match) => ({ from: `${match?.[1]}:${match?.[2]}`, to: `${match?.[3]}:${match?.[4]}` }))
+    : undefined;
+};
+
+/** The rule as it is agreed: what is empty holds for all, and is left out. */
+export const ruleOf = ({ categories, areas, dayTypes, windows, seasons, ...rule }: RuleDraft): Rule => {
+  const [times, names] = [windowsOf(windows) ?? [], listed(seasons)];
+  return {
+    ...rule, steps: [...rule.steps],
+    ...(categories.length > 0 && { categories: [...categories] }),
+    ...(areas.length > 0 && { areas: [...areas] }),
+    ...(dayTypes.length > 0 && { dayTypes: [...dayTypes] as NonNullable<Rule['dayTypes']> }),
+    ...(times.length > 0 && { windows: times }),
+    ...(names.length > 0 && { seasons: names }),
+  };
+};
+
+export const newStep = (unit: string): Step => ({
+  unit, channel: 'phone', attempts: 2, everyMinutes: 3, acknowledgement: true, withinMinutes: 10,
+});

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { useState, type ReactElement } from 'react';
+import { Button, IconButton, Menu, Table, type TableColumn } from '../../ui/index.js';
+import type { Content, Rule } from './data.js';
+import styles from './instructions.module.css';
+import { RuleDialog } from './rule-dialog.js';
+import { Steps } from './steps.js';
+import { useInstructionText } from './text.js';
+import { useWords } from './words.js';
+
+/** The rules with one of them somewhere else in the order. */
+const movedBy = (rules: readonly Rule[], from: number, by: -1 | 1): Rule[] => {
+  const next = [...rules];
+  const [rule] = next.splice(from, 1);
+  if (rule) next.splice(from + by, 0, rule);
+  return next;
+};
+
+const newRule = (rules: readonly Rule[]): Rule => ({
+  id: `rule-${rules.length + 1}`, route: 'contact', steps: [], answersNeeded: 1, otherwise: 'decisionFunction',
+});
+
+const RuleMenu = ({ rules, index, onEdit, onRules }: {
+  readonly rules: readonly Rule[]; readonly index: number; readonly onEdit: () => void; readonly onRules: (rules: Rule[]) => void;
+}): ReactElement => {
+  const t = useInstructionText().rules;
+  const label = `${t.more} ${rules[index]?.id ?? ''}`;
+  return (
+    <Menu
+      label={label} trigger={<IconButton icon="more" label={label} />}
+      groups={[{
+        id: 'do', items: [
+          { id: 'edit', label: t.edit(rules[index]?.id ?? ''), onAction: onEdit },
+          ...(index > 0 ? [{ id: 'up', label: t.up, onAction: () => onRules(movedBy(rules, index, -1)) }] : []),
+          ...(index < rules.length - 1 ? [{ id: 'down', label: t.down, onAction: () => onRules(movedBy(rules, index, 1)) }] : []),
+          { id: 'remove', label: t.remove, onAction: () => onRules(rules.filter((_, other) => other !== index)) },
+        ],
+      }]}
+    />
+  );
+};
+
+const useColumns = (): readonly TableColumn<Rule>[] => {
+  const t = useInstructionText().rules;
+  const words = useWords();
+  return [
+    { id: 'id', title: t.rule, isHead: true, cell: ({ id }) => <code className={styles.code}>{id}</code> },
+    { id: 'what', title: t.forWhat, cell: ({ categories }) => words.categories(categories) },
+    { id: 'where', title: t.where, cell: ({ areas }) => words.where(areas) },
+    { id: 'when', title: t.when, cell: (rule) => words.when(rule) },
+    {
+      id: 'who', title: t.who, cell: ({ route, steps, answersNeeded }) => (
+        <>
+          {route !== 'contact' && <strong>{t.routes[route]}</strong>}
+          {steps.length > 0 && <Steps steps={steps} />}
+          {answersNeeded > 1 && <div className={styles.under}>{t.answers(answersNeeded)}</div>}
+        </>
+      ),
+    },
+    { id: 'otherwise', title: t.otherwise, cell: ({ otherwise, route }) => (route === 'none' ? '–' : t.then[otherwise]) },
+  ];
+};
+
+/** The rules as one table that can be read aloud from the top; in a draft each row can be changed and moved. */
+export const RulesPart = ({ content, onChange }: {
+  readonly content: Content; readonly onChange?: ((content: Content) => void) | undefined;
+}): ReactElement => {
+  const t = useInstructionText().rules;
+  const columns = useColumns();
+  const [edited, setEdited] = useState<number>();
+  const { rules, fallback } = content;
+  const change = (next: Rule[]): void => onChange?.({ ...content, rules: next });
+  const actions: TableColumn<Rule> = {
+    id: 'do', title: t.more,
+    cell: (rule) => <RuleMenu rules={rules} index={rules.indexOf(rule)} onEdit={() => setEdited(rules.indexOf(rule))} onRules={change} />,
+  };
+  return (
+    <div className={styles.part}>
+      <Table<Rule> caption={t.caption} isCaptionShown columns={onChange ? [...columns, actions] : columns} rows={rules} keyOf={({ id }) => id} />
+      <p>{t.fallback}: {t.then[fallback.otherwise].toLowerCase()}.</p>
+      {onChange && <div><Button icon="plus" onPress={() => setEdited(rules.length)}>{t.add}</Button></div>}
+      {onChange && edited !== undefined && (
+        <RuleDialog
+          rule={rules[edited] ?? newRule(rules)} taken={rules.filter((_, index) => index !== edited).map(({ id }) => id)}
+          onClose={() => setEdited(undefined)}
+          onSave={(rule) => { change(edited < rules.length ? rules.with(edited, rule) : [...rules, rule]); setEdited(undefined); }}
+        />
+      )}
+    </div>
+  );
+};
