@@ -6,6 +6,8 @@ import { caseCounts } from './models/case-counts.js';
 import { caseList } from './models/case-list.js';
 import { caseSearch, type KeyedWords } from './models/case-search.js';
 import { deadlines, type DeadlineRules } from './models/deadlines.js';
+import { deviations } from './models/deviations.js';
+import { drillCalls } from './models/drill-calls.js';
 import { handover } from './models/handover.js';
 import { ledger } from './models/ledger.js';
 import { monthlyFigures } from './models/monthly-figures.js';
@@ -14,4 +16,5 @@ import type { Projection } from './projection.js';
 /** Every read model of the program, in the order in which a reader meets them. */
 export const caseProjections = (words: KeyedWords, rules: DeadlineRules): readonly Projection[] => [
   caseList, caseSearch(words), ledger, awaitingDecision, handover, monthlyFigures, caseCounts, deadlines(rules),
+  deviations, drillCalls,
 ];

@@ -44,6 +44,7 @@ const call = (pick: Pick): object => ({
   ...maybe(pick, 'description', [SECRET, `${SECRET} 811228-9874`]),
   ...maybe(pick, 'callback', [{ phone: SECRET_PHONE, allowed: true }, { phone: SECRET_PHONE, allowed: false }]),
   ...maybe(pick, 'people', ['1-4', 'over10']),
+  ...maybe(pick, 'drill', ['018f0000-0000-4000-8000-00000000d111']),
 });
 
 const snapshot = (pick: Pick): object => ({

@@ -22,6 +22,8 @@ export const reportNoRecipient = caseCommand({
   example: { considered: ['FT1', 'TV1'] },
   decide(state, body, at) {
     const open = mustBeOpen(state);
+    // Time demands it of a chain of contacts; when that is over it has been seen to.
+    if (at.actor.kind === 'system' && !open.chain) return [];
     if (open.nobodyAmong?.join() === body.considered.join()) return [];
     const story = new Story(open, at);
     story.tell({ type: 'NoRecipientAvailable', data: { considered: [...body.considered] }, ...toldAt(at, body.at) });

@@ -22,6 +22,8 @@ export const requestDecision = caseCommand({
   example: { reference: 'd-1' },
   decide(state, body, at) {
     const open = mustBeOpen(state);
+    // Time demands it of a chain of contacts; when that is over it has been seen to.
+    if (at.actor.kind === 'system' && !open.chain) return [];
     if (body.reference !== undefined && open.decisions.some(({ reference }) => reference === body.reference)) return [];
     const id = body.reference === undefined ? at.newId() : `decision:${body.reference}`;
     const story = new Story(open, at);

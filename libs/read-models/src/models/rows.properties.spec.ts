@@ -3,19 +3,25 @@
 
 import { openDecision, outstanding, type CaseEvents, type LoggedCase } from '@fyrvakt/cases';
 import type { StoredEvent } from '@fyrvakt/event-store';
-import { addMinutes, Rejection, type Recorded } from '@fyrvakt/kernel';
+import { owes } from '@fyrvakt/follow-ups';
+import { addMinutes, Rejection, ZONE, type Recorded } from '@fyrvakt/kernel';
 import { bodyOf, caseCommandNames, CaseRun, NOW, take, type Step } from '@fyrvakt/testing';
 import fc from 'fast-check';
 import { CaseFolds, type CaseLog } from '../case-folds.js';
 import type { Projection } from '../projection.js';
 import { awaitingDecision } from './awaiting-decision.js';
 import { caseList } from './case-list.js';
+import { deadlines } from './deadlines.js';
+import { deviations } from './deviations.js';
+import { drillCalls } from './drill-calls.js';
 import { handover } from './handover.js';
 import { ledger } from './ledger.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const tables: readonly Projection[] = [ledger, handover, awaitingDecision, caseList];
+const RULES = { acknowledgementMinutes: 15, zone: ZONE };
+const owed = deadlines(RULES);
+const tables: readonly Projection[] = [ledger, handover, awaitingDecision, caseList, owed, deviations, drillCalls];
 
 const anyStep: fc.Arbitrary<Step> = fc.record({
   // What is rare by chance is what these lists are about.
@@ -119,6 +125,25 @@ describe('After any history', () => {
     always((lists, state) => {
       const open = openDecision(state);
       expect(lists.of(awaitingDecision, 'decisionId', 'of', 'category', 'area', 'place')).toEqual(open ? [[open.id, open.of, ...shown(state)]] : []);
+    }));
+
+  it('what time will demand is what the rules say of the state, whatever came last', () =>
+    always((lists, state) => {
+      const demanded = owes(state, RULES).map(({ id, command, due }) => [id, command, due]);
+      expect(lists.of(owed, 'id', 'command', 'due')).toEqual(demanded.toSorted());
+    }));
+
+  it('the deviations are those of the case, with the rule that held for it', () =>
+    always((lists, { deviations: known, instruction }) => {
+      const rows = known.map(({ kind, step = null, unit = null, explained }, number) => [number, instruction?.rule, kind, step, unit, explained]);
+      expect(lists.of(deviations, 'number', 'rule', 'kind', 'step', 'unit', 'explained')).toEqual(rows.toSorted());
+    }));
+
+  it('a call of a drill is in its debrief as it stands, and no other is in any', () =>
+    always((lists, state) => {
+      const { drill, handling, notifications, decisions, deviations: known } = state;
+      const row = [drill, handling, notifications.length, decisions.length, known.length, ...shown(state)];
+      expect(lists.of(drillCalls, 'drill', 'handling', 'contacts', 'decisions', 'deviations', 'category', 'area', 'place')).toEqual(drill === undefined ? [] : [row]);
     }));
 
   it('the list of cases says what the case has become', () =>

@@ -169,10 +169,29 @@ describe('Queries', () => {
     expect(await all({ q: 'hamnen', month: '2026-11' }, 10)).toHaveLength(1);
   });
 
+  it('sums real deviations by kind and rule, and has the calls of a drill by themselves', async () => {
+    const drill = '018f0000-0000-4000-8000-00000000d111';
+    const other = events.instructionDeviated();
+    const calls = [{}, {}, {}, { mode: 'exercise', drill } as const];
+    let last = 0;
+    for (const [index, call] of calls.entries())
+      for (const fact of [events.callReceived(call), events.instructionMatched(), other, events.resourceNotified(), events.notificationAcknowledged()])
+        last = await ground.add(caseIdOf(2_000 + index), fact);
+    expect(await queries.waitFor(last, 30_000)).toBe(true);
+    const { rows, more, proposals } = await queries.deviations({ from: '2026-11-01T00:00:00.000Z' });
+    expect({ rows: rows.length, more }).toEqual({ rows: 3, more: false });
+    expect(proposals).toEqual([expect.objectContaining({ rule: 'r1', kind: 'otherUnit', unit: 'GE1', cases: expect.arrayContaining([caseIdOf(2_000)]) })]);
+    expect((await queries.deviations({ from: '2026-12-01T00:00:00.000Z' })).rows).toEqual([]);
+    expect(await queries.drill(drill)).toEqual([
+      expect.objectContaining({ caseId: caseIdOf(2_003), handling: 'acknowledged', contacts: 1, acknowledgedBy: 'FT1', deviations: 1, stale: false }),
+    ]);
+  });
+
   it('says how far the rows have come', async () => {
     const status = await queries.status();
     expect(status.map(({ name }) => name)).toEqual([
       'case-list', 'case-search', 'follow-up-ledger', 'awaiting-decision', 'handover', 'monthly-figures', 'case-counts', 'deadlines',
+      'instruction-deviations', 'drill-calls',
     ]);
     for (const one of status) expect(one).toMatchObject({ lagEvents: 0, lagSeconds: 0, parked: 0, state: 'live', position: one.head });
   });

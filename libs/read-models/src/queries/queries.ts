@@ -16,7 +16,9 @@ import type { Projection } from '../projection.js';
 import { keyedWords, type Hmac } from '../search-words.js';
 import { listCases, type CaseFilter, type CaseItem } from './cases.js';
 import { dueDeadlines, refuseDeadline } from './deadlines.js';
+import { readDrill, type DrillCall } from './debrief.js';
 import { listDecided, type DecidedItem } from './decided.js';
+import { readDeviations, type DeviationFilter, type Deviations } from './deviations.js';
 import { listAwaiting, listHandover, type AwaitingItem, type DutyFilter, type HandoverFilter, type HandoverItem } from './duties.js';
 import { countFacets, type Facets } from './facets.js';
 import { readFigures, type MonthlyFigures } from './figures.js';
@@ -99,6 +101,16 @@ export class Queries {
 
   handover(filter: HandoverFilter): Promise<readonly HandoverItem[]> {
     return listHandover(this.pool, filter);
+  }
+
+  /** Where people did otherwise than the instruction says, and what it should therefore say. */
+  deviations(filter: DeviationFilter): Promise<Deviations> {
+    return readDeviations(this.pool, filter);
+  }
+
+  /** The calls of a drill, for those who talk it through. */
+  drill(id: string): Promise<readonly DrillCall[]> {
+    return readDrill(this.pool, id);
   }
 
   /** `month` as `YYYY-MM`. */
