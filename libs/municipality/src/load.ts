@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { readFileSync } from 'node:fs';
-import type { Municipality, ShiftRef } from '@fyrvakt/cases';
+import type { Municipality, ShiftRef, Unit } from '@fyrvakt/cases';
 import { DutyRoster, seededWith } from '@fyrvakt/duty-roster';
 import { ZONE } from '@fyrvakt/kernel';
 import { MunicipalCalendar } from './calendar.js';
@@ -24,15 +24,23 @@ export const municipalityFrom = (file: MunicipalityFile, current?: () => DutyRos
   const days = new MunicipalCalendar(file);
   const planned = new DutyRoster(seededWith(rosterFrom(file)), days, ZONE);
   const roster = current ?? (() => planned);
-  const { areas, places, categories, outcomes, actions, measures, referrals, decisionFunction, followUpWorkingDays, acknowledgementMinutes } = file;
+  const { areas, places, categories, outcomes, actions, measures, referrals, followUpWorkingDays, acknowledgementMinutes } = file;
+  let listed: { readonly of: DutyRoster; readonly units: readonly Unit[] } | undefined;
   const shift = (found: ShiftRef | undefined): ShiftRef | undefined => found && referenceOf(found);
   return {
     code: file.code,
     name: file.name,
     zone: ZONE,
-    areas, places, categories, outcomes, actions, measures, referrals, decisionFunction, followUpWorkingDays, acknowledgementMinutes,
+    areas, places, categories, outcomes, actions, measures, referrals, followUpWorkingDays, acknowledgementMinutes,
     handoverMarginMinutes: file.handoverMarginMinutes ?? HANDOVER_MARGIN_MINUTES,
-    units: file.units.map(({ shifts: _shifts, channels: _channels, permit: _permit, ...unit }) => unit),
+    get units() {
+      const of = roster();
+      if (listed?.of !== of) listed = { of, units: of.units.map(({ channels: _channels, permit: _permit, ...unit }) => unit) };
+      return listed.units;
+    },
+    get decisionFunction() {
+      return roster().state.decisionFunction;
+    },
     workingDaysAfter: (day, count) => days.workingDaysAfter(day, count),
     shiftAt: (unit, at) => shift(roster().shiftAt(unit, at)),
     nextShift: (unit, after) => shift(roster().nextShift(unit, after)),

@@ -6,10 +6,10 @@ import { hostname } from 'node:os';
 import { instructionStream, type InstructionAt, type InstructionEvents, type InstructionState } from '@fyrvakt/action-instructions';
 import { caseStream, type CaseAt, type CaseEvents, type CaseState, type Municipality } from '@fyrvakt/cases';
 import { Custody } from '@fyrvakt/custody';
-import { seededWith } from '@fyrvakt/duty-roster';
-import { CommandPath, type EventStore, type Sealer } from '@fyrvakt/event-store';
+import { rosterStream, seededWith, type RosterAt, type RosterEvents, type RosterState } from '@fyrvakt/duty-roster';
+import { CommandPath, idsUnder, type EventStore, type Sealer } from '@fyrvakt/event-store';
 import { Identity } from '@fyrvakt/identity';
-import type { At } from '@fyrvakt/kernel';
+import { ZONE, type At, type Instant } from '@fyrvakt/kernel';
 import { MunicipalCalendar, municipalityFrom, readMunicipality, rosterFrom } from '@fyrvakt/municipality';
 import { createPool, DatabaseRefused, Hints, migrate, openDatabase, requireSchema, type Database } from '@fyrvakt/postgres';
 import { DataKeys, EnvelopeSealer, loadMasterKey, openHmac, PostgresKeyStore, type Hmac } from '@fyrvakt/privacy';
@@ -46,6 +46,9 @@ export interface Runtime {
   /** The one way from a command to the log. */
   readonly cases: CommandPath<CaseEvents, CaseState, CaseAt>;
   readonly instructions: CommandPath<InstructionEvents, InstructionState, InstructionAt>;
+  readonly roster: CommandPath<RosterEvents, RosterState, RosterAt>;
+  /** The one stream that the roster is. */
+  readonly rosterId: string;
   /** What is agreed with the answering service and who is on duty, as the log says now. Others' changes are known within a second. */
   readonly agreement: CurrentAgreement;
   readonly identity: Identity;
@@ -84,6 +87,9 @@ const PATIENCE = { answerWithinMs: 35_000 };
 /** Beside others, a process leaves the schema to the one that is there for it. */
 const changesSchema = ({ role }: Config): boolean => role === 'all' || role === 'migrate';
 
+/** One roster for each municipality, whatever it is called elsewhere. */
+const rosterIdOf = idsUnder('b1a6c0de-2f3e-4d6b-9a57-6c4e1f0a8d35');
+
 /** The folder of a managed database has one owner, who may take up what a dead one held. Elsewhere each process is somebody else. */
 const holderOf = ({ managed }: Database): string => (managed ? 'embedded' : `${hostname()} ${process.pid} ${randomBytes(4).toString('hex')}`);
 
@@ -105,7 +111,8 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const { clock = systemClock, attach = false, onProgress, onError = ignore, unsafeForTests = false } = options;
   const { dataDir, databaseUrl } = config;
   const file = readMunicipality(config.municipalityFile);
-  const planned = seededWith(rosterFrom(file));
+  const [seed, days, rosterId] = [rosterFrom(file), new MunicipalCalendar(file), rosterIdOf(file.code)];
+  const planned = seededWith(seed);
   // Asked only when the log is open: what is on duty is what the log says.
   const municipality = municipalityFrom(file, () => agreement.roster);
   const masterKey = await loadMasterKey({ dataDir, file: config.masterKeyFile });
@@ -128,12 +135,17 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const sealer = new EnvelopeSealer(keys);
   const hmac = await openHmac(keys);
   const written = new FollowedStreams({ store, sealer, type: instructionStream });
-  const agreement = new CurrentAgreement({ instructions: written, rosterState: () => planned, days: new MunicipalCalendar(file) });
-  const following = closing.add('agreement', new Following({ store, followers: [written], onError }), (opened) => opened.stop());
+  const rosters = new FollowedStreams({ store, sealer, type: rosterStream });
+  const agreement = new CurrentAgreement({ instructions: written, rosterState: () => rosters.get(rosterId)?.state ?? planned, days });
+  const following = closing.add('agreement', new Following({ store, followers: [written, rosters], onError }), (opened) => opened.stop());
   await following.begin();
+  const now = (): Instant => clock.now();
   const instructions = new FollowedCommandPath<InstructionEvents, InstructionState, InstructionAt>({
-    store, sealer, type: instructionStream, clock: () => clock.now(), at: (base) => ({ ...base, municipality, roster: agreement.roster }),
+    store, sealer, type: instructionStream, clock: now, at: (base) => ({ ...base, municipality, roster: agreement.roster }),
   }, written);
+  const roster = new FollowedCommandPath<RosterEvents, RosterState, RosterAt>({
+    store, sealer, type: rosterStream, clock: now, at: (base) => ({ ...base, days, zone: ZONE, seed }),
+  }, rosters);
   const at = (base: At): CaseAt => ({ ...base, municipality, agreement });
   const cases = new CommandPath({ store, sealer, type: caseStream, clock: () => clock.now(), at });
   const runner = new ProjectionRunner({ pool, store, sealer, hmac, municipality, onError, onReached: (position) => hints.tell('rows', position) });
@@ -142,7 +154,7 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
-    config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, instructions, agreement, identity, municipality, queries,
+    config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, instructions, roster, rosterId, agreement, identity, municipality, queries,
     views: new SavedViews(pool), projections, clock, holder,
     close: () => closing.close(),
   };

@@ -4,7 +4,7 @@
 import type { LoggedCase } from '@fyrvakt/cases';
 import { rolesWith, type Principal } from '@fyrvakt/identity';
 import type { Runtime } from '@fyrvakt/runtime';
-import { CASES, INSTRUCTIONS, type AnyCommand, type Kind, type Outcome } from '../commands/kinds.js';
+import { CASES, INSTRUCTIONS, ROSTER, type AnyCommand, type Kind, type Outcome } from '../commands/kinds.js';
 import type { ParameterSpec } from '../http/endpoint.js';
 import { Problem } from '../http/problem.js';
 import type { JsonSchema } from '../http/schemas.js';
@@ -87,8 +87,21 @@ const INSTRUCTION_FACE: CommandFace = {
   toldExample: { instructionId: '0b7a3f0e-7a55-5d0c-9c1e-2f5f4f0a9d11' },
 };
 
+/** There is one roster, so that nothing of it is named in the path. */
+const ROSTER_FACE: CommandFace = {
+  kind: ROSTER,
+  tag: 'Roster',
+  heading: 'Roster',
+  pathOf: (name) => `${CASE_API}/roster/commands/${kebab(name)}`,
+  newId: (_body, _commandId, { rosterId }) => rosterId,
+  mustBeAllowed: async () => {},
+  told: async () => ({}),
+  toldSchema: {},
+  toldExample: {},
+};
+
 /** Every kind of stream that people change, in the order in which they meet them. */
-export const COMMAND_FACES: readonly CommandFace[] = [CASE_FACE, INSTRUCTION_FACE];
+export const COMMAND_FACES: readonly CommandFace[] = [CASE_FACE, INSTRUCTION_FACE, ROSTER_FACE];
 
 /** One route of a command. Some have two: one begins a stream, the other goes on with it. */
 export interface CommandRoute {

@@ -3,6 +3,7 @@
 
 import { instructionCommands, instructionStream, type InstructionCommandName, type InstructionEvents } from '@fyrvakt/action-instructions';
 import { caseCommands, caseStream, type CaseCommandName, type CaseEvents } from '@fyrvakt/cases';
+import { rosterCommands, rosterStream, type RosterCommandName, type RosterEvents } from '@fyrvakt/duty-roster';
 import type { CommandRequest, Executed } from '@fyrvakt/event-store';
 import type { BodyClass, CommandSpec } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
@@ -40,4 +41,10 @@ export const INSTRUCTIONS: Kind<Executed<InstructionEvents>> = {
   prefix: instructionStream.prefix,
   commands: listed(instructionCommands),
   execute: ({ instructions }, name, request) => instructions.execute(name, instructionCommands[name as InstructionCommandName], request),
+};
+
+export const ROSTER: Kind<Executed<RosterEvents>> = {
+  prefix: rosterStream.prefix,
+  commands: listed(rosterCommands),
+  execute: ({ roster }, name, request) => roster.execute(name, rosterCommands[name as RosterCommandName], request),
 };

@@ -19,7 +19,7 @@ export const IF_MATCH: ParameterSpec = {
     sv: 'Den ETag som du senast läste. Skyddar mot att två ändrar samtidigt.',
     en: "The ETag as you last read it. Protects against two changing it at once.",
   },
-  schema: { type: 'string', pattern: '^"(-1|[0-9]{1,15})"$' },
+  schema: { type: 'string', pattern: '^"[0-9]{1,15}"$' },
   example: '"4"',
   required: true,
 };
@@ -45,7 +45,7 @@ export const TRACEPARENT: ParameterSpec = {
 /** A stream's revision as a strong ETag. */
 export const etagOf = (revision: number): string => `"${revision}"`;
 
-const REVISION_ETAG = /^"(-1|\d{1,15})"$/;
+const REVISION_ETAG = /^"(\d{1,15})"$/;
 
 /** The revision that If-Match names: 428 without one, 400 for anything but one strong tag of ours. */
 export const requireIfMatch = (header: string | undefined): number => {

@@ -3,10 +3,11 @@
 
 import type { InstructionRefusal } from '@fyrvakt/action-instructions';
 import type { CaseRefusal } from '@fyrvakt/cases';
+import type { RosterRefusal } from '@fyrvakt/duty-roster';
 import type { IdentityRefusal } from '@fyrvakt/identity';
 
 /** A refusal by a rule, of any lib. */
-export type Refusal = CaseRefusal | IdentityRefusal | InstructionRefusal;
+export type Refusal = CaseRefusal | IdentityRefusal | InstructionRefusal | RosterRefusal;
 
 /** 404: there is no such thing at this address. 409: not as things stand. 422: the details do not fit, and one of them is to blame. */
 export type RefusalStatus = 404 | 409 | 422;
@@ -52,7 +53,6 @@ export const REFUSAL_STATUS: { readonly [C in Refusal]: RefusalStatus } = {
   'note/unknown': 422,
   'details/nothing-given': 422,
   'instruction/not-found': 404,
-  'instruction/version-unknown': 422,
   'instruction/retired': 409,
   'instruction/draft-exists': 409,
   'instruction/not-a-draft': 409,
@@ -66,6 +66,36 @@ export const REFUSAL_STATUS: { readonly [C in Refusal]: RefusalStatus } = {
   'instruction/effective-in-the-past': 422,
   'instruction/effective-before-previous': 422,
   'instruction/rule-unknown': 422,
+  'roster/not-established': 409,
+  'roster/full': 409,
+  'roster/decision-function-empty': 409,
+  'roster/unit-unknown': 422,
+  'roster/unit-taken': 409,
+  'roster/unit-decides': 409,
+  'roster/channel-unknown': 422,
+  'roster/channel-twice': 422,
+  'roster/no-permit': 409,
+  'roster/days-reversed': 422,
+  'roster/rule-unknown': 422,
+  'roster/pattern-unknown': 422,
+  'roster/pattern-over': 409,
+  'roster/schedule-unknown': 422,
+  'roster/unit-not-in-schedule': 422,
+  'roster/shift-unknown': 422,
+  'roster/shift-there': 409,
+  'roster/shift-over': 409,
+  'roster/shift-started': 409,
+  'roster/shift-length': 422,
+  'roster/override-unknown': 422,
+  'roster/not-yours': 422,
+  'roster/not-theirs': 422,
+  'roster/person-needed': 409,
+  'roster/with-yourself': 422,
+  'roster/swap-open': 409,
+  'roster/swap-unknown': 422,
+  'roster/swap-settled': 409,
+  'roster/not-asked': 409,
+  'roster/not-proposer': 409,
   'user/name-taken': 409,
   'user/name-invalid': 422,
   'user/not-found': 404,

@@ -2777,6 +2777,973 @@ export interface paths {
       };
     };
   };
+  '/roster/commands/establish-roster': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Take over the roster from the municipality’s file */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['EstablishRosterBody'];
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/add-unit': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Add unit */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AddUnitBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/change-unit': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Change unit */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ChangeUnitBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/remove-unit': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Remove unit */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RemoveUnitBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/set-channels': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Say how the unit is reached */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SetChannelsBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/record-channel-test': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Record a test of a channel */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RecordChannelTestBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/set-permit': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Set the permit of a unit’s guards */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SetPermitBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/clear-permit': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Clear permit */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ClearPermitBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/plan-pattern': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Plan repeating shifts */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PlanPatternBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/end-pattern': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** End repeating shifts */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['EndPatternBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/plan-temporary-schedule': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Plan a temporary schedule */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PlanTemporaryScheduleBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/withdraw-temporary-schedule': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Withdraw a temporary schedule */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['WithdrawTemporaryScheduleBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/add-shift': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Add shift */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AddShiftBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/cancel-shift': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Cancel shift */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CancelShiftBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/move-shift': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Move shift */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MoveShiftBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/replace-shift': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Replace those who work a shift */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReplaceShiftBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/withdraw-override': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Withdraw a change of a shift */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['WithdrawOverrideBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/import-shifts': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Import shifts */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ImportShiftsBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/propose-swap': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Propose a swap */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ProposeSwapBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/accept-swap': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Accept a swap */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AcceptSwapBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/decline-swap': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Decline a swap */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['DeclineSwapBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/commands/withdraw-swap': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Withdraw a swap */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['WithdrawSwapBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/follow-ups': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** To follow up */
@@ -3601,6 +4568,76 @@ export interface paths {
       };
     };
   };
+  '/instructions/{instructionId}/compare': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Two versions beside each other */
+    get: {
+      parameters: {
+        query: {
+          'from'?: number;
+          'to': number;
+        };
+        header?: never;
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              from?: number;
+              to: number;
+              differences: components['schemas']['InstructionDifference'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/change-form': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The written change */
+    get: {
+      parameters: {
+        query: {
+          'format'?: 'text' | 'html';
+          'from'?: number;
+          'to': number;
+        };
+        header?: never;
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'text/plain': string;
+            'text/html': string;
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/instruction-trials': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Try a call */
@@ -3669,12 +4706,12 @@ export interface paths {
   };
   '/roster': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    /** The duty roster */
+    /** The roster of some days */
     get: {
       parameters: {
-        query?: {
-          'from'?: string;
-          'to'?: string;
+        query: {
+          'from': string;
+          'to': string;
         };
         header?: never;
         path?: never;
@@ -3686,6 +4723,68 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: {
             'application/json': components['schemas']['Roster'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/on-duty': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Who is on duty */
+    get: {
+      parameters: {
+        query?: {
+          'at'?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': components['schemas']['OnDuty'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/gaps': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Hours with nobody on duty */
+    get: {
+      parameters: {
+        query: {
+          'from': string;
+          'to': string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              gaps: components['schemas']['RosterGap'][];
+              undecided: components['schemas']['RosterGap'][];
+            };
           };
         };
         default: {
@@ -4068,6 +5167,10 @@ export interface components {
       /** When it happened, if not just now */
       at?: string;
     };
+    'AcceptSwapBody': {
+      /** Id of the proposal */
+      swapId: string;
+    };
     'AccessEntry': {
       at: string;
       kind: string;
@@ -4099,6 +5202,28 @@ export interface components {
       text: string;
       /** When it happened, if not just now */
       at?: string;
+    };
+    'AddShiftBody': {
+      /** Why, without a word about any person */
+      reason: 'absence' | 'event' | 'extraNeed' | 'exchange' | 'correction' | 'other';
+      /** Code of the unit */
+      unit: string;
+      /** When the shift starts */
+      start: string;
+      /** When the shift ends */
+      end: string;
+      /** Ids of those who work it */
+      staff?: string[];
+    };
+    'AddUnitBody': {
+      /** Code of the unit */
+      code: string;
+      /** Name of the unit */
+      name: string;
+      /** Own, contracted, external, volunteer or decision function */
+      kind: 'own' | 'contracted' | 'external' | 'volunteer' | 'decisionFunction';
+      /** True when it is on call rather than at work */
+      onCall?: true;
     };
     'AddUserBody': {
       /** Name to sign in with */
@@ -4139,10 +5264,12 @@ export interface components {
       at: string;
     };
     'ApproveForMunicipalityBody': {
-      [name: string]: unknown;
+      /** The version that is meant; if it is another by now nothing is done */
+      version?: number;
     };
     'ApproveForSosBody': {
-      [name: string]: unknown;
+      /** The version that is meant; if it is another by now nothing is done */
+      version?: number;
     };
     'AskFollowUpQuestionBody': {
       /** What the sender calls the question */
@@ -4209,6 +5336,12 @@ export interface components {
       phone: string;
       /** True when the caller wants to be called; otherwise the number is not kept */
       allowed?: boolean;
+    };
+    'CancelShiftBody': {
+      /** The shift that it concerns */
+      shift: components['schemas']['ShiftBody'];
+      /** Why, without a word about any person */
+      reason: 'absence' | 'event' | 'extraNeed' | 'exchange' | 'correction' | 'other';
     };
     'Case': {
       caseId: string;
@@ -4328,6 +5461,16 @@ export interface components {
       /** Questions about just this */
       questions: string[];
     };
+    'ChangeUnitBody': {
+      /** Code of the unit */
+      code: string;
+      /** Name of the unit */
+      name: string;
+      /** Own, contracted, external, volunteer or decision function */
+      kind: 'own' | 'contracted' | 'external' | 'volunteer' | 'decisionFunction';
+      /** True when it is on call rather than at work */
+      onCall?: true;
+    };
     'CheckBody': {
       /** The contents to check */
       content: components['schemas']['InstructionContentBody'];
@@ -4335,6 +5478,10 @@ export interface components {
     'ClassifyCaseBody': {
       /** Code of the category */
       category: string;
+    };
+    'ClearPermitBody': {
+      /** Code of the unit */
+      unit: string;
     };
     'CloseCaseBody': {
       /** When it happened, if not just now */
@@ -4408,6 +5555,16 @@ export interface components {
       code: string;
       n: number;
     };
+    'DayConditionBody': {
+      /** Only days of these kinds */
+      dayTypes?: ('weekday' | 'saturday' | 'redDay' | 'eveFullDay' | 'eveHalfDay' | 'bridgeDay')[];
+      /** Only during one of these seasons */
+      during?: string[];
+      /** Not during any of these seasons */
+      notDuring?: string[];
+      /** Only in school holidays, or never in them */
+      schoolHolidays?: 'only' | 'never';
+    };
     'DecideSpecialHandlingBody': {
       /** What the sender calls the decision */
       reference?: string;
@@ -4446,6 +5603,10 @@ export interface components {
       why?: string;
       /** When it happened, if not just now */
       at?: string;
+    };
+    'DeclineSwapBody': {
+      /** Id of the proposal */
+      swapId: string;
     };
     'DeferToNextShiftBody': {
       /** What the sender calls the decision */
@@ -4500,6 +5661,15 @@ export interface components {
       /** When the call ended */
       endedAt: string;
     };
+    'EndPatternBody': {
+      /** Id of the pattern */
+      patternId: string;
+      /** Last day on which a shift starts; before the first it is gone */
+      lastDay: string;
+    };
+    'EstablishRosterBody': {
+      [name: string]: unknown;
+    };
     'Facets': {
       handling: components['schemas']['Count'][];
       followUpState: components['schemas']['Count'][];
@@ -4544,6 +5714,7 @@ export interface components {
       end: string;
       lane: 'pattern' | 'temporary' | 'override' | 'swap';
       because: components['schemas']['RosterReason'][];
+      staff?: string[];
     };
     'FollowUpPerson': {
       id: string;
@@ -4594,6 +5765,18 @@ export interface components {
       decidedAt: string;
       decidedBy: string;
     };
+    'HoursBody': {
+      /** From this time of day */
+      from: string;
+      /** To this time of day; the next day when it is not later the same day */
+      to: string;
+    };
+    'ImportShiftsBody': {
+      /** What the shifts were read from */
+      source: 'csv' | 'ical';
+      /** The shifts */
+      shifts: components['schemas']['StaffedShiftBody'][];
+    };
     'Instruction': {
       instructionId: string;
       revision: number;
@@ -4630,6 +5813,14 @@ export interface components {
       testCalls: string;
       /** Which function to turn to with changes */
       contactForChanges: string;
+    };
+    'InstructionDifference': {
+      kind: 'added' | 'removed' | 'changed' | 'moved';
+      part: string;
+      row?: string;
+      subject: components['schemas']['Bilingual'];
+      before?: components['schemas']['Bilingual'];
+      after?: components['schemas']['Bilingual'];
     };
     'InstructionEvidence': {
       id: string;
@@ -4798,6 +5989,16 @@ export interface components {
         [name: string]: components['schemas']['Count'][];
       };
     };
+    'MoveShiftBody': {
+      /** When it starts instead */
+      start: string;
+      /** When it ends instead */
+      end: string;
+      /** Why, without a word about any person */
+      reason: 'absence' | 'event' | 'extraNeed' | 'exchange' | 'correction' | 'other';
+      /** The shift that it concerns */
+      shift: components['schemas']['ShiftBody'];
+    };
     'Municipality': {
       code: string;
       name: string;
@@ -4877,6 +6078,17 @@ export interface components {
       overdue: boolean;
       coveredBy?: string;
     };
+    'OnDuty': {
+      at: string;
+      staffed: boolean;
+      units: {
+        unit: string;
+        onDuty: boolean;
+        because: components['schemas']['RosterReason'][];
+        shift?: components['schemas']['FinalShift'];
+        next?: components['schemas']['FinalShift'];
+      }[];
+    };
     'ParkedCase': {
       projection: string;
       caseId: string;
@@ -4888,6 +6100,26 @@ export interface components {
     'PasswordBody': {
       /** At least 12 characters */
       password: string;
+    };
+    'PatternBody': {
+      /** Code of the unit */
+      unit: string;
+      /** How the shifts repeat, as an RRULE over days */
+      rule: string;
+      /** First day */
+      since: string;
+      /** Last day on which a shift can start */
+      until?: string;
+      /** How many days later it ends, if neither the same day nor the next */
+      endsAfterDays?: number;
+      /** On which days it holds */
+      when?: components['schemas']['DayConditionBody'];
+      /** Ids of those who work it */
+      staff?: string[];
+      /** From this time of day */
+      from: string;
+      /** To this time of day; the next day when it is not later the same day */
+      to: string;
     };
     'PinEntryBody': {
       /** Id of the entry in the timeline */
@@ -4920,6 +6152,38 @@ export interface components {
       area: string | null;
       n: number;
       latestAt: string;
+    };
+    'PlanPatternBody': {
+      /** Code of the unit */
+      unit: string;
+      /** How the shifts repeat, as an RRULE over days */
+      rule: string;
+      /** First day */
+      since: string;
+      /** Last day on which a shift can start */
+      until?: string;
+      /** How many days later it ends, if neither the same day nor the next */
+      endsAfterDays?: number;
+      /** On which days it holds */
+      when?: components['schemas']['DayConditionBody'];
+      /** Ids of those who work it */
+      staff?: string[];
+      /** From this time of day */
+      from: string;
+      /** To this time of day; the next day when it is not later the same day */
+      to: string;
+    };
+    'PlanTemporaryScheduleBody': {
+      /** What the schedule is called */
+      name: string;
+      /** The units whose ordinary shifts rest */
+      units: string[];
+      /** First day */
+      from: string;
+      /** Last day */
+      to: string;
+      /** The shifts that hold instead; none means that the units rest */
+      patterns: components['schemas']['PatternBody'][];
     };
     'PlannedStep': {
       step: number;
@@ -4955,7 +6219,7 @@ export interface components {
       /** The request, for support */
       instance: string;
       /** Stable code */
-      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/already-published' | 'instruction/draft-exists' | 'instruction/effective-before-previous' | 'instruction/effective-in-the-past' | 'instruction/has-errors' | 'instruction/no-reason' | 'instruction/none' | 'instruction/not-a-draft' | 'instruction/not-approved' | 'instruction/not-found' | 'instruction/not-submitted' | 'instruction/own-draft' | 'instruction/person-needed' | 'instruction/retired' | 'instruction/rule-unknown' | 'instruction/same-approver' | 'instruction/version-unknown' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing' | 'view/too-many';
+      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/already-published' | 'instruction/draft-exists' | 'instruction/effective-before-previous' | 'instruction/effective-in-the-past' | 'instruction/has-errors' | 'instruction/no-reason' | 'instruction/none' | 'instruction/not-a-draft' | 'instruction/not-approved' | 'instruction/not-found' | 'instruction/not-submitted' | 'instruction/other-version' | 'instruction/own-draft' | 'instruction/person-needed' | 'instruction/retired' | 'instruction/rule-unknown' | 'instruction/same-approver' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'roster/channel-twice' | 'roster/channel-unknown' | 'roster/days-reversed' | 'roster/decision-function-empty' | 'roster/full' | 'roster/no-permit' | 'roster/not-asked' | 'roster/not-established' | 'roster/not-proposer' | 'roster/not-theirs' | 'roster/not-yours' | 'roster/override-unknown' | 'roster/pattern-over' | 'roster/pattern-unknown' | 'roster/person-needed' | 'roster/rule-unknown' | 'roster/schedule-unknown' | 'roster/shift-length' | 'roster/shift-over' | 'roster/shift-started' | 'roster/shift-there' | 'roster/shift-unknown' | 'roster/swap-open' | 'roster/swap-settled' | 'roster/swap-unknown' | 'roster/unit-decides' | 'roster/unit-not-in-schedule' | 'roster/unit-taken' | 'roster/unit-unknown' | 'roster/with-yourself' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing' | 'view/too-many';
       /** True when the same request may succeed later */
       retryable: boolean;
       /** Everything that is wrong, at once */
@@ -4991,6 +6255,14 @@ export interface components {
       /** The cases in which it was done */
       cases: string[];
     };
+    'ProposeSwapBody': {
+      /** Your shift */
+      gives: components['schemas']['ShiftBody'];
+      /** Id of the one you ask */
+      to: string;
+      /** The shift that you take instead, if any */
+      takes?: components['schemas']['ShiftBody'];
+    };
     'ProposedChange': {
       id: string;
       rule: string;
@@ -5004,12 +6276,20 @@ export interface components {
     'PublishInstructionBody': {
       /** When the version takes effect; never back in time */
       effectiveFrom: string;
+      /** The version that is meant; if it is another by now nothing is done */
+      version?: number;
     };
     'QuestionsBody': {
       /** Questions that are always asked */
       mandatory: string[];
       /** Questions for certain categories */
       byCategory: components['schemas']['CategoryQuestionsBody'][];
+    };
+    'ReachableBody': {
+      /** Channel */
+      channel: 'phone' | 'sms' | 'email' | 'radio' | 'app';
+      /** The number or address of the function, never of a person */
+      address?: string;
     };
     'ReceiveCallBody': {
       /** Where the report comes from */
@@ -5099,6 +6379,16 @@ export interface components {
       /** When it happened, if not just now */
       at?: string;
     };
+    'RecordChannelTestBody': {
+      /** Code of the unit */
+      unit: string;
+      /** Channel */
+      channel: 'phone' | 'sms' | 'email' | 'radio' | 'app';
+      /** The number or address that was tried */
+      address?: string;
+      /** Whether the test got through */
+      works: boolean;
+    };
     'RecordFollowUpBody': {
       /** What is followed up; left out means everything outstanding */
       covers?: string[];
@@ -5149,6 +6439,10 @@ export interface components {
       /** When it happened, if not just now */
       at?: string;
     };
+    'RemoveUnitBody': {
+      /** Code of the unit */
+      unit: string;
+    };
     'ReopenCaseBody': {
       /** Why the case is reopened */
       why?: string;
@@ -5164,6 +6458,16 @@ export interface components {
         receivedAt: string;
         category: string;
       }[];
+    };
+    'ReplaceShiftBody': {
+      /** The unit that takes the shift, if another */
+      unit?: string;
+      /** Ids of those who work instead */
+      staff?: string[];
+      /** Why, without a word about any person */
+      reason: 'absence' | 'event' | 'extraNeed' | 'exchange' | 'correction' | 'other';
+      /** The shift that it concerns */
+      shift: components['schemas']['ShiftBody'];
     };
     'Report': {
       kind: string;
@@ -5278,10 +6582,14 @@ export interface components {
     'ReturnForMunicipalityBody': {
       /** Why */
       why?: string;
+      /** The version that is meant; if it is another by now nothing is done */
+      version?: number;
     };
     'ReturnForSosBody': {
       /** Why */
       why?: string;
+      /** The version that is meant; if it is another by now nothing is done */
+      version?: number;
     };
     'ReturnHandoverBody': {
       /** What was left */
@@ -5305,14 +6613,19 @@ export interface components {
     };
     'Roster': {
       revision: number;
-      now: string;
-      from: string;
-      to: string;
-      days: components['schemas']['RosterDay'][];
+      established: boolean;
+      decisionFunction: string;
       units: components['schemas']['RosterUnit'][];
-      gaps: {
-        from: string;
-        to: string;
+      gaps: components['schemas']['RosterGap'][];
+      undecided: components['schemas']['RosterGap'][];
+      days: components['schemas']['RosterDay'][];
+      patterns: components['schemas']['ShiftPattern'][];
+      temporaries: components['schemas']['TemporarySchedule'][];
+      overrides: components['schemas']['ShiftOverride'][];
+      swaps: components['schemas']['ShiftSwap'][];
+      people: {
+        id: string;
+        name: string;
       }[];
     };
     'RosterDay': {
@@ -5321,19 +6634,29 @@ export interface components {
       seasons: string[];
       schoolHoliday?: string;
     };
+    'RosterGap': {
+      from: string;
+      to: string;
+    };
     'RosterReason': {
       code: 'pattern' | 'dayType' | 'season' | 'schoolHoliday' | 'temporarySchedule' | 'added' | 'movedHere' | 'replaced' | 'swapped' | 'unknownUnit' | 'noPattern' | 'patternEnded' | 'notThatDay' | 'notThatDayType' | 'notInSeason' | 'notThatHour' | 'cancelled' | 'movedAway';
       about?: string;
     };
     'RosterUnit': {
       code: string;
-      staffing: boolean;
-      onCall: boolean;
-      channels: {
-        channel: 'phone' | 'sms' | 'email' | 'radio' | 'app';
-        works: boolean;
-        testedAt?: string;
-      }[];
+      name: string;
+      kind: 'own' | 'contracted' | 'external' | 'volunteer' | 'decisionFunction';
+      onCall?: boolean;
+      channels: components['schemas']['UnitReach'][];
+      permit?: {
+        areas: string[];
+        from: string;
+        to: string;
+        windows: {
+          from: string;
+          to: string;
+        }[];
+      };
       shifts: components['schemas']['FinalShift'][];
     };
     'RotateKeyBody': {
@@ -5380,6 +6703,24 @@ export interface components {
       /** What it is not for */
       out: string[];
     };
+    'SetChannelsBody': {
+      /** Code of the unit */
+      unit: string;
+      /** All ways to reach it, in the order in which to try them */
+      channels: components['schemas']['ReachableBody'][];
+    };
+    'SetPermitBody': {
+      /** Code of the unit */
+      unit: string;
+      /** Codes of the areas and places that the permit is for */
+      areas: string[];
+      /** First day */
+      from: string;
+      /** Last day */
+      to: string;
+      /** Hours of the day; none means all day long */
+      windows: components['schemas']['HoursBody'][];
+    };
     'Shift': {
       unit: string;
       start: string;
@@ -5392,6 +6733,43 @@ export interface components {
       start: string;
       /** When the shift ends */
       end: string;
+    };
+    'ShiftOverride': {
+      id: string;
+      kind: 'add' | 'cancel' | 'move' | 'replace';
+      reason: 'absence' | 'event' | 'extraNeed' | 'exchange' | 'correction' | 'imported' | 'other';
+      shift?: components['schemas']['Shift'];
+      becomes?: {
+        unit: string;
+        start: string;
+        end: string;
+        staff?: string[];
+      };
+    };
+    'ShiftPattern': {
+      id: string;
+      unit: string;
+      rule: string;
+      since: string;
+      until?: string;
+      from: string;
+      to: string;
+      endsAfterDays?: number;
+      when?: {
+        dayTypes?: ('weekday' | 'saturday' | 'redDay' | 'eveFullDay' | 'eveHalfDay' | 'bridgeDay')[];
+        during?: string[];
+        notDuring?: string[];
+        schoolHolidays?: 'only' | 'never';
+      };
+      staff?: string[];
+    };
+    'ShiftSwap': {
+      id: string;
+      from: string;
+      to: string;
+      gives: components['schemas']['Shift'];
+      takes?: components['schemas']['Shift'];
+      status: 'proposed' | 'accepted' | 'declined' | 'withdrawn';
     };
     'SignInBody': {
       /** Your user name */
@@ -5412,8 +6790,19 @@ export interface components {
       silent: boolean;
       missing: number;
     };
+    'StaffedShiftBody': {
+      /** Code of the unit */
+      unit: string;
+      /** When the shift starts */
+      start: string;
+      /** When the shift ends */
+      end: string;
+      /** Ids of those who work it */
+      staff?: string[];
+    };
     'SubmitInstructionBody': {
-      [name: string]: unknown;
+      /** The version that is meant; if it is another by now nothing is done */
+      version?: number;
     };
     'SystemStatus': {
       projections: components['schemas']['ProjectionStatus'][];
@@ -5424,6 +6813,14 @@ export interface components {
       backup?: components['schemas']['Backup'];
       verification?: components['schemas']['Verification'];
       play?: components['schemas']['Play'];
+    };
+    'TemporarySchedule': {
+      id: string;
+      name: string;
+      units: string[];
+      from: string;
+      to: string;
+      patterns: components['schemas']['ShiftPattern'][];
     };
     'Timeline': {
       entries: (components['schemas']['TimelineFact'] | components['schemas']['TimelineGap'] | components['schemas']['TimelineStep'])[];
@@ -5501,6 +6898,12 @@ export interface components {
       /** As it would have been */
       after: number;
     };
+    'UnitReach': {
+      channel: 'phone' | 'sms' | 'email' | 'radio' | 'app';
+      address?: string;
+      testedAt?: string;
+      works: boolean;
+    };
     'UnitShifts': {
       unit: string;
       current?: components['schemas']['Shift'];
@@ -5553,6 +6956,20 @@ export interface components {
     'WithdrawInstructionBody': {
       /** Why */
       why?: string;
+      /** The version that is meant; if it is another by now nothing is done */
+      version?: number;
+    };
+    'WithdrawOverrideBody': {
+      /** Id of the change */
+      overrideId: string;
+    };
+    'WithdrawSwapBody': {
+      /** Id of the proposal */
+      swapId: string;
+    };
+    'WithdrawTemporaryScheduleBody': {
+      /** Id of the temporary schedule */
+      scheduleId: string;
     };
   };
 }

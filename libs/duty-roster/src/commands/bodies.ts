@@ -26,7 +26,7 @@ export const IsStaff = (): PropertyDecorator => both(IsArray(), ArrayMaxSize(50)
 export const IsName = (): PropertyDecorator => both(IsString(), Matches(/^\S(.{0,78}\S)?$/));
 
 /** Hours of the day. */
-export class WindowBody implements Window {
+export class HoursBody implements Window {
   @Describe('Från klockan', 'From this time of day')
   @IsClock()
   from!: string;

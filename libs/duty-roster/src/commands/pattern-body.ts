@@ -12,7 +12,7 @@ import { mustBeInOrder, mustKnowUnit } from '../policies.js';
 import { isRule } from '../recurrence.js';
 import { refuse } from '../refusals.js';
 import type { RosterState } from '../state.js';
-import { IsStaff, WindowBody } from './bodies.js';
+import { IsStaff, HoursBody } from './bodies.js';
 
 const SEASON = /^\S(.{0,78}\S)?$/;
 
@@ -36,7 +36,7 @@ export class DayConditionBody implements DayCondition {
 }
 
 /** Shifts that repeat. */
-export class PatternBody extends WindowBody {
+export class PatternBody extends HoursBody {
   @Describe('Enhetens kod', 'Code of the unit')
   @IsCode()
   unit!: string;

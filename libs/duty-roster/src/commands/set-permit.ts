@@ -5,7 +5,7 @@ import { IsCode, IsDay } from '@fyrvakt/cases';
 import { Describe, Nested } from '@fyrvakt/kernel';
 import { ArrayMaxSize, ArrayMinSize, IsArray, Matches, ValidateNested } from 'class-validator';
 import { mustBeInOrder, mustExist, mustKnowUnit, rosterCommand } from '../policies.js';
-import { WindowBody } from './bodies.js';
+import { HoursBody } from './bodies.js';
 
 export class SetPermitBody {
   @Describe('Enhetens kod', 'Code of the unit')
@@ -25,8 +25,8 @@ export class SetPermitBody {
   to!: string;
 
   @Describe('Timmar på dygnet; inga betyder hela dygnet', 'Hours of the day; none means all day long')
-  @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Nested(() => WindowBody)
-  windows!: WindowBody[];
+  @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Nested(() => HoursBody)
+  windows!: HoursBody[];
 }
 
 /** Where and when the police let a unit's guards keep order (lag 2023:421). Outside it the unit is never contacted by instruction. */

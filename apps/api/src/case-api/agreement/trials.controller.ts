@@ -71,7 +71,7 @@ export const chosenVersion = (
   if (instructionId === undefined) return agreement.inForce(at);
   const state = instructionOf({ agreement }, instructionId);
   const chosen = version === undefined ? newest(state) : versionOf(state, version);
-  if (!chosen) throw new Problem('instruction/version-unknown');
+  if (!chosen) throw new Problem('instruction/not-found');
   return { id: state.id, version: chosen.version, content: chosen.content };
 };
 

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { randomUUID } from 'node:crypto';
+import { newCall, openCaseApi, type Answer, type CaseApiFixture, type SignedIn } from '../case-api-fixture.js';
+
+const SHIFT = { unit: 'FT1', start: '2027-01-05T10:00:00.000Z', end: '2027-01-05T12:00:00.000Z' };
+
+describe('The roster over the API', () => {
+  let fixture: CaseApiFixture;
+  let writer: SignedIn;
+  beforeAll(async () => {
+    fixture = await openCaseApi();
+    writer = await fixture.signedIn('coordinator');
+  });
+  afterAll(() => fixture.close());
+
+  const give = (who: SignedIn, command: string, body: object, revision?: number): Promise<Answer> =>
+    who.ask(`roster/commands/${command}`, {
+      method: 'POST', body, headers: { 'idempotency-key': randomUUID(), ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }) },
+    });
+  const week = async (from = '2027-01-04', to = '2027-01-10') => (await writer.ask(`roster?from=${from}&to=${to}`)).body as unknown as {
+    revision: number; established: boolean; units: { code: string; shifts: { start: string; end: string; lane: string }[] }[];
+    days: { day: string; dayType: string }[]; gaps: object[]; undecided: object[]; overrides: { kind: string }[];
+  };
+  const shiftsOf = ({ units }: Awaited<ReturnType<typeof week>>, code: string) => units.find((unit) => unit.code === code)?.shifts ?? [];
+
+  it('is the file’s plan until it is taken over, and says the same right after', async () => {
+    const before = await week();
+    expect(before).toMatchObject({ revision: -1, established: false, undecided: [], overrides: [] });
+    expect(before.days.map(({ dayType }) => dayType)).toContain('redDay');
+    expect((await give(writer, 'import-shifts', { source: 'csv', shifts: [SHIFT] }, 0)).body.code).toBe('roster/not-established');
+    expect((await give(writer, 'establish-roster', {})).status).toBe(201);
+    const after = await week();
+    expect(after).toEqual({ ...before, revision: 0, established: true });
+  });
+
+  it('is changed by those who may, at once for every question', async () => {
+    expect((await give(await fixture.signedIn('decisionMaker'), 'add-shift', { ...SHIFT, reason: 'event' }, 0)).status).toBe(403);
+    const added = await give(writer, 'add-shift', { ...SHIFT, reason: 'event' }, 0);
+    expect([added.status, added.headers.etag]).toEqual([200, '"1"']);
+    expect((await give(writer, 'add-shift', { ...SHIFT, reason: 'event' }, 0)).status).toBe(412);
+    const now = await week();
+    expect(shiftsOf(now, 'FT1')).toContainEqual(expect.objectContaining({ start: SHIFT.start, end: SHIFT.end, lane: 'override' }));
+    const onDuty = await writer.ask('roster/on-duty?at=2027-01-05T11:00:00Z');
+    expect(onDuty.body).toMatchObject({ units: expect.arrayContaining([expect.objectContaining({ unit: 'FT1', onDuty: true })]) });
+    expect(fixture.runtime.municipality.shiftExists(SHIFT)).toBe(true);
+  });
+
+  it('names the units that cases may be brought to', async () => {
+    const unit = { code: 'NY1', name: 'Nya enheten', kind: 'own' };
+    expect((await give(writer, 'add-unit', unit, 1)).status).toBe(200);
+    const { body } = await writer.command('receive-call', newCall());
+    const contacted = await writer.command(`${body.caseId}/notify-resource`, { unit: 'NY1', channel: 'phone' }, body.revision);
+    expect(contacted.status).toBe(200);
+  });
+
+  it('refuses a stretch that is turned round or too long', async () => {
+    for (const query of ['from=2027-01-04&to=2027-01-03', 'from=2027-01-04&to=2027-04-04'])
+      expect((await writer.ask(`roster?${query}`)).body).toMatchObject({ code: 'request/invalid', errors: [{ parameter: 'to' }] });
+  });
+});
