@@ -18,8 +18,11 @@ export { instructionPersonalParts, RETURNERS, type InstructionEventName, type In
 export { instructionEvolvers } from './evolvers.js';
 export { FINDINGS, type Finding, type FindingCode, type Lists } from './finding.js';
 export { DEFAULT_RULE, match, rule, type Calendar, type Ruling } from './match.js';
+export { PastCalls, type PastCall } from './past-call.js';
 export type { InstructionAt, Party } from './policies.js';
 export { instructionCommands, type InstructionCommandName } from './registry.js';
 export { instructionRefusals, type InstructionRefusal } from './refusals.js';
 export * from './state.js';
 export { instructionStream } from './stream.js';
+export type { Outcome, Variant } from './try-out.js';
+export { whatIf, whatIfCalls, type CallOutcome, type WhatIfOptions, type WhatIfResult } from './what-if.js';

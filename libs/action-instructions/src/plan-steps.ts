@@ -29,16 +29,34 @@ const reached = (known: readonly UnitReach[], { channel }: ContactWay): { why?: 
 /** A permit can name the place itself or the area that it lies in. */
 const whereOf = ({ area, place }: MatchableCall): readonly string[] => [place, area].filter((code) => code !== undefined);
 
+/** Whether a step can be made now, and why. */
 const consider = (step: RuleStep, unit: RosterUnit, roster: DutyRoster, call: MatchableCall, at: Instant): Verdict => {
   const { why: out, address } = reached(roster.reach(unit.code), step);
   const shift = roster.shiftAt(unit.code, at);
   if (!step.acknowledgement && (shift || step.evenOffDuty))
     return out ? { in: false, why: out, shift } : { in: true, why: 'informationOnly', shift, address };
-  if (!shift) return { in: false, why: 'offDuty', shift: roster.nextShift(unit.code, at) };
+  if (!shift) return { in: false, why: 'offDuty' };
   const permit = roster.permitted(unit.code, at, whereOf(call));
   if (permit !== 'ok') return { in: false, why: permit, shift };
   return out ? { in: false, why: out, shift } : { in: true, why: unit.onCall ? 'onCall' : 'onDuty', shift, address };
 };
+
+/** A step of a rule with the unit that it names and the verdict on it. The decision function is asked even when its rota has a hole. */
+export interface JudgedStep {
+  readonly step: RuleStep;
+  readonly code: string;
+  readonly unit: RosterUnit | undefined;
+  readonly made: boolean;
+  readonly verdict: Verdict;
+}
+
+/** Which steps of a rule can be made now, and why. */
+export const judgeSteps = (wanted: readonly RuleStep[], roster: DutyRoster, call: MatchableCall, at: Instant): readonly JudgedStep[] =>
+  wanted.map((step) => {
+    const unit = unitIn(roster, step.unit);
+    const verdict: Verdict = unit ? consider(step, unit, roster, call, at) : { in: false, why: 'unknownUnit' };
+    return { step, code: unit?.code ?? step.unit, unit, made: verdict.in || unit?.kind === 'decisionFunction', verdict };
+  });
 
 const planned = (way: ContactWay, unit: RosterUnit, step: number, address: string | undefined): PlannedStep => ({
   step, unit: unit.code, recipientKind: unit.kind === 'decisionFunction' ? 'decisionFunction' : 'unit', channel: way.channel,
@@ -59,19 +77,18 @@ const seen = (unit: string, { in: isIn, why, shift }: Verdict): ConsideredUnit =
 
 /**
  * The steps of a rule as they can be made now, and every unit that it names with the reason why it is in or out. A unit that is named
- * twice is in when it can be reached by one of the ways. The decision function is asked even when its rota has a hole.
+ * twice is in when it can be reached by one of the ways.
  */
 export const planSteps = (
   wanted: readonly RuleStep[], roster: DutyRoster, call: MatchableCall, at: Instant,
 ): { readonly steps: readonly PlannedStep[]; readonly considered: readonly ConsideredUnit[] } => {
   const steps: PlannedStep[] = [];
   const considered = new Map<string, ConsideredUnit>();
-  for (const step of wanted) {
-    const unit = unitIn(roster, step.unit);
-    const code = unit?.code ?? step.unit;
-    const verdict: Verdict = unit ? consider(step, unit, roster, call, at) : { in: false, why: 'unknownUnit' };
-    if (unit && (verdict.in || unit.kind === 'decisionFunction')) steps.push(planned(step, unit, steps.length + 1, verdict.address));
-    if (!considered.get(code)?.in) considered.set(code, considered.has(code) && !verdict.in ? considered.get(code)! : seen(code, verdict));
+  for (const { step, code, unit, made, verdict } of judgeSteps(wanted, roster, call, at)) {
+    if (unit && made) steps.push(planned(step, unit, steps.length + 1, verdict.address));
+    const known = considered.get(code);
+    if (known && (known.in || !verdict.in)) continue;
+    considered.set(code, seen(code, verdict.why === 'offDuty' ? { ...verdict, shift: roster.nextShift(code, at) } : verdict));
   }
   return { steps, considered: [...considered.values()] };
 };

@@ -32,13 +32,21 @@ export const mustBeWorkedOn = (state: InstructionState): VersionState => {
   return version.status === 'published' ? refuse('instruction/already-published') : version;
 };
 
-export const mustBeDraft = (state: InstructionState): VersionState => {
-  const version = mustBeWorkedOn(state);
+/** What is asked for is asked of one version, where it is said which. */
+interface Meant { readonly version?: number }
+
+const mustBeMeant = (state: InstructionState, meant: Meant): VersionState => {
+  const known = mustBeWorkedOn(state);
+  return meant.version === undefined || meant.version === known.version ? known : refuse('instruction/other-version', '/version');
+};
+
+export const mustBeDraft = (state: InstructionState, meant: Meant = {}): VersionState => {
+  const version = mustBeMeant(state, meant);
   return version.status === 'draft' ? version : refuse('instruction/not-a-draft');
 };
 
-export const mustBeSubmitted = (state: InstructionState): VersionState => {
-  const version = mustBeWorkedOn(state);
+export const mustBeSubmitted = (state: InstructionState, meant: Meant): VersionState => {
+  const version = mustBeMeant(state, meant);
   return version.status === 'submitted' ? version : refuse('instruction/not-submitted');
 };
 
@@ -49,8 +57,8 @@ export type Party = keyof VersionState['approvals'];
  * One party's yes. It takes two different people who have not written in the version: nobody approves what they wrote themselves, and
  * nobody for both parties. A yes that has been given stands.
  */
-export const approved = (state: InstructionState, party: Party, { actor }: At): readonly Fact<InstructionEvents>[] => {
-  const { version, writers, approvals } = mustBeSubmitted(state);
+export const approved = (state: InstructionState, party: Party, meant: Meant, { actor }: At): readonly Fact<InstructionEvents>[] => {
+  const { version, writers, approvals } = mustBeSubmitted(state, meant);
   if (actor.kind !== 'person') refuse('instruction/person-needed');
   if (writers.includes(actor.id)) refuse('instruction/own-draft');
   if (approvals[party === 'sos' ? 'municipality' : 'sos']?.by === actor.id) refuse('instruction/same-approver');
@@ -59,7 +67,9 @@ export const approved = (state: InstructionState, party: Party, { actor }: At): 
 };
 
 /** The version becomes a draft again. */
-export const returned = (state: InstructionState, by: Returner, why?: string): readonly Fact<InstructionEvents>[] => {
-  const { version } = mustBeSubmitted(state);
+export const returned = (
+  state: InstructionState, by: Returner, { why, ...meant }: Meant & { readonly why?: string },
+): readonly Fact<InstructionEvents>[] => {
+  const { version } = mustBeSubmitted(state, meant);
   return [{ type: 'InstructionReturned', data: { version, by, ...(why !== undefined && { why }) } }];
 };

@@ -6,7 +6,10 @@ import { Rejection, type RefusalTexts } from '@fyrvakt/kernel';
 /** Every reason for which a command on an instruction can be refused, with what to tell the person. */
 export const instructionRefusals = {
   'instruction/not-found': { sv: 'Instruktionen finns inte.', en: 'There is no such instruction.' },
-  'instruction/version-unknown': { sv: 'Versionen finns inte.', en: 'There is no such version.' },
+  'instruction/other-version': {
+    sv: 'Det är en annan version som gäller nu. Läs den först.',
+    en: 'It is another version by now. Read that one first.',
+  },
   'instruction/retired': { sv: 'Instruktionen är avslutad. Skriv en ny.', en: 'The instruction has been retired. Write a new one.' },
   'instruction/draft-exists': {
     sv: 'Det finns redan en version som inte är publicerad. Ändra den i stället.',

@@ -31,6 +31,10 @@ describe('Approve for the municipality', () => {
     givenInstruction(...submitted).when(approveForMunicipality, {}, { actor: { kind: 'client', id: 'sos' } }).refused('instruction/person-needed');
   });
 
+  it('is refused for another version than the one that was read', () => {
+    givenInstruction(...submitted).when(approveForMunicipality, { version: 2 }, as('leader')).refused('instruction/other-version', '/version');
+  });
+
   it('is refused for a draft, and anew for what was sent back', () => {
     givenInstruction(events.instructionDrafted()).when(approveForMunicipality, {}, as('leader')).refused('instruction/not-submitted');
     const again = [by('leader', events.instructionApprovedByMunicipality()), events.instructionReturned(), events.instructionSubmitted()];

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { approved, instructionCommand } from '../policies.js';
+import { VersionBody } from './version-body.js';
 
-export class ApproveForMunicipalityBody {}
+export class ApproveForMunicipalityBody extends VersionBody {}
 
 /** The municipality says yes. Someone who has written in the version can not. */
 export const approveForMunicipality = instructionCommand({
   body: ApproveForMunicipalityBody,
   permission: 'instructions:approve',
   summary: { sv: 'Godkänn för kommunen', en: 'Approve for the municipality' },
-  example: {},
-  decide: (state, _body, at) => approved(state, 'municipality', at),
+  example: { version: 2 },
+  decide: (state, body, at) => approved(state, 'municipality', body, at),
 });

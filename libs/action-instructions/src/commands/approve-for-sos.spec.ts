@@ -30,6 +30,10 @@ describe('Approve for SOS Alarm', () => {
     givenInstruction(...submitted).when(approveForSos, {}, { actor: { kind: 'client', id: 'sos' } }).refused('instruction/person-needed');
   });
 
+  it('is refused for another version than the one that was read', () => {
+    givenInstruction(...submitted).when(approveForSos, { version: 2 }, as('leader')).refused('instruction/other-version', '/version');
+  });
+
   it('is refused for a draft, and anew for what was sent back', () => {
     givenInstruction(events.instructionDrafted()).when(approveForSos, {}, as('leader')).refused('instruction/not-submitted');
     givenInstruction(...submitted, by('leader', events.instructionApprovedBySos()), events.instructionReturned(), events.instructionSubmitted())

@@ -6,8 +6,9 @@ import { Describe, toInstant } from '@fyrvakt/kernel';
 import { instructionCommand, mustBeSubmitted } from '../policies.js';
 import { refuse } from '../refusals.js';
 import { lastTakingEffect } from '../state.js';
+import { VersionBody } from './version-body.js';
 
-export class PublishInstructionBody {
+export class PublishInstructionBody extends VersionBody {
   @Describe('När versionen börjar gälla; aldrig bakåt i tiden', 'When the version takes effect; never back in time')
   @IsInstant()
   effectiveFrom!: string;
@@ -20,7 +21,7 @@ export const publishInstruction = instructionCommand({
   summary: { sv: 'Publicera', en: 'Publish' },
   example: { effectiveFrom: '2026-12-01T07:00:00.000Z' },
   decide(state, body, { now }) {
-    const { version, approvals } = mustBeSubmitted(state);
+    const { version, approvals } = mustBeSubmitted(state, body);
     if (!approvals.municipality || !approvals.sos) refuse('instruction/not-approved');
     const effectiveFrom = toInstant(body.effectiveFrom);
     if (effectiveFrom < now) refuse('instruction/effective-in-the-past', '/effectiveFrom');

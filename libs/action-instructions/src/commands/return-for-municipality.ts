@@ -5,8 +5,9 @@ import { IsProse } from '@fyrvakt/cases';
 import { Describe } from '@fyrvakt/kernel';
 import { IsOptional } from 'class-validator';
 import { instructionCommand, returned } from '../policies.js';
+import { VersionBody } from './version-body.js';
 
-export class ReturnForMunicipalityBody {
+export class ReturnForMunicipalityBody extends VersionBody {
   @Describe('Varför', 'Why')
   @IsOptional() @IsProse(2000)
   why?: string;
@@ -18,5 +19,5 @@ export const returnForMunicipality = instructionCommand({
   permission: 'instructions:approve',
   summary: { sv: 'Skicka tillbaka för kommunen', en: 'Send back for the municipality' },
   example: { why: 'Ringordningen på natten behöver ändras.' },
-  decide: (state, { why }) => returned(state, 'municipality', why),
+  decide: (state, body) => returned(state, 'municipality', body),
 });

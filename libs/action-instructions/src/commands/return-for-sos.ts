@@ -5,8 +5,9 @@ import { IsProse } from '@fyrvakt/cases';
 import { Describe } from '@fyrvakt/kernel';
 import { IsOptional } from 'class-validator';
 import { instructionCommand, returned } from '../policies.js';
+import { VersionBody } from './version-body.js';
 
-export class ReturnForSosBody {
+export class ReturnForSosBody extends VersionBody {
   @Describe('Varför', 'Why')
   @IsOptional() @IsProse(2000)
   why?: string;
@@ -18,5 +19,5 @@ export const returnForSos = instructionCommand({
   permission: 'instructions:approve-sos',
   summary: { sv: 'Skicka tillbaka för SOS Alarm', en: 'Send back for SOS Alarm' },
   example: { why: 'Ringordningen på natten behöver ändras.' },
-  decide: (state, { why }) => returned(state, 'sos', why),
+  decide: (state, body) => returned(state, 'sos', body),
 });

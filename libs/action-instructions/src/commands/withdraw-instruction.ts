@@ -5,8 +5,9 @@ import { IsProse } from '@fyrvakt/cases';
 import { Describe } from '@fyrvakt/kernel';
 import { IsOptional } from 'class-validator';
 import { instructionCommand, returned } from '../policies.js';
+import { VersionBody } from './version-body.js';
 
-export class WithdrawInstructionBody {
+export class WithdrawInstructionBody extends VersionBody {
   @Describe('Varför', 'Why')
   @IsOptional() @IsProse(2000)
   why?: string;
@@ -18,5 +19,5 @@ export const withdrawInstruction = instructionCommand({
   permission: 'instructions:write',
   summary: { sv: 'Ta tillbaka', en: 'Take back' },
   example: { why: 'Ringordningen på natten behöver ändras.' },
-  decide: (state, { why }) => returned(state, 'author', why),
+  decide: (state, body) => returned(state, 'author', body),
 });
