@@ -7,6 +7,7 @@ import type { ApiPart } from '../http/server.js';
 import { AccessLogController } from './administration/access-log.controller.js';
 import { ApiClientsController } from './administration/api-clients.controller.js';
 import { UsersController } from './administration/users.controller.js';
+import { ComparisonsController } from './agreement/comparisons.controller.js';
 import { InstructionsController } from './agreement/instructions.controller.js';
 import { RosterController } from './agreement/roster.controller.js';
 import { TrialsController } from './agreement/trials.controller.js';
@@ -42,7 +43,7 @@ export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
   controllers: [
     SessionsController, CaseListController, CaseController, commandController(), FollowUpController, DutiesController, OverviewController,
     DecidedController, FollowUpOverviewController, HandoverPageController, ShiftsController, ReportsController, FeedController, CommandListController,
-    DuplicatesController, TodayController, PlacesController, ViewsController, InstructionsController, TrialsController, RosterController,
+    DuplicatesController, TodayController, PlacesController, ViewsController, InstructionsController, ComparisonsController, TrialsController, RosterController,
     UsersController, ApiClientsController, AccessLogController,
     ...(demo ? [DemoClockController, DemoPlayController] : []),
   ],
