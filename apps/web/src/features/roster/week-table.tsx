@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ReactElement } from 'react';
+import { useNames } from '../../api/municipality.js';
+import { useNow } from '../../time/now.js';
+import { dayOf, dayText } from '../../time/write.js';
+import { Hidden, Icon } from '../../ui/index.js';
+import { unstaffedOf, type Roster, type RosterDay, type RosterUnit } from './data.js';
+import styles from './roster.module.css';
+import { Shift, useHours } from './shift.js';
+import { useRosterText } from './text.js';
+import { Track } from './track.js';
+import { piecesIn, weekNumber } from './week.js';
+
+/** What kind of day it is, where it is not an ordinary one. */
+export const DayKind = ({ day: { dayType, schoolHoliday } }: { readonly day: RosterDay }): ReactElement | null => {
+  const t = useRosterText();
+  const words = [dayType !== 'weekday' && dayType !== 'saturday' && t.dayType[dayType], schoolHoliday].filter(Boolean);
+  return words.length > 0 ? <span className={styles.kind}>{words.join(', ')}</span> : null;
+};
+
+/** The hours of each day in which nobody is on duty, hatched and in words. */
+const NobodyRow = ({ roster }: { readonly roster: Roster }): ReactElement => {
+  const t = useRosterText();
+  const hoursOf = useHours();
+  const stretches = unstaffedOf(roster.gaps);
+  return (
+    <tr className={styles.nobody}>
+      <th scope="row"><Icon name="alert" /> {t.nobody}</th>
+      {roster.days.map(({ day }) => {
+        const pieces = piecesIn(day, stretches);
+        return (
+          <td key={day}>
+            <Track pieces={pieces} look="nobody" />
+            {pieces.length === 0 ? <Hidden>–</Hidden> : pieces.map((piece) => <span key={piece.of.start} className={styles.hours}>{hoursOf(piece)}</span>)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+};
+
+const UnitRow = ({ unit: { code, onCall, shifts }, days }: { readonly unit: RosterUnit; readonly days: Roster['days'] }): ReactElement => {
+  const t = useRosterText();
+  const name = useNames();
+  return (
+    <tr>
+      <th scope="row">{name('units', code)}{onCall && <span className={styles.kind}>{t.onCall}</span>}</th>
+      {days.map(({ day }) => {
+        const pieces = piecesIn(day, shifts);
+        return (
+          <td key={day}>
+            <Track pieces={pieces} look={onCall ? 'onCall' : 'duty'} />
+            {pieces.length === 0 ? <Hidden>{t.noShift}</Hidden> : pieces.map((piece) => <Shift key={piece.of.start} piece={piece} />)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+};
+
+/** Units by days: each day from midnight to midnight as a bar, and its hours in words. */
+export const WeekTable = ({ roster }: { readonly roster: Roster }): ReactElement => {
+  const t = useRosterText();
+  const now = useNow();
+  const today = dayOf(now);
+  const caption = t.table(weekNumber(roster.days[0]?.day ?? today));
+  return (
+    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles.week}>
+        <caption><Hidden>{caption}</Hidden></caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.unit}</th>
+            {roster.days.map((day) => (
+              <th scope="col" key={day.day} data-today={day.day === today || undefined}>{dayText(day.day, now)}<DayKind day={day} /></th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <NobodyRow roster={roster} />
+          {roster.units.map((unit) => <UnitRow key={unit.code} unit={unit} days={roster.days} />)}
+        </tbody>
+      </table>
+    </div>
+  );
+};
