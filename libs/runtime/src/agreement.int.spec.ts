@@ -10,6 +10,7 @@ import { caseCommands } from '@fyrvakt/cases';
 import { testDatabase, type TestDatabase } from '@fyrvakt/postgres';
 import { movableClock } from './clock.js';
 import { readConfig } from './config.js';
+import { ensureDemoAgreement } from './demo-agreement.js';
 import { openRuntime, type Runtime } from './open-runtime.js';
 
 const { content } = instructionCommands.DraftInstruction.example;
@@ -80,5 +81,13 @@ describe('What is agreed, in two processes on one log', () => {
     } finally {
       await next.close();
     }
+  });
+
+  it('is given to a demonstration whole, once', async () => {
+    const before = here.agreement.instructions.length;
+    for (let round = 0; round < 2; round++) await ensureDemoAgreement(here);
+    const demo = here.agreement.instructions.at(-1);
+    expect([here.agreement.instructions.length, demo]).toMatchObject([before + 1, { versions: Array(3).fill({ status: 'published' }) }]);
+    expect([here.agreement.roster.revision, here.agreement.roster.undecided(BEGUN, '2027-11-22T00:00:00.000Z')]).toEqual([0, []]);
   });
 });

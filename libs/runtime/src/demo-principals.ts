@@ -37,6 +37,7 @@ const cast = (municipality: Municipality): Omit<DemoSignIn, 'password'>[] => {
     { name: 'Beslutsfunktionen', role: 'decisionMaker', units: [municipality.decisionFunction] },
     ...units.map((unit) => ({ name: unit.name, role: 'unit' as const, units: [unit.code] })),
     { name: 'Ledningen', role: 'leadership', units: [] },
+    { name: 'Avtalsparten (SOS Alarm)', role: 'agreementParty', units: [] },
     { name: 'Administratören', role: 'administrator', units: [] },
   ];
 };

@@ -8,6 +8,7 @@
 export { isMovable, movableClock, systemClock, type MovableClock } from './clock.js';
 export { destroyedKeys, openCheckpoints, openWitness } from './checkpoints.js';
 export { envExample, InvalidConfig, readConfig, type Config } from './config.js';
+export { ensureDemoAgreement } from './demo-agreement.js';
 export { ensureDemoPrincipals, type DemoPrincipals, type DemoSignIn } from './demo-principals.js';
 export { migrations } from './migrations.js';
 export { LOG_PREFIXES, type Log } from './open-log.js';

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { toInstant, ZONE, type Instant } from '@fyrvakt/kernel';
-import { ensureDemoPrincipals, movableClock, systemClock, type MovableClock, type Runtime } from '@fyrvakt/runtime';
+import { ensureDemoAgreement, ensureDemoPrincipals, movableClock, systemClock, type MovableClock, type Runtime } from '@fyrvakt/runtime';
 import { Temporal } from 'temporal-polyfill';
 import { demoFile, readDemoFile, writeDemoFile, type DemoFile } from './demo-file.js';
 import type { Play } from './play.js';
@@ -47,6 +47,8 @@ const ensureFile = async (runtime: Runtime, { seed, until }: DemoPlan): Promise<
   if (known) return known;
   if ((await runtime.store.head()) > 0) throw new NotADemonstration(dataDir);
   const { signIns, sos } = await ensureDemoPrincipals(runtime);
+  // What is agreed is there from the first call on; another municipality writes its own.
+  if (runtime.config.municipalityFile === undefined) await ensureDemoAgreement(runtime);
   const made: DemoFile = { seed, months: MONTHS, until, played: false, signIns, apiKey: sos.key, sourceSystem: sos.sourceSystem };
   await writeDemoFile(dataDir, made);
   return made;

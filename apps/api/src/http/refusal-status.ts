@@ -66,6 +66,7 @@ export const REFUSAL_STATUS: { readonly [C in Refusal]: RefusalStatus } = {
   'instruction/effective-in-the-past': 422,
   'instruction/effective-before-previous': 422,
   'instruction/rule-unknown': 422,
+  'instruction/other-version': 409,
   'roster/not-established': 409,
   'roster/full': 409,
   'roster/decision-function-empty': 409,
