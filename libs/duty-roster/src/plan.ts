@@ -73,6 +73,9 @@ export interface TemporarySchedule {
   readonly patterns: readonly ShiftPattern[];
 }
 
+/** The id of somebody who works: it tells nobody who it is. */
+export const HOLDER = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
+
 /** A shift that was planned by itself. */
 export interface SingleShift extends ShiftRef {
   readonly staff?: readonly string[];

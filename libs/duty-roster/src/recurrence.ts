@@ -24,7 +24,8 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 
 /** True for a rule over whole days that has days to give: those parts of RFC 5545's RRULE that plan shifts. */
 export const isRule = (rule: string): boolean => {
-  const [[first, frequency = ''] = [], ...rest] = rule.split(';').map((part) => part.split('=')) as [name: string, value?: string, ...more: string[]][];
+  const parts = rule.split(';').map((part) => part.split('=')) as [name: string, value?: string, ...more: string[]][];
+  const [[first, frequency = ''] = [], ...rest] = parts;
   const allowed = Object.hasOwn(PARTS, frequency) ? PARTS[frequency] : undefined;
   const names = rest.map(([name]) => name);
   return (

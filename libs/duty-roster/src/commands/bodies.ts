@@ -4,7 +4,7 @@
 import { IsCode, IsInstant, ShiftBody, type ShiftRef } from '@fyrvakt/cases';
 import { Describe, Nested } from '@fyrvakt/kernel';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
-import { OVERRIDE_REASONS, type OverrideReason, type Window } from '../plan.js';
+import { HOLDER, OVERRIDE_REASONS, type OverrideReason, type Window } from '../plan.js';
 
 const both =
   (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
@@ -13,8 +13,6 @@ const both =
 
 /** A time of day, `17:00`. */
 export const IsClock = (): PropertyDecorator => Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '$property must be a time of day such as 17:00' });
-
-const HOLDER = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
 /** The id of somebody who works, which tells nobody else who it is. */
 export const IsHolder = (): PropertyDecorator => both(IsString(), Matches(HOLDER));

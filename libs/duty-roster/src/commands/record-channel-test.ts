@@ -34,7 +34,8 @@ export const recordChannelTest = rosterCommand({
   example: { unit: 'FT1', channel: 'phone', address: '031-390 06 01', works: true },
   decide(state, { unit, works, ...tried }) {
     const { channels } = mustKnowUnit(mustExist(state), unit);
-    if (!channels.some(({ channel, address }) => channel === tried.channel && address === tried.address)) refuse('roster/channel-unknown', '/channel');
+    const known = channels.some(({ channel, address }) => channel === tried.channel && address === tried.address);
+    if (!known) refuse('roster/channel-unknown', '/channel');
     return [{ type: 'ChannelTested', data: { unit, ...asReachable(tried), works } }];
   },
 });
