@@ -9,6 +9,11 @@ interface Said {
   readonly callId: string;
   readonly revision: number;
   readonly handling: string;
+  readonly instructionId: string;
+  /** In the description of an API. */
+  readonly paths: Readonly<Record<string, { readonly post: { readonly requestBody: { readonly content: {
+    readonly 'application/json': { readonly examples?: Readonly<Record<string, { readonly value: object }>> };
+  } } } }>>;
   readonly units: readonly { readonly code: string; readonly name: string }[];
   readonly rows: readonly { readonly unit: string; readonly next: readonly Shift[] }[];
 }
@@ -89,6 +94,14 @@ export class Person {
     const [shift] = (await this.ask('GET', 'shifts')).rows.find((row) => row.unit === unit)?.next ?? [];
     if (!shift) throw new Error(`${unit} has no shift ahead`);
     return shift;
+  }
+
+  /** Begins an instruction as the API's own example has it; gives its id. */
+  async draftInstruction(): Promise<string> {
+    const path = 'instructions/commands/draft-instruction';
+    const { paths } = (await ask(`${this.url}/openapi/case-api.json`, 'GET', {})).said;
+    const [example] = Object.values(paths[`/${path}`]?.post.requestBody.content['application/json'].examples ?? {});
+    return (await this.ask('POST', path, example?.value, { 'idempotency-key': randomUUID() })).instructionId;
   }
 
   async awaitsDecision(caseId: string): Promise<boolean> {

@@ -19,6 +19,7 @@ export interface Seeded {
     /** Words without end. */
     readonly hostile: string;
   };
+  readonly instruction: string;
   readonly shift: Shift;
   /** What the unit of the shift is called. */
   readonly unitName: string;
@@ -80,5 +81,5 @@ export const seed = async (caller: Caller, person: Person): Promise<Seeded> => {
     closedCall(caller, person), caller.call({ place: { text: 'Stationen' }, description: 'Prov.', mode: 'exercise' }),
     ...[3, 12, 33, 61].map((days) => caller.call({ place: { text: 'Torget' }, description: 'Skräp vid bänkarna.', receivedAt: daysAgo(days) })),
   ]);
-  return { cases: { rich, waiting, left, hostile }, shift, unitName: await person.unitName(UNIT) };
+  return { cases: { rich, waiting, left, hostile }, shift, instruction: await person.draftInstruction(), unitName: await person.unitName(UNIT) };
 };
