@@ -76,6 +76,7 @@ const start = async (given: Arguments): Promise<void> => {
   const opening = openRuntime(config, { clock: plan?.clock ?? systemClock, onError, onProgress: (message) => say(`${message}\n`) });
   const loading = loadServer();
   const runtime = await opening;
+  let server: Server | undefined;
   try {
     const { createApp, createWorkerApp, WorkerModule } = await loading;
     const port = await settledPort(config.port, config.host);
@@ -84,13 +85,15 @@ const start = async (given: Arguments): Promise<void> => {
     const worker = { controllers: [], imports: [WorkerModule.over(runtime, { onError, onDivergence })] };
     const web = await readWebFiles(WEB);
     const options = { logger, publicUrl, web, also: config.role === 'api' ? [] : [worker], ...(plan ? { rates: DEMO_RATES } : {}) };
-    const server = await (config.role === 'worker' ? createWorkerApp : createApp)(runtime, options);
+    server = await (config.role === 'worker' ? createWorkerApp : createApp)(runtime, options);
     await server.listen(port, config.host);
     const demo = plan && (await startDemo({ runtime, plan, play: server.app.get(Play), url, live: given.live, json: given.json }));
     stopOnSignal(logger, { server, runtime, demo, traces });
     if (!plan) say(`Fyrvakt runs at ${publicUrl}\n`);
     if (!plan && given.json) process.stdout.write(`${JSON.stringify({ url })}\n`);
   } catch (error) {
+    // What follows the log would go on without an end.
+    await server?.close().catch(onError);
     await runtime.close().catch(onError);
     throw error;
   }
