@@ -25,4 +25,4 @@ export { instructionRefusals, type InstructionRefusal } from './refusals.js';
 export * from './state.js';
 export { instructionStream } from './stream.js';
 export type { Outcome, Variant } from './try-out.js';
-export { whatIf, whatIfCalls, type CallOutcome, type WhatIfOptions, type WhatIfResult } from './what-if.js';
+export { whatIf, whatIfCalls, whatIfInSteps, type CallOutcome, type WhatIfOptions, type WhatIfResult } from './what-if.js';

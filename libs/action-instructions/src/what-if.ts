@@ -117,17 +117,22 @@ const beforeAfter = (before: Side, after: Side, of: 'nobody' | 'decisions' | 'de
   before: Math.round(before[of]), after: Math.round(after[of]),
 });
 
+/** Calls between two rests. */
+const STEP = 250;
+
 /**
  * Tries a variant on calls that really came, without touching anything: pure, one call at a time, in little memory. How units would answer is
- * taken from how they did in the same history; what is deferred of what is decided as well.
+ * taken from how they did in the same history; what is deferred of what is decided as well. Rests now and then, with the number of calls
+ * tried so far, so that whoever has other things to do can do them in between.
  */
-export const whatIf = (history: Iterable<PastCall>, variant: Variant, options: WhatIfOptions): WhatIfResult => {
+export function* whatIfInSteps(history: Iterable<PastCall>, variant: Variant, options: WhatIfOptions): Generator<number, WhatIfResult> {
   const { base, from, to, examples: most = 200 } = options;
   const [answering, happened, earlier, later] = [new Answering(), new Happened(), new Chains(), new Chains()];
   const examples: CallOutcome[] = [];
   let [calls, changed] = [0, 0];
   for (const call of history) {
     if (!counts(call, options)) continue;
+    if (calls > 0 && calls % STEP === 0) yield calls;
     calls += 1;
     answering.see(call);
     const after = tryOut(variant, call);
@@ -158,4 +163,13 @@ export const whatIf = (history: Iterable<PastCall>, variant: Variant, options: W
     },
     examples,
   };
+}
+
+/** As `whatIfInSteps`, all at once. */
+export const whatIf = (history: Iterable<PastCall>, variant: Variant, options: WhatIfOptions): WhatIfResult => {
+  const steps = whatIfInSteps(history, variant, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 };

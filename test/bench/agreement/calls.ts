@@ -31,7 +31,8 @@ export function* yearOf(calls: number): Iterable<PastCall> {
     const answered = next(4) > 0;
     const decision = next(4) === 0;
     yield {
-      caseId: `call-${index}`, receivedAt: addMinutes(PERIOD.from, Math.floor((index * MINUTES) / calls)), category, area: place?.area, place: place?.code,
+      caseId: `call-${index}`, receivedAt: addMinutes(PERIOD.from, Math.floor((index * MINUTES) / calls)),
+      category, area: place?.area, place: place?.code,
       danger: next(12) === 0 ? 'yes' : 'no', ongoing: next(2) === 0 ? 'yes' : 'no', mode: 'actual',
       asked: decision ? [] : ['BV1'], told: [], nobody: decision, decision, deferred: decision && next(3) > 0,
       ...(!decision && { contactedAfter: 2 + next(10), ...(answered && { acknowledgedAfter: 4 + next(20) }) }),

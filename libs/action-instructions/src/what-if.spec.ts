@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { CaseEvents } from '@fyrvakt/cases';
+import { addMinutes, type Fact, type Recorded } from '@fyrvakt/kernel';
+import { CASE_ID, events, stored, testRoster, testRosterContent } from '@fyrvakt/testing';
+import type { InstructionContent } from './content.js';
+import { exampleContent } from './example-content.js';
+import { PastCalls, type PastCall } from './past-call.js';
+import type { Variant } from './try-out.js';
+import { whatIf, whatIfCalls } from './what-if.js';
+
+const content: InstructionContent = exampleContent;
+const variant = (other: Partial<InstructionContent> = {}, roster = testRoster()): Variant => ({
+  instruction: { id: 'i', version: 2, content: { ...content, ...other } }, roster,
+});
+const PERIOD = { from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' };
+/** Wednesday 01:20 in Stockholm: only the guards. */
+const NIGHT = '2026-11-18T00:20:00.000Z';
+/** Wednesday noon: neither guards nor the field team. */
+const NOON = '2026-11-18T11:00:00.000Z';
+const past = (caseId: string, receivedAt: string, more: Partial<PastCall> = {}): PastCall => ({
+  caseId, receivedAt, category: 'vandalism', area: 'LYS', danger: 'no', ongoing: 'no', mode: 'actual', asked: [], told: [], nobody: false,
+  decision: false, deferred: false, answers: [], ...more,
+});
+const guarded = (caseId: string, minutes?: number): PastCall => past(caseId, NIGHT, {
+  asked: ['BV1'], contactedAfter: 4, answers: [{ unit: 'BV1', ...(minutes !== undefined && { minutes }) }],
+  ...(minutes === undefined ? { decision: true } : { acknowledgedAfter: 4 + minutes }),
+});
+const lost = (caseId: string, deferred: boolean): PastCall => past(caseId, NOON, { nobody: true, decision: true, deferred });
+const history = [guarded('a', 2), guarded('b', 6), guarded('c'), lost('d', true), lost('e', false), past('f', NIGHT, { danger: 'yes' })];
+
+/** Guards around the clock. */
+const always = testRoster({
+  patterns: [...testRosterContent.patterns, { id: 'day', unit: 'BV1', rule: 'FREQ=DAILY', since: '2024-01-01', from: '06:00', to: '20:00' }],
+});
+
+describe('What if', () => {
+  it('nothing were changed: what is expected is near what happened', () => {
+    expect(whatIf(history, variant(), PERIOD).summary).toEqual({
+      ...PERIOD, comparedWith: 'history', calls: 6, changed: 0, reachNobody: { before: 2, after: 2 }, decisions: { before: 3, after: 3 },
+      deferrals: { before: 1, after: 1 }, minutesToFirstAcknowledgement: { before: 6, after: 6 }, units: [{ unit: 'BV1', before: 3, after: 3 }],
+    });
+  });
+
+  it('the guards worked by day: fewer reach nobody, and fewer are decided', () => {
+    const { summary, examples } = whatIf(history, variant({}, always), PERIOD);
+    expect(summary).toMatchObject({
+      changed: 2, reachNobody: { before: 2, after: 0 }, decisions: { before: 3, after: 2 }, units: [{ unit: 'BV1', before: 3, after: 5 }],
+    });
+    expect(examples.map(({ caseId, before, after }) => [caseId, before.nobody, after.asked, after.rule])).toEqual([
+      ['d', true, ['BV1'], 'everything-else'], ['e', true, ['BV1'], 'everything-else'],
+    ]);
+  });
+
+  it('says who was out, and why', () => {
+    const [first] = whatIfCalls([lost('d', true)], variant(), PERIOD);
+    expect(first?.after).toMatchObject({ nobody: true, decision: true, out: [{ unit: 'BV1', why: 'offDuty' }] });
+  });
+
+  it('compares with another version as readily as with what happened', () => {
+    const [row] = content.rules.slice(-1);
+    const other = variant({ rules: [{ ...row!, route: 'nextShift', steps: [], answersNeeded: 0, otherwise: 'nextShift' }] });
+    expect(whatIf(history, other, { ...PERIOD, base: variant() }).summary).toMatchObject({
+      comparedWith: 'instruction', changed: 5, decisions: { before: 3, after: 0 }, deferrals: { before: 1, after: 5 },
+    });
+  });
+
+  it('counts a second unit only as often as the first would not answer', () => {
+    const [row] = content.rules.slice(-1);
+    const steps = ['BV1', 'GE1'].map((unit) => ({ ...row!.steps[0]!, unit }));
+    const roster = testRoster({ patterns: ['BV1', 'GE1'].map((unit) => ({ ...testRosterContent.patterns[1]!, id: unit, unit })) });
+    const { summary } = whatIf(history, variant({ rules: [{ ...row!, steps }] }, roster), PERIOD);
+    expect(summary.units).toEqual([{ unit: 'BV1', before: 3, after: 3 }, { unit: 'GE1', before: 0, after: 1 }]);
+  });
+
+  it('leaves out what is not real or not of the period, and tells no more calls than asked for', () => {
+    const more = [...history, past('g', NOON, { mode: 'exercise' }), past('h', PERIOD.to)];
+    const { summary, examples } = whatIf(more, variant({}, always), { ...PERIOD, examples: 1 });
+    expect([summary.calls, summary.changed, examples.length]).toEqual([6, 2, 1]);
+    expect([...whatIfCalls(more, variant(), PERIOD)]).toHaveLength(6);
+  });
+
+  it('says nothing where nothing was known', () => {
+    expect(whatIf([], variant(), PERIOD).summary).toMatchObject({ calls: 0, minutesToFirstAcknowledgement: {}, units: [] });
+  });
+});
+
+describe('Calls of the past', () => {
+  const gathered = (...facts: Fact<CaseEvents>[]): PastCall[] => {
+    const calls = new PastCalls();
+    for (const event of stored(facts)) calls.see(event as Recorded<CaseEvents>);
+    return [...calls];
+  };
+  const NOW = '2026-11-22T01:13:00.000Z';
+  const after = (minutes: number): string => addMinutes(NOW, minutes);
+
+  it('are what was told, whom it reached and how soon', () => {
+    expect(gathered(
+      events.callReceived(),
+      events.resourceNotified({ notificationId: 'n1', unit: 'FT1' }, after(4)),
+      events.resourceNotified({ notificationId: 'n2', unit: 'FT1', attempt: 2 }, after(7)),
+      events.notificationAcknowledged({ notificationId: 'n2' }, after(9)),
+      events.resourceNotified({ notificationId: 'n3', unit: 'GE1', reason: 'information' }, after(9)),
+      events.caseClassified({ category: { code: 'vandalism' } }),
+    )).toEqual([{
+      caseId: CASE_ID, receivedAt: NOW, category: 'vandalism', area: 'LYS', place: 'LYS-SHA', danger: 'no', ongoing: 'yes', mode: 'actual',
+      asked: ['FT1'], told: ['GE1'], nobody: false, decision: false, deferred: false, contactedAfter: 4, acknowledgedAfter: 9,
+      answers: [{ unit: 'FT1', minutes: 5 }],
+    }]);
+  });
+
+  it('know when nobody was there and it was left', () => {
+    expect(gathered(events.callReceived(), events.noRecipientAvailable(), events.decisionRequested(), events.deferredToNextShift()))
+      .toMatchObject([{ asked: [], nobody: true, decision: true, deferred: true }]);
+  });
+
+  it('are real ones', () => expect(gathered(events.callReceived({ mode: 'test' }), events.decisionRequested())).toEqual([]));
+});
