@@ -37,6 +37,22 @@ export const useVersion = (instructionId: string, version: number | undefined): 
     })),
   });
 
+export type Comparison = paths['/instructions/{instructionId}/compare']['get']['responses'][200]['content']['application/json'];
+export type Difference = Comparison['differences'][number];
+
+/** What differs between two versions, in words. */
+export const useComparison = (instructionId: string, from: number | undefined, to: number): UseQueryResult<Comparison> =>
+  useQuery({
+    queryKey: ['instructions', instructionId, 'compare', from, to],
+    queryFn: async ({ signal }) => answer(await api.GET('/instructions/{instructionId}/compare', {
+      params: { path: { instructionId }, query: { to, ...(from !== undefined && { from }) } }, signal,
+    })),
+  });
+
+/** Where the written change is, as a page to print. */
+export const changeFormOf = (instructionId: string, from: number | undefined, to: number): string =>
+  `/case-api/v1/instructions/${instructionId}/change-form?to=${to}&format=html${from === undefined ? '' : `&from=${from}`}`;
+
 /** What would hold for a call; nothing happens by asking. */
 export const useTrial = (trial: Trial | undefined): UseQueryResult<{ match?: Match }> =>
   useQuery({

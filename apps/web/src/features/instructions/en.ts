@@ -87,7 +87,7 @@ export const en: InstructionText = {
     form: 'Change form',
   },
   compare: {
-    with: 'Compare with', same: 'The versions are the same', before: 'Before', after: 'After', what: 'What', added: 'Added',
+    with: 'Compare with', how: 'How', same: 'The versions are the same', before: 'Before', after: 'After', what: 'What', added: 'Added',
     removed: 'Removed', changed: 'Changed', moved: 'Moved', only: 'There is only one version.',
   },
   deviations: {

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { useSession } from '../../session/session.js';
 import { Button, Failed, Page, Skeleton, Tabs, toast, type TabPart } from '../../ui/index.js';
 import { Acts } from './acts.js';
+import { ComparePart } from './compare-part.js';
 import { useGive, useInstruction, useVersion, type Content, type Instruction, type Version } from './data.js';
 import { Findings } from './findings.js';
 import { HistoryPart } from './history-part.js';
@@ -38,6 +39,7 @@ const Whole = ({ instruction, version, search, onSearch }: WholeProps): ReactEle
     rules: <RulesPart content={version.content} onChange={save} />,
     texts: <TextsPart content={version.content} onChange={save} />,
     try: <TryPart instructionId={instruction.instructionId} version={version.version} search={search} onSearch={onSearch} />,
+    compare: <ComparePart instruction={instruction} version={version.version} search={search} onSearch={onSearch} />,
     history: <HistoryPart instruction={instruction} />,
   };
   const parts: TabPart[] = PARTS.map((id) => ({ id, title: t.parts[id], content: contents[id] }));

@@ -3,7 +3,7 @@
 
 import { DAY, flag, like, oneOf, present, text } from '../../url/search.js';
 
-export const PARTS = ['rules', 'texts', 'try', 'history'] as const;
+export const PARTS = ['rules', 'texts', 'try', 'compare', 'history'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Which version is read, which part of it, and the call that is tried: all of it can be sent to a colleague. */

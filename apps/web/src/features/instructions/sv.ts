@@ -95,7 +95,7 @@ export const sv = {
     form: 'Ändringsblankett',
   },
   compare: {
-    with: 'Jämför med', same: 'Versionerna är lika', before: 'Före', after: 'Efter', what: 'Vad', added: 'Tillagd', removed: 'Borttagen',
+    with: 'Jämför med', how: 'Hur', same: 'Versionerna är lika', before: 'Före', after: 'Efter', what: 'Vad', added: 'Tillagd', removed: 'Borttagen',
     changed: 'Ändrad', moved: 'Flyttad', only: 'Det finns bara en version.',
   },
   deviations: {
