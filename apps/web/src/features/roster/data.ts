@@ -12,6 +12,9 @@ export type RosterDay = Schemas['RosterDay'];
 export type FinalShift = Schemas['FinalShift'];
 export type Reason = Schemas['RosterReason'];
 
+/** Whether a unit's shifts make an hour staffed: others than the municipality's own and contracted, and who is on call, do not. */
+export const isStaffing = ({ kind, onCall }: Pick<RosterUnit, 'kind' | 'onCall'>): boolean => (kind === 'own' || kind === 'contracted') && !onCall;
+
 /** A stretch of time with nobody, as stretches are drawn. */
 export interface Unstaffed { readonly start: string; readonly end: string }
 

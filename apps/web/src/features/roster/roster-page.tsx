@@ -3,8 +3,9 @@
 
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useCommon } from '../../i18n/common.js';
 import { useNow } from '../../time/now.js';
-import { dayOf, duration, span } from '../../time/write.js';
+import { dayOf, span } from '../../time/write.js';
 import { plusDays } from '../../time/zone.js';
 import { Banner, Button, Failed, Icon, IconButton, Page, RadioGroup, Section, Skeleton, useMedia } from '../../ui/index.js';
 import { useRoster, type Roster } from './data.js';
@@ -33,13 +34,15 @@ const WeekPicker = ({ monday, onWeek }: { readonly monday: string; readonly onWe
 /** When nobody is on duty this week, in words. */
 const Gaps = ({ gaps }: Pick<Roster, 'gaps'>): ReactElement => {
   const t = useRosterText();
+  const { time } = useCommon();
   const now = useNow();
-  const length = gaps.reduce((sum, { from, to }) => sum + Date.parse(to) - Date.parse(from), 0);
+  const minutes = gaps.reduce((sum, { from, to }) => sum + Date.parse(to) - Date.parse(from), 0) / 60_000;
+  const length = minutes < 60 ? time.minutes(minutes) : time.hours(Math.round(minutes / 60));
   if (gaps.length === 0) return <Banner tone="ok" title={t.nobodyNone} />;
   return (
     <Section title={t.nobodyTitle} count={gaps.length}>
       <div className={styles.gaps}>
-        <p>{t.nobodySum(gaps.length, duration(length))}. {t.nobodyText}</p>
+        <p>{t.nobodySum(gaps.length, length)}. {t.nobodyText}</p>
         <ul>{gaps.map(({ from, to }) => <li key={from} className={styles.gap}><Icon name="alert" />{span(from, to, now)}</li>)}</ul>
       </div>
     </Section>
@@ -52,7 +55,11 @@ const Legend = ({ roster }: { readonly roster: Roster }): ReactElement | null =>
   const lanes = new Set(roster.units.flatMap(({ shifts }) => shifts.map(({ lane }) => lane)));
   const shown = (Object.keys(LANES) as (keyof typeof LANES)[]).filter((lane) => lane !== 'pattern' && lanes.has(lane));
   if (shown.length === 0) return null;
-  return <ul className={styles.legend} aria-label={t.legend}>{shown.map((lane) => <li key={lane}><Icon name={LANES[lane]} />{t.lane[lane]}</li>)}</ul>;
+  return (
+    <ul className={styles.legend} aria-label={t.legend}>
+      {shown.map((lane) => <li key={lane}><Icon name={LANES[lane]} />{t.lane[lane]}</li>)}
+    </ul>
+  );
 };
 
 const Body = ({ roster, view }: { readonly roster: Roster; readonly view: View }): ReactElement => {
@@ -80,7 +87,8 @@ export const RosterPage = (): ReactElement => {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const isNarrow = useMedia('(max-width: 48rem)');
-  const days = weekOf(search.day ?? dayOf(useNow()));
+  const today = dayOf(useNow());
+  const days = weekOf(search.day ?? today);
   const [monday = '', sunday = ''] = [days[0], days[6]];
   const found = useRoster(monday, sunday);
   const view = search.view ?? (isNarrow ? 'list' : 'week');

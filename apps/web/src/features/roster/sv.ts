@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { plural } from '../../i18n/texts.js';
-import type { FinalShift, Reason, RosterDay } from './data.js';
+import type { FinalShift, Reason, RosterDay, RosterUnit } from './data.js';
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
 
@@ -12,11 +12,16 @@ export const sv = {
   week: (n: number) => `Vecka ${n}`,
   previous: 'Föregående vecka', next: 'Nästa vecka', thisWeek: 'Den här veckan', view: 'Visa som', views: { week: 'Vecka', list: 'Lista' },
   table: (n: number) => `Enheternas pass vecka ${n}`,
-  unit: 'Enhet', onCall: 'beredskap', noShift: 'inget pass', noShifts: 'Ingen enhet har något pass den här dagen.',
+  unit: 'Enhet', onCall: 'beredskap',
+  kind: {
+    own: 'egen', contracted: 'upphandlad', external: 'extern', volunteer: 'frivillig', decisionFunction: 'beslutsfunktion',
+  } as Words<RosterUnit['kind']>,
+  noShift: 'inget pass', noShifts: 'Ingen enhet har något pass den här dagen.',
   allDay: 'hela dygnet', until: (time: string) => `till ${time}`, from: (time: string) => `från ${time}`,
   nobody: 'Ingen i tjänst', nobodyTitle: 'Tider utan någon i tjänst',
   nobodySum: (n: number, length: string) => `${plural(n, '1 lucka', `${n} luckor`)}, tillsammans ${length}`,
-  nobodyNone: 'Någon är i tjänst hela veckan.', nobodyText: 'Då går frågan till beslutsfunktionen.',
+  nobodyNone: 'Någon är i tjänst hela veckan.',
+  nobodyText: 'Då går frågan till beslutsfunktionen. Beredskap, externa och frivilliga räknas inte som i tjänst.',
   undecided: 'Beslutsfunktionen saknar någon', undecidedText: 'Då finns ingen som kan besluta. Det ska inte hända.',
   why: 'Varför', whyOf: (shift: string) => `Varför: ${shift}`, file: 'Bemanningen följer kommunens fil.',
   lane: { pattern: 'Grundschema', temporary: 'Tillfälligt schema', override: 'Ändrat pass', swap: 'Bytt pass' } as Words<FinalShift['lane']>,
@@ -27,7 +32,8 @@ export const sv = {
   season: { term: 'terminen', summer: 'sommaren', july: 'juli', harbour: 'hamnsäsongen' } as Readonly<Record<string, string>>,
   because: {
     pattern: 'Passet står i grundschemat', dayType: 'Gäller den här sortens dag', season: 'Gäller den här säsongen',
-    schoolHoliday: 'Gäller skollovet', temporarySchedule: 'Ett tillfälligt schema gäller', added: 'Passet lades till', movedHere: 'Passet flyttades hit',
+    schoolHoliday: 'Gäller skollovet', temporarySchedule: 'Ett tillfälligt schema gäller',
+    added: 'Passet lades till', movedHere: 'Passet flyttades hit',
     replaced: 'Passet ersatte ett annat', swapped: 'Passet byttes', unknownUnit: 'Enheten finns inte', noPattern: 'Enheten har inget schema',
     patternEnded: 'Schemat har upphört', notThatDay: 'Schemat gäller andra dagar', notThatDayType: 'Schemat gäller andra sorters dagar',
     notInSeason: 'Schemat gäller en annan säsong', notThatHour: 'Schemat gäller andra tider', cancelled: 'Passet ställdes in',

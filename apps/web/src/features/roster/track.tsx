@@ -11,11 +11,14 @@ const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%
 
 /** A day from midnight to midnight with what lies in it. A picture of what stands in words beneath it. */
 export const Track = <Of extends Drawn>({ pieces, look }: {
-  readonly pieces: readonly Piece<Of>[]; readonly look: 'duty' | 'onCall' | 'nobody';
+  readonly pieces: readonly Piece<Of>[]; readonly look: 'duty' | 'other' | 'nobody';
 }): ReactElement => (
   <span className={styles.track} aria-hidden="true">
     {pieces.map(({ of, from, to }) => (
-      <span key={`${of.start} ${of.end}`} className={styles.bar} data-look={look} style={{ insetInlineStart: percent(from), width: percent(to - from) }} />
+      <span
+        key={`${of.start} ${of.end}`} className={styles.bar} data-look={look}
+        style={{ insetInlineStart: percent(from), width: percent(to - from) }}
+      />
     ))}
   </span>
 );

@@ -6,7 +6,7 @@ import { useNames } from '../../api/municipality.js';
 import { useNow } from '../../time/now.js';
 import { dayOf, dayText } from '../../time/write.js';
 import { Hidden, Icon } from '../../ui/index.js';
-import { unstaffedOf, type Roster, type RosterDay, type RosterUnit } from './data.js';
+import { isStaffing, unstaffedOf, type Roster, type RosterDay, type RosterUnit } from './data.js';
 import styles from './roster.module.css';
 import { Shift, useHours } from './shift.js';
 import { useRosterText } from './text.js';
@@ -33,7 +33,8 @@ const NobodyRow = ({ roster }: { readonly roster: Roster }): ReactElement => {
         return (
           <td key={day}>
             <Track pieces={pieces} look="nobody" />
-            {pieces.length === 0 ? <Hidden>–</Hidden> : pieces.map((piece) => <span key={piece.of.start} className={styles.hours}>{hoursOf(piece)}</span>)}
+            {pieces.length === 0 && <Hidden>–</Hidden>}
+            {pieces.map((piece) => <span key={piece.of.start} className={styles.hours}>{hoursOf(piece)}</span>)}
           </td>
         );
       })}
@@ -41,17 +42,19 @@ const NobodyRow = ({ roster }: { readonly roster: Roster }): ReactElement => {
   );
 };
 
-const UnitRow = ({ unit: { code, onCall, shifts }, days }: { readonly unit: RosterUnit; readonly days: Roster['days'] }): ReactElement => {
+const UnitRow = ({ unit, days }: { readonly unit: RosterUnit; readonly days: Roster['days'] }): ReactElement => {
   const t = useRosterText();
   const name = useNames();
+  const { code, shifts, onCall, kind } = unit;
+  const isCounted = isStaffing(unit);
   return (
     <tr>
-      <th scope="row">{name('units', code)}{onCall && <span className={styles.kind}>{t.onCall}</span>}</th>
+      <th scope="row">{name('units', code)}{!isCounted && <span className={styles.kind}>{onCall ? t.onCall : t.kind[kind]}</span>}</th>
       {days.map(({ day }) => {
         const pieces = piecesIn(day, shifts);
         return (
           <td key={day}>
-            <Track pieces={pieces} look={onCall ? 'onCall' : 'duty'} />
+            <Track pieces={pieces} look={isCounted ? 'duty' : 'other'} />
             {pieces.length === 0 ? <Hidden>{t.noShift}</Hidden> : pieces.map((piece) => <Shift key={piece.of.start} piece={piece} />)}
           </td>
         );
