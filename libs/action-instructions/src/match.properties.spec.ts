@@ -17,7 +17,8 @@ const clock = fc.constantFrom('00:00', '01:00', '06:30', '17:00', '23:45');
 
 const step: fc.Arbitrary<RuleStep> = fc.record({
   unit: fc.constantFrom(...UNITS), channel: fc.constantFrom('phone' as const, 'email' as const, 'sms' as const),
-  attempts: fc.integer({ min: 1, max: 10 }), everyMinutes: fc.integer({ min: 1, max: 60 }), acknowledgement: fc.boolean(), withinMinutes: fc.integer({ min: 1, max: 240 }),
+  attempts: fc.integer({ min: 1, max: 10 }), everyMinutes: fc.integer({ min: 1, max: 60 }), acknowledgement: fc.boolean(),
+  withinMinutes: fc.integer({ min: 1, max: 240 }),
 });
 const row = fc.record({
   categories: some(CATEGORIES), areas: some(['LYS', 'LYS-SHA', 'LYS-NHA']), dayTypes: some(DAY_TYPES), seasons: some(['summer', 'schoolHoliday']),

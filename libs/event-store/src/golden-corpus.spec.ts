@@ -1,65 +1,57 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { caseEvolvers, caseStream, noCase, type CaseEvents, type CaseState } from '@fyrvakt/cases';
-import { fold, schemaOf, type Recorded } from '@fyrvakt/kernel';
-import { eventNames, goldenCodec, readSample, sampleFile, sampleFiles, writeMissingSamples } from '../../../test/support/golden-samples.js';
+import type { Recorded } from '@fyrvakt/kernel';
+import { caseCorpus, instructionCorpus, type Corpus } from '../../../test/support/golden-samples.js';
 import { linkOf } from './chain.js';
 import { Codec, UnknownEvent } from './codec.js';
 
-type CaseEvent = Recorded<CaseEvents>;
-
-const wanted = eventNames.flatMap((name) =>
-  Array.from({ length: schemaOf(caseStream, name) }, (_, index) => sampleFile(name, index + 1)),
-);
-
-/** As it reads when its key has been destroyed. */
-const closed = (event: CaseEvent): CaseEvent => {
-  const left = Object.entries(event.data).filter(([field]) => !(field in caseStream.personalParts[event.type]));
-  return { ...event, data: Object.fromEntries(left) } as CaseEvent;
-};
-
 /** Events that were stored once are read for ever: libs/event-store/golden holds one of each kind and schema. */
-describe('The golden corpus', () => {
+const isReadForEver = <E, S>(corpus: Corpus<E, S>): void => {
+  const { codec, wanted, readSample } = corpus;
+
   // FYRVAKT_WRITE_SAMPLES=1 adds the sample of a new event or schema.
-  if (process.env['FYRVAKT_WRITE_SAMPLES']) beforeAll(writeMissingSamples);
+  if (process.env['FYRVAKT_WRITE_SAMPLES']) beforeAll(() => corpus.writeMissingSamples());
 
   it('holds every event in every schema it has had, and none that is no longer known', () => {
-    expect(sampleFiles()).toEqual(wanted.toSorted());
+    expect(corpus.sampleFiles()).toEqual(wanted.toSorted());
   });
 
   it.each(wanted)('%s is read as it always was', async (file) => {
     const { stored, recorded } = readSample(file);
-    expect(await goldenCodec.open(stored)).toEqual(recorded);
-    expect(goldenCodec.closed(stored)).toEqual(closed(recorded));
+    expect(await codec.open(stored)).toEqual(recorded);
+    expect(codec.closed(stored)).toEqual(corpus.closed(recorded));
     expect(linkOf(undefined, stored.stream, stored.revision, stored)).toBe(stored.link);
   });
 
   it.each(wanted)('%s folds the same when the key is gone', (file) => {
-    const begun = 'CallReceived.v1.json';
-    const stateAfter = (see: (event: CaseEvent) => CaseEvent): CaseState =>
-      fold(caseEvolvers, noCase, [begun, file].map((name, revision) => see({ ...readSample(name).recorded, revision } as CaseEvent)));
-    expect(stateAfter(closed)).toEqual(stateAfter((event) => event));
+    expect(corpus.stateAfter(file, (event) => corpus.closed(event))).toEqual(corpus.stateAfter(file, (event) => event));
   });
 
   it('keeps every personal field sealed', () => {
     for (const { stored, recorded } of wanted.map(readSample)) {
-      const fields = Object.keys(caseStream.personalParts[recorded.type]);
+      const fields = corpus.personalFields(recorded.type);
       const clear = JSON.parse(stored.data) as object;
-      expect(Object.keys(recorded.data)).toEqual(expect.arrayContaining(fields));
+      expect(Object.keys(recorded.data as object)).toEqual(expect.arrayContaining([...fields]));
       expect(fields.filter((field) => field in clear)).toEqual([]);
       expect('sealed' in clear).toBe(fields.length > 0);
     }
   });
+};
+
+describe('The golden corpus of cases', () => {
+  isReadForEver(caseCorpus);
 
   it.each<[string, object]>([
     ['a name that is not known', { type: 'CaseTeleported' }], ['a name from elsewhere', { type: 'toString' }],
     ['a later schema', { meta: '{"schema":99}' }], ['no schema', { meta: '{}' }],
   ])('names an event with %s', (_what, change) => {
-    const { stored } = readSample('CaseClosed.v1.json');
-    expect(() => goldenCodec.closed({ ...stored, ...change })).toThrow(UnknownEvent);
+    const { stored } = caseCorpus.readSample('CaseClosed.v1.json');
+    expect(() => caseCorpus.codec.closed({ ...stored, ...change })).toThrow(UnknownEvent);
   });
 });
+
+describe('The golden corpus of instructions', () => isReadForEver(instructionCorpus));
 
 describe('An event whose shape has changed', () => {
   interface Moved { Moved: { to: string; how: string } }
