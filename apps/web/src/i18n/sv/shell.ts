@@ -8,7 +8,8 @@ export const sv = {
   navigation: 'Huvudmeny',
   nav: {
     today: 'I dag', cases: 'Händelser', register: 'Registrera samtal', followUps: 'Att följa upp', decisions: 'Väntar på beslut',
-    handovers: 'Till nästa pass', roster: 'Bemanning', reports: 'Rapporter', map: 'Karta och lista', instructions: 'Åtgärdsinstruktioner', settings: 'Inställningar och drift',
+    handovers: 'Till nästa pass', roster: 'Bemanning', reports: 'Rapporter', map: 'Karta och lista', instructions: 'Åtgärdsinstruktioner',
+    settings: 'Inställningar och drift',
     accessibility: 'Tillgänglighet',
   },
   me: 'Du och dina val',
