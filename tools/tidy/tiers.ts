@@ -24,6 +24,7 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'libs/follow-ups': { ...DOMAIN, also: ['libs/cases'] },
   'libs/duty-roster': { tier: 1, packages: ['class-validator', 'csv-parse', 'ical.js'], also: ['libs/cases'] },
   'libs/action-instructions': { ...DOMAIN, also: ['libs/cases', 'libs/duty-roster'] },
+  'libs/drills': { ...DOMAIN, also: ['libs/duty-roster'] },
   'libs/event-store': { tier: 2, packages: ['@opentelemetry/api', 'uuid'] },
   'libs/testing': { tier: 2, packages: [], also: ['libs/event-store'] },
   'libs/terminal': { tier: 2, packages: [] },

@@ -3,6 +3,7 @@
 
 import { instructionStream } from '@fyrvakt/action-instructions';
 import { caseStream } from '@fyrvakt/cases';
+import { drillStream } from '@fyrvakt/drills';
 import { rosterStream } from '@fyrvakt/duty-roster';
 import type { EventStore, LogSnapshot, StoredEvent } from '@fyrvakt/event-store';
 import { openEsdbEventStore } from '@fyrvakt/event-store-esdb';
@@ -12,7 +13,7 @@ import type { Pool } from 'pg';
 import type { Config } from './config.js';
 
 /** What the names of our streams begin with, in a store that others may use too. */
-export const LOG_PREFIXES = [caseStream, instructionStream, rosterStream].map(({ prefix }) => `${prefix}-`);
+export const LOG_PREFIXES = [caseStream, instructionStream, rosterStream, drillStream].map(({ prefix }) => `${prefix}-`);
 
 /** The log, wherever it lies. */
 export interface Log {

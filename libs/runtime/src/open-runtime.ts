@@ -6,6 +6,7 @@ import { hostname } from 'node:os';
 import { instructionStream, type InstructionAt, type InstructionEvents, type InstructionState } from '@fyrvakt/action-instructions';
 import { caseStream, type CaseAt, type CaseEvents, type CaseState, type Municipality } from '@fyrvakt/cases';
 import { Custody } from '@fyrvakt/custody';
+import { drillStream, type DrillAt, type DrillEvents, type DrillState } from '@fyrvakt/drills';
 import { rosterStream, seededWith, type RosterAt, type RosterEvents, type RosterState } from '@fyrvakt/duty-roster';
 import { CommandPath, idsUnder, type EventStore, type Sealer } from '@fyrvakt/event-store';
 import { Identity } from '@fyrvakt/identity';
@@ -47,6 +48,7 @@ export interface Runtime {
   readonly cases: CommandPath<CaseEvents, CaseState, CaseAt>;
   readonly instructions: CommandPath<InstructionEvents, InstructionState, InstructionAt>;
   readonly roster: CommandPath<RosterEvents, RosterState, RosterAt>;
+  readonly drills: CommandPath<DrillEvents, DrillState, DrillAt>;
   /** The one stream that the roster is. */
   readonly rosterId: string;
   /** What is agreed with the answering service and who is on duty, as the log says now. Others' changes are known within a second. */
@@ -136,8 +138,10 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const hmac = await openHmac(keys);
   const written = new FollowedStreams({ store, sealer, type: instructionStream });
   const rosters = new FollowedStreams({ store, sealer, type: rosterStream });
-  const agreement = new CurrentAgreement({ instructions: written, rosterState: () => rosters.get(rosterId)?.state ?? planned, days });
-  const following = closing.add('agreement', new Following({ store, followers: [written, rosters], onError }), (opened) => opened.stop());
+  const held = new FollowedStreams({ store, sealer, type: drillStream });
+  const rosterState = (): RosterState => rosters.get(rosterId)?.state ?? planned;
+  const agreement = new CurrentAgreement({ instructions: written, drills: held, rosterState, days });
+  const following = closing.add('agreement', new Following({ store, followers: [written, rosters, held], onError }), (opened) => opened.stop());
   await following.begin();
   const now = (): Instant => clock.now();
   const instructions = new FollowedCommandPath<InstructionEvents, InstructionState, InstructionAt>({
@@ -146,6 +150,10 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const roster = new FollowedCommandPath<RosterEvents, RosterState, RosterAt>({
     store, sealer, type: rosterStream, clock: now, at: (base) => ({ ...base, days, zone: ZONE, seed }),
   }, rosters);
+  const drills = new FollowedCommandPath<DrillEvents, DrillState, DrillAt>({
+    store, sealer, type: drillStream, clock: now,
+    at: (base) => ({ ...base, rosterRevision: agreement.roster.revision, units: agreement.roster.units.map(({ code }) => code) }),
+  }, held);
   const at = (base: At): CaseAt => ({ ...base, municipality, agreement });
   const cases = new CommandPath({ store, sealer, type: caseStream, clock: () => clock.now(), at });
   const runner = new ProjectionRunner({ pool, store, sealer, hmac, municipality, onError, onReached: (position) => hints.tell('rows', position) });
@@ -154,7 +162,7 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
-    config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, instructions, roster, rosterId, agreement, identity, municipality, queries,
+    config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, instructions, roster, drills, rosterId, agreement, identity, municipality, queries,
     views: new SavedViews(pool), projections, clock, holder,
     close: () => closing.close(),
   };

@@ -4,12 +4,13 @@
 import type { LoggedCase } from '@fyrvakt/cases';
 import { rolesWith, type Principal } from '@fyrvakt/identity';
 import type { Runtime } from '@fyrvakt/runtime';
-import { CASES, INSTRUCTIONS, ROSTER, type AnyCommand, type Kind, type Outcome } from '../commands/kinds.js';
+import { CASES, DRILLS, INSTRUCTIONS, ROSTER, type AnyCommand, type Kind, type Outcome } from '../commands/kinds.js';
 import type { ParameterSpec } from '../http/endpoint.js';
 import { Problem } from '../http/problem.js';
 import type { JsonSchema } from '../http/schemas.js';
 import { INSTRUCTION_ID } from './agreement/instruction-answers.js';
 import { instructionOf } from './agreement/instruction-view.js';
+import { DRILL_ID, drillOf } from './agreement/drill-view.js';
 import { AXES, CASE_API, CASE_ID, list, object } from './base.js';
 import { newCaseId } from './new-case.js';
 import { mustActForOwnUnit } from './unit-bounds.js';
@@ -100,8 +101,23 @@ const ROSTER_FACE: CommandFace = {
   toldExample: {},
 };
 
+const DRILL_FACE: CommandFace = {
+  kind: DRILLS,
+  tag: 'Drills',
+  heading: 'Drills',
+  pathOf: (name, begins) => `${CASE_API}/drills${begins ? '' : '/{drillId}'}/commands/${kebab(name)}`,
+  id: { name: 'drillId', spec: DRILL_ID },
+  newId: (_body, commandId) => commandId,
+  async mustBeAllowed({ runtime, id }) {
+    drillOf(runtime, id);
+  },
+  told: async (_runtime, drillId) => ({ drillId }),
+  toldSchema: { drillId: { type: 'string', format: 'uuid' } },
+  toldExample: { drillId: '018f0000-0000-4000-8000-00000000d111' },
+};
+
 /** Every kind of stream that people change, in the order in which they meet them. */
-export const COMMAND_FACES: readonly CommandFace[] = [CASE_FACE, INSTRUCTION_FACE, ROSTER_FACE];
+export const COMMAND_FACES: readonly CommandFace[] = [CASE_FACE, INSTRUCTION_FACE, ROSTER_FACE, DRILL_FACE];
 
 /** One route of a command. Some have two: one begins a stream, the other goes on with it. */
 export interface CommandRoute {

@@ -8,6 +8,7 @@ import { AccessLogController } from './administration/access-log.controller.js';
 import { ApiClientsController } from './administration/api-clients.controller.js';
 import { UsersController } from './administration/users.controller.js';
 import { ComparisonsController } from './agreement/comparisons.controller.js';
+import { DrillsController } from './agreement/drills.controller.js';
 import { InstructionsController } from './agreement/instructions.controller.js';
 import { RosterController } from './agreement/roster.controller.js';
 import { TrialsController } from './agreement/trials.controller.js';
@@ -44,7 +45,7 @@ export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
     SessionsController, CaseListController, CaseController, commandController(), FollowUpController, DutiesController, OverviewController,
     DecidedController, FollowUpOverviewController, HandoverPageController, ShiftsController, ReportsController, FeedController, CommandListController,
     DuplicatesController, TodayController, PlacesController, ViewsController, InstructionsController, ComparisonsController, TrialsController, RosterController,
-    UsersController, ApiClientsController, AccessLogController,
+    DrillsController, UsersController, ApiClientsController, AccessLogController,
     ...(demo ? [DemoClockController, DemoPlayController] : []),
   ],
   providers: [CommandGate, ReadLog, MonthlyReports, Feed, ...(demo ? [Play] : [])],

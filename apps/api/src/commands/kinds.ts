@@ -3,6 +3,7 @@
 
 import { instructionCommands, instructionStream, type InstructionCommandName, type InstructionEvents } from '@fyrvakt/action-instructions';
 import { caseCommands, caseStream, type CaseCommandName, type CaseEvents } from '@fyrvakt/cases';
+import { drillCommands, drillStream, type DrillCommandName, type DrillEvents } from '@fyrvakt/drills';
 import { rosterCommands, rosterStream, type RosterCommandName, type RosterEvents } from '@fyrvakt/duty-roster';
 import type { CommandRequest, Executed } from '@fyrvakt/event-store';
 import type { BodyClass, CommandSpec } from '@fyrvakt/kernel';
@@ -41,6 +42,12 @@ export const INSTRUCTIONS: Kind<Executed<InstructionEvents>> = {
   prefix: instructionStream.prefix,
   commands: listed(instructionCommands),
   execute: ({ instructions }, name, request) => instructions.execute(name, instructionCommands[name as InstructionCommandName], request),
+};
+
+export const DRILLS: Kind<Executed<DrillEvents>> = {
+  prefix: drillStream.prefix,
+  commands: listed(drillCommands),
+  execute: ({ drills }, name, request) => drills.execute(name, drillCommands[name as DrillCommandName], request),
 };
 
 export const ROSTER: Kind<Executed<RosterEvents>> = {

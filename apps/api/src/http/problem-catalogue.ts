@@ -3,6 +3,7 @@
 
 import { instructionRefusals } from '@fyrvakt/action-instructions';
 import { caseRefusals } from '@fyrvakt/cases';
+import { drillRefusals } from '@fyrvakt/drills';
 import { rosterRefusals } from '@fyrvakt/duty-roster';
 import { identityRefusals } from '@fyrvakt/identity';
 import type { Bilingual } from '@fyrvakt/kernel';
@@ -233,7 +234,7 @@ const REFUSAL_TITLES = {
   422: say('Uppgifterna passar inte', 'The details do not fit'),
 } as const;
 
-const refusalTexts: { readonly [C in Refusal]: Bilingual } = { ...caseRefusals, ...instructionRefusals, ...rosterRefusals, ...identityRefusals };
+const refusalTexts: { readonly [C in Refusal]: Bilingual } = { ...caseRefusals, ...instructionRefusals, ...rosterRefusals, ...drillRefusals, ...identityRefusals };
 
 const refusals = Object.fromEntries(
   (Object.keys(refusalTexts) as Refusal[]).map((code) => [

@@ -3,11 +3,12 @@
 
 import type { InstructionRefusal } from '@fyrvakt/action-instructions';
 import type { CaseRefusal } from '@fyrvakt/cases';
+import type { DrillRefusal } from '@fyrvakt/drills';
 import type { RosterRefusal } from '@fyrvakt/duty-roster';
 import type { IdentityRefusal } from '@fyrvakt/identity';
 
 /** A refusal by a rule, of any lib. */
-export type Refusal = CaseRefusal | IdentityRefusal | InstructionRefusal | RosterRefusal;
+export type Refusal = CaseRefusal | IdentityRefusal | InstructionRefusal | RosterRefusal | DrillRefusal;
 
 /** 404: there is no such thing at this address. 409: not as things stand. 422: the details do not fit, and one of them is to blame. */
 export type RefusalStatus = 404 | 409 | 422;
@@ -67,6 +68,10 @@ export const REFUSAL_STATUS: { readonly [C in Refusal]: RefusalStatus } = {
   'instruction/effective-before-previous': 422,
   'instruction/rule-unknown': 422,
   'instruction/other-version': 409,
+  'drill/not-found': 404,
+  'drill/started-already': 409,
+  'drill/unit-unknown': 422,
+  'drill/unit-both-ways': 422,
   'roster/not-established': 409,
   'roster/full': 409,
   'roster/decision-function-empty': 409,
