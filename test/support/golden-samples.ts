@@ -3,10 +3,11 @@
 
 import { instructionStream } from '@fyrvakt/action-instructions';
 import { caseStream } from '@fyrvakt/cases';
+import { rosterStream } from '@fyrvakt/duty-roster';
 import { Codec, linkOf, type StoredEvent } from '@fyrvakt/event-store';
 import { fold, schemaOf, type Fact, type NameOf, type Recorded, type StreamType } from '@fyrvakt/kernel';
 import { type DataKey, DataKeys, EnvelopeSealer, MasterKey, MemoryKeyStore } from '@fyrvakt/privacy';
-import { events, instructionEvents, NOW } from '@fyrvakt/testing';
+import { events, instructionEvents, NOW, rosterEvents } from '@fyrvakt/testing';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -91,10 +92,11 @@ export class Corpus<E, S> {
 
   /** What a stream has become that began and then saw the event of a sample. */
   stateAfter(file: string, see: (event: Recorded<E>) => Recorded<E>): S {
-    const [begun, sample] = [`${this.begins}.v1.json`, file].map((name, revision) => see({ ...this.readSample(name).recorded, revision } as Recorded<E>));
-    return fold(this.type.evolvers, this.type.initial, [begun!, sample!]);
+    const seen = [`${this.begins}.v1.json`, file].map((name, revision) => see({ ...this.readSample(name).recorded, revision } as Recorded<E>));
+    return fold(this.type.evolvers, this.type.initial, seen);
   }
 }
 
 export const caseCorpus = new Corpus(caseStream, events, 'CallReceived');
 export const instructionCorpus = new Corpus(instructionStream, instructionEvents, 'InstructionDrafted');
+export const rosterCorpus = new Corpus(rosterStream, rosterEvents, 'RosterEstablished');

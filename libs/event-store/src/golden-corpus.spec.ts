@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Recorded } from '@fyrvakt/kernel';
-import { caseCorpus, instructionCorpus, type Corpus } from '../../../test/support/golden-samples.js';
+import { caseCorpus, instructionCorpus, rosterCorpus, type Corpus } from '../../../test/support/golden-samples.js';
 import { linkOf } from './chain.js';
 import { Codec, UnknownEvent } from './codec.js';
 
@@ -51,7 +51,13 @@ describe('The golden corpus of cases', () => {
   });
 });
 
-describe('The golden corpus of instructions', () => isReadForEver(instructionCorpus));
+describe('The golden corpus of instructions', () => {
+  isReadForEver(instructionCorpus);
+});
+
+describe('The golden corpus of rosters', () => {
+  isReadForEver(rosterCorpus);
+});
 
 describe('An event whose shape has changed', () => {
   interface Moved { Moved: { to: string; how: string } }
