@@ -77,8 +77,9 @@ export const weekday = (day: LocalDate): number => {
 
 const DAY_MS = 86_400_000;
 
-/** A day that every month has, in the years that a four-digit year can count on from. */
-const PLAIN_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+/** A day that its month has whatever the year, in the years that a four-digit year can count on from. */
+const PLAIN_DAY =
+  /^[12]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/;
 
 /** The day's beginning as a number, where that takes no calendar; a schedule asks for thousands of days at a time. */
 // oxlint-disable-next-line no-restricted-globals -- asks no clock: it reads a text as a number
