@@ -11,7 +11,7 @@ export const en: InstructionText = {
   emptyText: 'Without an instruction Fyrvakt does not say who is to be contacted.',
   begin: 'Begin with an example', beginName: 'Action instruction for the safety line',
   version: (n) => `Version ${n}`,
-  versions: 'Versions', status: 'State', effective: 'Holds from', approvals: 'Approved by', written: 'Written by', changed: 'Last changed',
+  versions: 'Versions', status: 'State', effective: 'Holds from', approvals: 'Approved by', written: 'Written by',
   statuses: { draft: 'Draft', submitted: 'Awaits approval', published: 'Published' },
   inForce: 'Holds now', later: 'Holds later', former: 'Has held', retired: 'Holds no longer',
   parties: { municipality: 'The municipality', sos: 'SOS Alarm' },

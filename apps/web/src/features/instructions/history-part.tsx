@@ -14,10 +14,10 @@ const Approvals = ({ approvals }: Pick<VersionHead, 'approvals'>): ReactElement 
   const line = (party: 'municipality' | 'sos'): ReactElement => {
     const yes = approvals[party];
     return (
-      <li key={party}>{t.parties[party]}: {yes ? <>{yes.name ?? yes.by} <DateTime at={yes.at} show="near" /></> : t.notYet}</li>
+      <li key={party}>{t.parties[party]}: {yes ? <>{yes.name ?? yes.by}, <DateTime at={yes.at} show="near" /></> : t.notYet}</li>
     );
   };
-  return <ul className={styles.lines}>{line('municipality')}{line('sos')}</ul>;
+  return <ul className={styles.plain}>{line('municipality')}{line('sos')}</ul>;
 };
 
 const Proposals = ({ instruction }: { readonly instruction: Instruction }): ReactElement | null => {
@@ -62,9 +62,8 @@ export const VersionsTable = ({ instruction }: { readonly instruction: Instructi
           ),
         },
         { id: 'status', title: t.status, cell: (version) => <VersionMark instruction={instruction} version={version} /> },
-        { id: 'effective', title: t.effective, cell: ({ effectiveFrom }) => (effectiveFrom ? <DateTime at={effectiveFrom} /> : '–') },
+        { id: 'effective', title: t.effective, cell: ({ effectiveFrom }) => (effectiveFrom ? <DateTime at={effectiveFrom} show="near" /> : '–') },
         { id: 'written', title: t.written, cell: ({ writers }) => writers.join(', ') },
-        { id: 'changed', title: t.changed, cell: ({ changedAt }) => <DateTime at={changedAt} /> },
         { id: 'approvals', title: t.approvals, cell: ({ approvals }) => <Approvals approvals={approvals} /> },
       ]}
     />

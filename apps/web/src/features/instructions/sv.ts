@@ -11,7 +11,7 @@ export const sv = {
   emptyText: 'Utan instruktion säger Fyrvakt inte vem som ska kontaktas.',
   begin: 'Börja med ett exempel', beginName: 'Åtgärdsinstruktion för trygghetstelefonen',
   version: (n: number) => `Version ${n}`,
-  versions: 'Versioner', status: 'Läge', effective: 'Gäller från', approvals: 'Godkänd av', written: 'Skriven av', changed: 'Senast ändrad',
+  versions: 'Versioner', status: 'Läge', effective: 'Gäller från', approvals: 'Godkänd av', written: 'Skriven av',
   statuses: { draft: 'Utkast', submitted: 'Väntar på godkännande', published: 'Fastställd' },
   inForce: 'Gäller nu', later: 'Gäller senare', former: 'Har gällt', retired: 'Gäller inte längre',
   parties: { municipality: 'Kommunen', sos: 'SOS Alarm' },

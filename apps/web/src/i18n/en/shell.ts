@@ -9,7 +9,7 @@ export const en: typeof sv = {
   navigation: 'Main menu',
   nav: {
     today: 'Today', cases: 'Cases', register: 'Register a call', followUps: 'To follow up', decisions: 'Awaiting a decision',
-    handovers: 'For the next shift', roster: 'Duty roster', reports: 'Reports', map: 'Map and list', instructions: 'Action instructions',
+    handovers: 'For the next shift', roster: 'Duty roster', reports: 'Reports', map: 'Map and list', instructions: 'Instructions',
     settings: 'Settings and operations',
     accessibility: 'Accessibility',
   },

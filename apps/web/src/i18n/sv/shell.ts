@@ -8,7 +8,7 @@ export const sv = {
   navigation: 'Huvudmeny',
   nav: {
     today: 'I dag', cases: 'Händelser', register: 'Registrera samtal', followUps: 'Att följa upp', decisions: 'Väntar på beslut',
-    handovers: 'Till nästa pass', roster: 'Bemanning', reports: 'Rapporter', map: 'Karta och lista', instructions: 'Åtgärdsinstruktioner',
+    handovers: 'Till nästa pass', roster: 'Bemanning', reports: 'Rapporter', map: 'Karta och lista', instructions: 'Instruktioner',
     settings: 'Inställningar och drift',
     accessibility: 'Tillgänglighet',
   },
