@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { caseCommands, caseStream, nextStep, openDecision, standing, type CaseAt, type CaseCommandName, type CaseEvents, type CaseState, type LoggedCase, type NextStep } from '@fyrvakt/cases';
+import {
+  caseCommands, caseStream, nextStep, openDecision, standing, type CaseAt, type CaseCommandName, type CaseEvents, type CaseState, type LoggedCase,
+  type NextStep,
+} from '@fyrvakt/cases';
 import { CommandPath, idsUnder, MemoryEventStore, type Sealer } from '@fyrvakt/event-store';
 import { owes } from '@fyrvakt/follow-ups';
 import { addMinutes, Rejection, type Actor, type Instant } from '@fyrvakt/kernel';
@@ -59,7 +62,7 @@ export class Night {
   async play(): Promise<LoggedCase> {
     const { begin, category, danger } = this.world;
     const source = { system: 'sos-alarm', reference: 'S-1' };
-    await this.post([{ at: begin, name: 'ReceiveCall', actor: SOS, key: 'call', body: { source, receivedAt: begin, category, danger, place: { code: 'LYS-SHA' } } }]);
+    await this.post([{ at: begin, name: 'ReceiveCall', actor: SOS, key: 'call', body: { source, receivedAt: begin, category, danger, place: { code: 'LYS-SHA' }, ...this.world.call } }]);
     const end = addMinutes(begin, DAYS_AFTER * 24 * 60);
     for (let next: Instant | undefined = begin; next !== undefined && next <= end; next = this.nextMoment()) {
       this.now = next > this.now ? next : this.now;
@@ -107,7 +110,8 @@ export class Night {
     // What people decide of a minute comes after what was reported in it, in its order.
     const order = ({ actor, key }: Message, index: number): number =>
       actor !== SOS ? 2 + index : disturbedPost ? chance(seed, `order ${key} ${index}`) : index / 1_000;
-    const inOrder = messages.flatMap(copies).map((message, index) => ({ message, by: order(message, index) })).toSorted((one, other) => one.by - other.by);
+    const placed = messages.flatMap(copies).map((message, index) => ({ message, by: order(message, index) }));
+    const inOrder = placed.toSorted((one, other) => one.by - other.by);
     for (const { message: { name, body, actor, key } } of inOrder) await this.take(name, body, actor, key);
   }
 
@@ -183,11 +187,13 @@ export class Night {
   private decides(number: number, from: Instant): void {
     const { outcome, after } = this.world.decision(number);
     const at = addMinutes(from, after);
-    const body = { reference: `d-${number}`, at };
+    const reference = `d-${number}`;
     const shift = this.world.municipality.nextShift('GE1', at);
-    if (outcome === 'deferred' && shift) this.due.push({ at, name: 'DeferToNextShift', body: { ...body, shifts: [shift] }, actor: STAFF, key: body.reference });
-    if (outcome === 'special' || outcome === 'specialByUnits')
-      this.due.push({ at, name: 'DecideSpecialHandling', body: { ...body, ...(outcome === 'specialByUnits' && { units: ['BV1', 'FT1'] }) }, actor: STAFF, key: body.reference });
+    const decide = (name: CaseCommandName, body: object): unknown =>
+      this.due.push({ at, name, body: { reference, at, ...body }, actor: STAFF, key: reference });
+    if (outcome === 'deferred' && shift) decide('DeferToNextShift', { shifts: [shift] });
+    if (outcome === 'special') decide('DecideSpecialHandling', {});
+    if (outcome === 'specialByUnits') decide('DecideSpecialHandling', { units: ['BV1', 'FT1'] });
   }
 
   /** What the shift will do with what has just been left to it. */

@@ -3,7 +3,7 @@
 
 import { agreementOf, testMunicipality } from '@fyrvakt/testing';
 import { addMinutes, localInstant, type Instant } from '@fyrvakt/kernel';
-import type { Agreement } from '@fyrvakt/cases';
+import type { Agreement, Municipality } from '@fyrvakt/cases';
 
 /** Chance by name: the same seed and name always give the same, whatever else happens in between. At least 0 and below 1. */
 export const chance = (seed: number, name: string): number => {
@@ -70,5 +70,8 @@ export class World {
     return { does, after: within(this.seed, `shift after ${deferralId}`, 0, 45) };
   }
 
-  readonly municipality = testMunicipality;
+  readonly municipality: Municipality = testMunicipality;
+
+  /** What the call says besides. */
+  readonly call: object = {};
 }

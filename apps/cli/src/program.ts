@@ -9,6 +9,7 @@ import { addCopy } from './commands/copy.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
+import { addInstruction } from './commands/instruction.js';
 import { addKeys } from './commands/keys.js';
 import { addMigrate } from './commands/migrate.js';
 import { addRebuild } from './commands/rebuild.js';
@@ -16,6 +17,7 @@ import { addRefused } from './commands/refused.js';
 import { addRelease } from './commands/release.js';
 import { addReport } from './commands/report.js';
 import { addRestore } from './commands/restore.js';
+import { addRoster } from './commands/roster.js';
 import { addUser } from './commands/user.js';
 import { addVerify } from './commands/verify.js';
 
@@ -43,7 +45,7 @@ export const program = (): Command => {
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(add --help for what can be said)');
   const commands = [
-    addMigrate, addRebuild, addAudit, addVerify, addUser, addClient, addRefused, addReport,
+    addMigrate, addRebuild, addAudit, addVerify, addUser, addClient, addRefused, addReport, addInstruction, addRoster,
     addBackup, addRestore, addRelease, addCopy, addExport, addImport, addKeys, addDoctor,
   ];
   for (const add of commands) add(fyrvakt);

@@ -13,3 +13,4 @@ export { ensureDemoPrincipals, type DemoPrincipals, type DemoSignIn } from './de
 export { migrations } from './migrations.js';
 export { LOG_PREFIXES, type Log } from './open-log.js';
 export { openRuntime, type Runtime } from './open-runtime.js';
+export { TooManyWhatIfs, type WhatIfJob } from './what-ifs.js';

@@ -28,6 +28,7 @@ import { FollowedStreams } from './followed.js';
 import { Following } from './following.js';
 import { migrations } from './migrations.js';
 import { openLog, type Log } from './open-log.js';
+import { WhatIfs } from './what-ifs.js';
 
 /** Everything that a program of ours is made of, opened and joined. */
 export interface Runtime {
@@ -53,6 +54,8 @@ export interface Runtime {
   readonly rosterId: string;
   /** What is agreed with the answering service and who is on duty, as the log says now. Others' changes are known within a second. */
   readonly agreement: CurrentAgreement;
+  /** Drafts tried against what has happened, in the background. */
+  readonly whatIfs: WhatIfs;
   readonly identity: Identity;
   /** Ways to look at lists that people have given names to. */
   readonly views: SavedViews;
@@ -156,13 +159,14 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   }, held);
   const at = (base: At): CaseAt => ({ ...base, municipality, agreement });
   const cases = new CommandPath({ store, sealer, type: caseStream, clock: () => clock.now(), at });
+  const whatIfs = closing.add('what-ifs', new WhatIfs({ store, cases, onError }), (opened) => opened.close());
   const runner = new ProjectionRunner({ pool, store, sealer, hmac, municipality, onError, onReached: (position) => hints.tell('rows', position) });
   const projections = closing.add('projections', runner, () => runner.stop());
   hints.hear('rows', (position) => projections.progress.advance(position));
   const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
-    config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, instructions, roster, drills, rosterId, agreement, identity, municipality, queries,
+    config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, instructions, roster, drills, rosterId, agreement, whatIfs, identity, municipality, queries,
     views: new SavedViews(pool), projections, clock, holder,
     close: () => closing.close(),
   };

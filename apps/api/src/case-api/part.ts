@@ -12,6 +12,7 @@ import { DrillsController } from './agreement/drills.controller.js';
 import { InstructionsController } from './agreement/instructions.controller.js';
 import { RosterController } from './agreement/roster.controller.js';
 import { TrialsController } from './agreement/trials.controller.js';
+import { WhatIfsController } from './agreement/what-ifs.controller.js';
 import { CaseController } from './case.controller.js';
 import { CaseListController } from './case-list.controller.js';
 import { CommandListController } from './commands.controller.js';
@@ -44,8 +45,9 @@ export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
   controllers: [
     SessionsController, CaseListController, CaseController, commandController(), FollowUpController, DutiesController, OverviewController,
     DecidedController, FollowUpOverviewController, HandoverPageController, ShiftsController, ReportsController, FeedController, CommandListController,
-    DuplicatesController, TodayController, PlacesController, ViewsController, InstructionsController, ComparisonsController, TrialsController, RosterController,
-    DrillsController, UsersController, ApiClientsController, AccessLogController,
+    DuplicatesController, TodayController, PlacesController, ViewsController, InstructionsController, ComparisonsController, TrialsController, WhatIfsController,
+    RosterController, DrillsController,
+    UsersController, ApiClientsController, AccessLogController,
     ...(demo ? [DemoClockController, DemoPlayController] : []),
   ],
   providers: [CommandGate, ReadLog, MonthlyReports, Feed, ...(demo ? [Play] : [])],

@@ -73,6 +73,8 @@ const ROUTES: Readonly<Record<string, Policy>> = {
   'GET /case-api/v1/drills/{drillId}': 'drills:run',
   'GET /case-api/v1/deviations': 'instructions:read',
   'POST /case-api/v1/instruction-trials': 'instructions:read',
+  'POST /case-api/v1/what-ifs': 'instructions:read',
+  'GET /case-api/v1/what-ifs/{whatIfId}': 'instructions:read',
   'POST /case-api/v1/instruction-checks': 'instructions:read',
   'POST /case-api/v1/users': 'system:administer',
   'PUT /case-api/v1/users/{userId}/roles': 'system:administer',

@@ -177,6 +177,12 @@ const general = {
       "The municipality's database has been put back to an earlier state. Read again from a place before `head` and compare with what you have.",
     ),
   ),
+  'what-if/too-many': kind(
+    409,
+    say('Flera prov väntar redan', 'Several what-ifs wait already'),
+    say('Vänta tills något av dem är klart.', 'Wait until one of them is done.'),
+    true,
+  ),
   'view/too-many': kind(
     409,
     say('Du har så många vyer som du kan ha', 'You have as many views as you may'),

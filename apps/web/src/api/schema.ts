@@ -3744,6 +3744,144 @@ export interface paths {
       };
     };
   };
+  '/drills/commands/start-drill': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Start a drill */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StartDrillBody'];
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              drillId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/drills/{drillId}/commands/add-drill-note': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Write what was learned */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'drillId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AddDrillNoteBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              drillId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/drills/{drillId}/commands/end-drill': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** End the drill */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'drillId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['EndDrillBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              drillId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/follow-ups': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** To follow up */
@@ -4704,6 +4842,66 @@ export interface paths {
       };
     };
   };
+  '/what-ifs': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Try against what has happened */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['WhatIfBody'];
+        };
+      };
+      responses: {
+        202: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': components['schemas']['WhatIf'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/what-ifs/{whatIfId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** How it goes, and what it gave */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'whatIfId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': components['schemas']['WhatIf'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/roster': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** The roster of some days */
@@ -4784,6 +4982,110 @@ export interface paths {
             'application/json': {
               gaps: components['schemas']['RosterGap'][];
               undecided: components['schemas']['RosterGap'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/drills': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Every drill */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              now: string;
+              drills: components['schemas']['Drill'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/drills/{drillId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** One drill with all that is to be talked through */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'drillId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              drillId: string;
+              name: string;
+              startedAt: string;
+              until: string;
+              endedAt?: string;
+              running: boolean;
+              rosterRevision: number;
+              present: string[];
+              absent: string[];
+              notes: number;
+              revision: number;
+              learned: components['schemas']['DrillNote'][];
+              calls: components['schemas']['DrillCall'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/deviations': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Deviations from the instruction in the last year */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              deviations: components['schemas']['Deviation'][];
+              more: boolean;
+              proposals: components['schemas']['SimilarDeviations'][];
             };
           };
         };
@@ -5196,6 +5498,10 @@ export interface components {
       scopes: ('calls:write' | 'calls:read' | 'events:read')[];
       /** Modes of calls that it may report; otherwise all */
       modes?: ('actual' | 'exercise' | 'test')[];
+    };
+    'AddDrillNoteBody': {
+      /** What you learned */
+      text: string;
     };
     'AddNoteBody': {
       /** What you write can become a public record. */
@@ -5643,6 +5949,17 @@ export interface components {
       /** When it happened, if not just now */
       at?: string;
     };
+    'Deviation': {
+      caseId: string;
+      receivedAt: string;
+      version: number;
+      explained: boolean;
+      instructionId: string;
+      rule: string;
+      kind: 'otherUnit' | 'otherChannel' | 'moreAttempts' | 'otherRoute' | 'skippedStep' | 'other';
+      unit?: string;
+      step?: number;
+    };
     'Divergence': {
       projection: string;
       subject: string;
@@ -5657,9 +5974,51 @@ export interface components {
       /** Everything that is agreed */
       content: components['schemas']['InstructionContentBody'];
     };
+    'Drill': {
+      drillId: string;
+      name: string;
+      startedAt: string;
+      until: string;
+      endedAt?: string;
+      running: boolean;
+      rosterRevision: number;
+      present: string[];
+      absent: string[];
+      notes: number;
+      revision: number;
+    };
+    'DrillCall': {
+      caseId: string;
+      receivedAt: string;
+      category: string;
+      area?: string;
+      place: string;
+      route?: 'contact' | 'emergency112' | 'police11414' | 'nextShift' | 'none';
+      rule?: string;
+      version?: number;
+      handling: 'new' | 'notified' | 'acknowledged' | 'awaitingDecision' | 'specialHandling' | 'deferred' | 'received' | 'handled' | 'redirected' | 'referred' | 'unfounded';
+      contacts: number;
+      firstContactAt?: string;
+      acknowledgedAt?: string;
+      acknowledgedBy?: string;
+      exhausted: boolean;
+      decisions: number;
+      deferrals: number;
+      brokenPromises: number;
+      deviations: number;
+      stale: boolean;
+    };
+    'DrillNote': {
+      noteId: string;
+      at: string;
+      text?: string;
+    };
     'EndCallBody': {
       /** When the call ended */
       endedAt: string;
+    };
+    'EndDrillBody': {
+      [name: string]: unknown;
     };
     'EndPatternBody': {
       /** Id of the pattern */
@@ -6219,7 +6578,7 @@ export interface components {
       /** The request, for support */
       instance: string;
       /** Stable code */
-      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/already-published' | 'instruction/draft-exists' | 'instruction/effective-before-previous' | 'instruction/effective-in-the-past' | 'instruction/has-errors' | 'instruction/no-reason' | 'instruction/none' | 'instruction/not-a-draft' | 'instruction/not-approved' | 'instruction/not-found' | 'instruction/not-submitted' | 'instruction/other-version' | 'instruction/own-draft' | 'instruction/person-needed' | 'instruction/retired' | 'instruction/rule-unknown' | 'instruction/same-approver' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'roster/channel-twice' | 'roster/channel-unknown' | 'roster/days-reversed' | 'roster/decision-function-empty' | 'roster/full' | 'roster/no-permit' | 'roster/not-asked' | 'roster/not-established' | 'roster/not-proposer' | 'roster/not-theirs' | 'roster/not-yours' | 'roster/override-unknown' | 'roster/pattern-over' | 'roster/pattern-unknown' | 'roster/person-needed' | 'roster/rule-unknown' | 'roster/schedule-unknown' | 'roster/shift-length' | 'roster/shift-over' | 'roster/shift-started' | 'roster/shift-there' | 'roster/shift-unknown' | 'roster/swap-open' | 'roster/swap-settled' | 'roster/swap-unknown' | 'roster/unit-decides' | 'roster/unit-not-in-schedule' | 'roster/unit-taken' | 'roster/unit-unknown' | 'roster/with-yourself' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing' | 'view/too-many';
+      code: 'action/unknown' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'drill/not-found' | 'drill/started-already' | 'drill/unit-both-ways' | 'drill/unit-unknown' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/already-published' | 'instruction/draft-exists' | 'instruction/effective-before-previous' | 'instruction/effective-in-the-past' | 'instruction/has-errors' | 'instruction/no-reason' | 'instruction/none' | 'instruction/not-a-draft' | 'instruction/not-approved' | 'instruction/not-found' | 'instruction/not-submitted' | 'instruction/other-version' | 'instruction/own-draft' | 'instruction/person-needed' | 'instruction/retired' | 'instruction/rule-unknown' | 'instruction/same-approver' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'roster/channel-twice' | 'roster/channel-unknown' | 'roster/days-reversed' | 'roster/decision-function-empty' | 'roster/full' | 'roster/no-permit' | 'roster/not-asked' | 'roster/not-established' | 'roster/not-proposer' | 'roster/not-theirs' | 'roster/not-yours' | 'roster/override-unknown' | 'roster/pattern-over' | 'roster/pattern-unknown' | 'roster/person-needed' | 'roster/rule-unknown' | 'roster/schedule-unknown' | 'roster/shift-length' | 'roster/shift-over' | 'roster/shift-started' | 'roster/shift-there' | 'roster/shift-unknown' | 'roster/swap-open' | 'roster/swap-settled' | 'roster/swap-unknown' | 'roster/unit-decides' | 'roster/unit-not-in-schedule' | 'roster/unit-taken' | 'roster/unit-unknown' | 'roster/with-yourself' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing' | 'view/too-many' | 'what-if/too-many';
       /** True when the same request may succeed later */
       retryable: boolean;
       /** Everything that is wrong, at once */
@@ -6777,6 +7136,14 @@ export interface components {
       /** Your password */
       password: string;
     };
+    'SimilarDeviations': {
+      instructionId: string;
+      rule: string;
+      kind: 'otherUnit' | 'otherChannel' | 'moreAttempts' | 'otherRoute' | 'skippedStep' | 'other';
+      unit?: string;
+      step?: number;
+      cases: string[];
+    };
     'SourceBody': {
       /** The system that reports */
       system: string;
@@ -6799,6 +7166,16 @@ export interface components {
       end: string;
       /** Ids of those who work it */
       staff?: string[];
+    };
+    'StartDrillBody': {
+      /** What the drill is called */
+      name: string;
+      /** For so many hours at most; else four */
+      hours?: number;
+      /** Units that are at work all through the drill, whatever the roster says */
+      present?: string[];
+      /** Units that are not at work in the drill */
+      absent?: string[];
     };
     'SubmitInstructionBody': {
       /** The version that is meant; if it is another by now nothing is done */
@@ -6890,6 +7267,19 @@ export interface components {
       /** The version; without it, the newest */
       version?: number;
     };
+    'TriedOutcome': {
+      rule?: string;
+      because: string[];
+      route?: string;
+      asked: string[];
+      told: string[];
+      out: {
+        unit: string;
+        why: string;
+      }[];
+      nobody: boolean;
+      decision: boolean;
+    };
     'UnitLoadBody': {
       /** Code of the unit */
       unit: string;
@@ -6924,6 +7314,41 @@ export interface components {
       at: string;
       verdict: string;
       position: number;
+    };
+    'WhatIf': {
+      whatIfId: string;
+      state: 'waiting' | 'running' | 'done' | 'failed';
+      done: number;
+      result?: components['schemas']['WhatIfResult'];
+    };
+    'WhatIfBody': {
+      /** Contents that are not saved, in place of a version */
+      content?: components['schemas']['InstructionContentBody'];
+      /** Calls from */
+      from: string;
+      /** Calls before */
+      to: string;
+      /** Compare with this instruction; otherwise with what really happened */
+      baseInstructionId?: string;
+      /** Version to compare with */
+      baseVersion?: number;
+      /** The instruction; without it, the one in force at the time */
+      instructionId?: string;
+      /** The version; without it, the newest */
+      version?: number;
+    };
+    'WhatIfResult': {
+      summary: components['schemas']['WhatIfSummaryBody'];
+      examples: {
+        caseId: string;
+        receivedAt: string;
+        category: string;
+        area?: string | null;
+        place?: string | null;
+        before: components['schemas']['TriedOutcome'];
+        after: components['schemas']['TriedOutcome'];
+        changed: boolean;
+      }[];
     };
     'WhatIfSummaryBody': {
       /** Calls from */

@@ -43,7 +43,11 @@ export class DrillsController {
   @Endpoint({
     method: 'GET', tag: 'Drills', permission: 'drills:run', credential: 'person', path: `${CASE_API}/drills`,
     summary: { sv: 'Alla övningar', en: 'Every drill' },
-    responses: { 200: { description: { sv: 'Övningarna, den senaste först', en: 'The drills, the latest first' }, body: object({ now: instant, drills: list(DRILL) }) } },
+    responses: {
+      200: {
+        description: { sv: 'Övningarna, den senaste först', en: 'The drills, the latest first' }, body: object({ now: instant, drills: list(DRILL) }),
+      },
+    },
   })
   all() {
     const { agreement, clock } = this.runtime;
@@ -72,8 +76,7 @@ export class DrillsController {
     const drill = drillOf(this.runtime, id);
     void reply.header('etag', etagOf(drill.revision));
     const { events } = await drills.load(`drill-${drill.id}`);
-    const learned = events.flatMap((event) =>
-      event.type === 'DrillNoteAdded' ? [{ noteId: event.data.noteId, at: event.meta.occurredAt, ...(event.data.text !== undefined && { text: event.data.text }) }] : []);
+    const learned = events.flatMap(({ type, data, meta }) => (type === 'DrillNoteAdded' ? [{ ...data, at: meta.occurredAt }] : []));
     const calls = (await queries.drill(drill.id)).map(({ drill: _drill, ...call }) => present(call));
     return { ...drillView(drill, clock.now()), learned, calls };
   }

@@ -64,7 +64,7 @@ describe('A drill', () => {
     expect(answered['watermark']).toBeDefined();
     expect(told(await leader.ask(`drills/${drill}`))).toMatchObject({
       name: 'Övning', running: false, revision: 2, learned: [{ text: 'Numret måste stå först.' }],
-      calls: [{ caseId: callId, category: 'noiseMusic', route: 'contact', handling: 'acknowledged', contacts: 2, acknowledgedBy: unit, deviations: 1 }],
+      calls: [{ caseId: callId, category: 'noiseMusic', route: 'contact', handling: 'acknowledged', contacts: 2, acknowledgedBy: unit }],
     });
     expect(told(await leader.ask('drills'))['drills']).toHaveLength(2);
     // Drills are in no statistics, and propose nothing.

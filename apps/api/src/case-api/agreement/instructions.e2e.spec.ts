@@ -65,6 +65,20 @@ describe('An action instruction over the API', () => {
     ]);
   });
 
+  it('is tried against what has happened, in the background, and only its owner sees it', async () => {
+    const period = { from: '2100-01-02T00:00:00.000Z', to: '2100-01-03T00:00:00.000Z' };
+    const begun = await writer.ask('what-ifs', { method: 'POST', body: { ...period, content } });
+    const { whatIfId } = told(begun);
+    expect(begun.status).toBe(202);
+    let answer = told(await writer.ask(`what-ifs/${String(whatIfId)}`));
+    while (answer['state'] !== 'done') {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      answer = told(await writer.ask(`what-ifs/${String(whatIfId)}`));
+    }
+    expect(answer).toMatchObject({ done: 1, result: { summary: { ...period, calls: 1, comparedWith: 'history' } } });
+    expect((await leader.ask(`what-ifs/${String(whatIfId)}`)).status).toBe(404);
+  });
+
   it('is not found where there is none, and its faults are pointed at', async () => {
     const nobody = randomUUID();
     const answers = [
