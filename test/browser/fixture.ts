@@ -86,8 +86,21 @@ export const settled = async (page: Page): Promise<void> => {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 };
 
+const stickingOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    const first = out.slice(0, 5).map(({ tagName, className }) => `${tagName} ${String(className)}`);
+    return [`${scrollWidth - clientWidth} px wider than a window of ${clientWidth} px: ${first.join(', ')}`];
+  });
+
+const MOMENT_MS = 400;
+
 /** What sticks out sideways: a page is read downwards, at any width. */
 export const overflow = async (page: Page): Promise<string[]> => {
-  const [width, wide] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth - document.documentElement.clientWidth]);
-  return (wide ?? 0) > 0 ? [`${wide} px wider than a window of ${width} px`] : [];
+  if ((await stickingOut(page)).length === 0) return [];
+  // A screen that is drawn in another way at another width does so a moment later.
+  await page.waitForTimeout(MOMENT_MS);
+  return stickingOut(page);
 };

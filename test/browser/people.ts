@@ -60,6 +60,9 @@ export class Caller {
 
 /** Somebody who is signed in, asking without a browser. */
 export class Person {
+  /** Of cases that were changed last by this person. */
+  private readonly revisions = new Map<string, number>();
+
   private constructor(private readonly url: string, readonly name: string, readonly password: string, readonly token: string) {}
 
   static async signIn(url: string, name: string, password: string): Promise<Person> {
@@ -116,11 +119,13 @@ export class Person {
   /** A command on the case as it stands. */
   async command(caseId: string, name: string, body: object = {}): Promise<void> {
     for (let left = TRIES; ; left -= 1) {
-      const { revision } = await this.ask('GET', `cases/${caseId}`);
+      const revision = this.revisions.get(caseId) ?? (await this.ask('GET', `cases/${caseId}`)).revision;
       try {
-        await this.ask('POST', `cases/${caseId}/${name}`, body, { 'if-match': `"${revision}"`, 'idempotency-key': randomUUID() });
+        const done = await this.ask('POST', `cases/${caseId}/${name}`, body, { 'if-match': `"${revision}"`, 'idempotency-key': randomUUID() });
+        this.revisions.set(caseId, done.revision);
         return;
       } catch (error) {
+        this.revisions.delete(caseId);
         if (left === 0 || !(error instanceof Refused && error.status === 412)) throw error;
       }
     }
