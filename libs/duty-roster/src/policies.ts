@@ -38,7 +38,7 @@ export const mustHaveRoom = (state: RosterState, kind: keyof typeof LIMITS, more
   mustExist(state)[kind].length + more <= LIMITS[kind] ? state : refuse('roster/full');
 
 export const mustKnowUnit = (state: RosterState, code: string, pointer = '/unit'): RosterUnit =>
-  state.units.find((unit) => unit.code === code) ?? refuse('roster/unit-unknown', pointer);
+  mustExist(state).units.find((unit) => unit.code === code) ?? refuse('roster/unit-unknown', pointer);
 
 export const mustBeInOrder = (from: string, to: string | undefined, pointer: string): void => {
   if (to !== undefined && to < from) refuse('roster/days-reversed', pointer);
@@ -52,7 +52,7 @@ export const asShift = (told: ShiftRef, pointer: string): ShiftRef => {
   return minutes >= 15 && minutes <= 7 * 1440 + 60 ? shift : refuse('roster/shift-length', pointer);
 };
 
-export const rosterOf = (state: RosterState, { days, zone }: RosterAt): DutyRoster => new DutyRoster(state, days, zone);
+export const rosterOf = (state: RosterState, { days, zone }: RosterAt): DutyRoster => new DutyRoster(mustExist(state), days, zone);
 
 /** A shift of the final schedule, by unit and times. */
 export const mustBePlanned = (roster: DutyRoster, told: ShiftRef, pointer = '/shift'): FinalShift => {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { nestedOf, PERMISSIONS } from '@fyrvakt/kernel';
+import { givenRoster } from '@fyrvakt/testing';
 import { validateSync } from 'class-validator';
+import type { UnitBody } from './commands/unit-body.js';
 import { rosterRefusals } from './refusals.js';
 import { rosterCommands } from './registry.js';
 
@@ -45,6 +47,11 @@ describe('Bodies', () => {
     const channels = Array.from({ length: 11 }, (_, index) => ({ channel: 'phone', address: String(index) }));
     expect(faults(SetChannels.body, { unit: 'FT1', channels })).toEqual(['channels']);
   });
+});
+
+describe('A roster that has not been taken over', () => {
+  it.each(Object.entries(rosterCommands).filter(([name]) => name !== 'EstablishRoster'))('is not changed by %s', (_name, spec) =>
+    givenRoster().when(spec as typeof rosterCommands.AddUnit, spec.example as UnitBody).refused('roster/not-established'));
 });
 
 describe('Refusals', () => {

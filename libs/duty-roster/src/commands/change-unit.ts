@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { mustExist, mustKnowUnit, rosterCommand } from '../policies.js';
+import { mustKnowUnit, rosterCommand } from '../policies.js';
 import { refuse } from '../refusals.js';
 import { asUnit, UnitBody } from './unit-body.js';
 
@@ -14,7 +14,7 @@ export const changeUnit = rosterCommand({
   summary: { sv: 'Ändra enhet', en: 'Change unit' },
   example: { code: 'OV1', name: 'Ordningsvakter hamnarna', kind: 'contracted' },
   decide(state, body) {
-    const known = mustKnowUnit(mustExist(state), body.code, '/code');
+    const known = mustKnowUnit(state, body.code, '/code');
     if (body.code === state.decisionFunction && body.kind !== known.kind) refuse('roster/unit-decides', '/kind');
     return [{ type: 'UnitChanged', data: { unit: asUnit(body) } }];
   },

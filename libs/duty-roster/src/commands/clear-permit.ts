@@ -3,7 +3,7 @@
 
 import { IsCode } from '@fyrvakt/cases';
 import { Describe } from '@fyrvakt/kernel';
-import { mustExist, mustKnowUnit, rosterCommand } from '../policies.js';
+import { mustKnowUnit, rosterCommand } from '../policies.js';
 import { refuse } from '../refusals.js';
 
 export class ClearPermitBody {
@@ -19,5 +19,5 @@ export const clearPermit = rosterCommand({
   summary: { sv: 'Ta bort tillstånd', en: 'Clear permit' },
   example: { unit: 'OV1' },
   decide: (state, { unit }) =>
-    mustKnowUnit(mustExist(state), unit).permit ? [{ type: 'PermitCleared', data: { unit } }] : refuse('roster/no-permit', '/unit'),
+    mustKnowUnit(state, unit).permit ? [{ type: 'PermitCleared', data: { unit } }] : refuse('roster/no-permit', '/unit'),
 });

@@ -4,7 +4,7 @@
 import { CHANNELS, IsCode, type Channel } from '@fyrvakt/cases';
 import { Describe } from '@fyrvakt/kernel';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { mustExist, mustKnowUnit, rosterCommand } from '../policies.js';
+import { mustKnowUnit, rosterCommand } from '../policies.js';
 import { refuse } from '../refusals.js';
 import { asReachable } from './set-channels.js';
 
@@ -33,7 +33,7 @@ export const recordChannelTest = rosterCommand({
   summary: { sv: 'Anteckna prov av kontaktväg', en: 'Record a test of a channel' },
   example: { unit: 'FT1', channel: 'phone', address: '031-390 06 01', works: true },
   decide(state, { unit, works, ...tried }) {
-    const { channels } = mustKnowUnit(mustExist(state), unit);
+    const { channels } = mustKnowUnit(state, unit);
     const known = channels.some(({ channel, address }) => channel === tried.channel && address === tried.address);
     if (!known) refuse('roster/channel-unknown', '/channel');
     return [{ type: 'ChannelTested', data: { unit, ...asReachable(tried), works } }];

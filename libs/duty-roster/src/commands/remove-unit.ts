@@ -3,7 +3,7 @@
 
 import { IsCode } from '@fyrvakt/cases';
 import { Describe } from '@fyrvakt/kernel';
-import { mustExist, mustKnowUnit, rosterCommand } from '../policies.js';
+import { mustKnowUnit, rosterCommand } from '../policies.js';
 import { refuse } from '../refusals.js';
 
 export class RemoveUnitBody {
@@ -19,7 +19,7 @@ export const removeUnit = rosterCommand({
   summary: { sv: 'Ta bort enhet', en: 'Remove unit' },
   example: { unit: 'NV1' },
   decide(state, { unit }) {
-    if (mustKnowUnit(mustExist(state), unit).code === state.decisionFunction) refuse('roster/unit-decides', '/unit');
+    if (mustKnowUnit(state, unit).code === state.decisionFunction) refuse('roster/unit-decides', '/unit');
     return [{ type: 'UnitRemoved', data: { unit } }];
   },
 });

@@ -5,7 +5,7 @@ import { CHANNELS, IsCode, type Channel } from '@fyrvakt/cases';
 import { Describe, Nested } from '@fyrvakt/kernel';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import type { Reachable } from '../events.js';
-import { mustExist, mustKnowUnit, rosterCommand } from '../policies.js';
+import { mustKnowUnit, rosterCommand } from '../policies.js';
 import { refuse } from '../refusals.js';
 
 /** One way to reach a unit. */
@@ -38,7 +38,7 @@ export const setChannels = rosterCommand({
   summary: { sv: 'Ange hur enheten nås', en: 'Say how the unit is reached' },
   example: { unit: 'FT1', channels: [{ channel: 'phone', address: '031-390 06 01' }] },
   decide(state, { unit, channels }) {
-    mustKnowUnit(mustExist(state), unit);
+    mustKnowUnit(state, unit);
     const told = channels.map(asReachable);
     const firstOf = (one: Reachable) => told.findIndex(({ channel, address }) => channel === one.channel && address === one.address);
     const twice = told.findIndex((one, index) => firstOf(one) < index);

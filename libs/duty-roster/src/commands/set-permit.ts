@@ -4,7 +4,7 @@
 import { IsCode, IsDay } from '@fyrvakt/cases';
 import { Describe, Nested } from '@fyrvakt/kernel';
 import { ArrayMaxSize, ArrayMinSize, IsArray, Matches, ValidateNested } from 'class-validator';
-import { mustBeInOrder, mustExist, mustKnowUnit, rosterCommand } from '../policies.js';
+import { mustBeInOrder, mustKnowUnit, rosterCommand } from '../policies.js';
 import { HoursBody } from './bodies.js';
 
 export class SetPermitBody {
@@ -36,7 +36,7 @@ export const setPermit = rosterCommand({
   summary: { sv: 'Ange tillstånd för ordningsvakter', en: 'Set the permit of a unit’s guards' },
   example: { unit: 'OV1', areas: ['LYS-NHA'], from: '2027-07-01', to: '2027-07-31', windows: [{ from: '20:00', to: '04:00' }] },
   decide(state, { unit, areas, from, to, windows }) {
-    mustKnowUnit(mustExist(state), unit);
+    mustKnowUnit(state, unit);
     mustBeInOrder(from, to, '/to');
     const hours = windows.map((window) => ({ from: window.from, to: window.to }));
     return [{ type: 'PermitSet', data: { unit, permit: { areas, from, to, windows: hours } } }];
