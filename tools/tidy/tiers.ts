@@ -26,7 +26,7 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'libs/action-instructions': { ...DOMAIN, also: ['libs/cases', 'libs/duty-roster'] },
   'libs/drills': { ...DOMAIN, also: ['libs/duty-roster'] },
   'libs/event-store': { tier: 2, packages: ['@opentelemetry/api', 'uuid'] },
-  'libs/testing': { tier: 2, packages: [], also: ['libs/event-store'] },
+  'libs/testing': { tier: 2, packages: ['class-validator'], also: ['libs/event-store'] },
   'libs/terminal': { tier: 2, packages: [] },
   'libs/postgres': { tier: 3, packages: 'any' },
   'libs/event-store-esdb': ADAPTER,
