@@ -14,9 +14,10 @@ import { useInstructionText } from './text.js';
 interface ActProps { readonly instruction: Instruction; readonly version: Version }
 
 /** Asks why, and does it. */
-const WithWhy = ({ instruction, name, title, text, onClose }: {
+const WithWhy = ({ instruction, name, title, text, about, onClose }: {
   readonly instruction: Instruction; readonly name: InstructionCommand; readonly title: string; readonly text?: string;
-  readonly onClose: () => void;
+  /** What the order is about, besides why. */
+  readonly about: object; readonly onClose: () => void;
 }): ReactElement => {
   const t = useInstructionText().act;
   const [why, setWhy] = useState('');
@@ -24,7 +25,7 @@ const WithWhy = ({ instruction, name, title, text, onClose }: {
   return (
     <Ask
       title={title} confirm={title} isPending={give.isPending} error={give.error} onClose={onClose} narrow
-      onConfirm={() => give.mutate({ name, body: why.trim() ? { why: why.trim() } : {} }, { onSuccess: () => { toast(t.done); onClose(); } })}
+      onConfirm={() => give.mutate({ name, body: { ...about, ...(why.trim() && { why: why.trim() }) } }, { onSuccess: () => { toast(t.done); onClose(); } })}
     >
       {text && <p>{text}</p>}
       <TextArea label={t.why} optional value={why} onChange={setWhy} maxLength={2000} rows={3} />
@@ -33,14 +34,14 @@ const WithWhy = ({ instruction, name, title, text, onClose }: {
 };
 
 /** Says from when a version holds. */
-const Publish = ({ instruction, onClose }: { readonly instruction: Instruction; readonly onClose: () => void }): ReactElement => {
+const Publish = ({ instruction, version, onClose }: ActProps & { readonly onClose: () => void }): ReactElement => {
   const t = useInstructionText().act;
   const soon = wall(useNow() + 10 * 60_000);
   const [day, setDay] = useState(soon.day);
   const [time, setTime] = useState(soon.time);
   const give = useGive(instruction.instructionId, instruction.revision);
   const publish = (): void => give.mutate(
-    { name: 'publish-instruction', body: { effectiveFrom: new Date(instantOf(day, time)).toISOString() } },
+    { name: 'publish-instruction', body: { version: version.version, effectiveFrom: new Date(instantOf(day, time)).toISOString() } },
     { onSuccess: () => { toast(t.done); onClose(); } },
   );
   return (
@@ -55,7 +56,7 @@ const Publish = ({ instruction, onClose }: { readonly instruction: Instruction; 
 
 /** Something that needs no more than a yes. */
 const Confirm = ({ instruction, name, title, body, onClose }: {
-  readonly instruction: Instruction; readonly name: InstructionCommand; readonly title: string; readonly body?: object;
+  readonly instruction: Instruction; readonly name: InstructionCommand; readonly title: string; readonly body: object;
   readonly onClose: () => void;
 }): ReactElement => {
   const t = useInstructionText();
@@ -63,7 +64,7 @@ const Confirm = ({ instruction, name, title, body, onClose }: {
   return (
     <Ask
       title={title} confirm={title} isPending={give.isPending} error={give.error} onClose={onClose} narrow
-      onConfirm={() => give.mutate({ name, body: body ?? {} }, { onSuccess: () => { toast(t.act.done); onClose(); } })}
+      onConfirm={() => give.mutate({ name, body }, { onSuccess: () => { toast(t.act.done); onClose(); } })}
     >
       <p>{instruction.name}</p>
     </Ask>
@@ -111,17 +112,17 @@ export const Acts = ({ instruction, version }: ActProps): ReactElement => {
       {givable.map((act, index) => (
         <Button key={act} variant={index === 0 ? 'primary' : 'secondary'} onPress={() => setAsked(act)}>{t[act]}</Button>
       ))}
-      {asked === 'publish' && <Publish instruction={instruction} onClose={close} />}
+      {asked === 'publish' && <Publish instruction={instruction} version={version} onClose={close} />}
       {asked && WITH_WHY.includes(asked) && (
         <WithWhy
           instruction={instruction} name={COMMANDS[asked]} title={t[asked]} onClose={close}
-          {...(asked === 'retire' ? { text: t.retireText } : {})}
+          about={asked === 'retire' ? {} : { version: version.version }} {...(asked === 'retire' ? { text: t.retireText } : {})}
         />
       )}
       {asked && asked !== 'publish' && !WITH_WHY.includes(asked) && (
         <Confirm
           instruction={instruction} name={COMMANDS[asked]} title={t[asked]} onClose={close}
-          {...(asked === 'draft' ? { body: { name: instruction.name, content: version.content } } : {})}
+          body={asked === 'draft' ? { name: instruction.name, content: version.content } : { version: version.version }}
         />
       )}
     </>

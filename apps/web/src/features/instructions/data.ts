@@ -49,6 +49,25 @@ export const useComparison = (instructionId: string, from: number | undefined, t
     })),
   });
 
+export type WhatIf = Schemas['WhatIf'];
+export type WhatIfResult = Schemas['WhatIfResult'];
+export type Tried = WhatIfResult['examples'][number];
+
+/** Begins to try a version against what has happened. */
+export const useBeginWhatIf = (): UseMutationResult<WhatIf, Error, Schemas['WhatIfBody']> =>
+  useMutation({ mutationFn: async (body) => answer(await api.POST('/what-ifs', { body })) });
+
+const LOOK_MS = 500;
+
+/** How it goes, asked for until it is over. */
+export const useWhatIf = (whatIfId: string | undefined): UseQueryResult<WhatIf> =>
+  useQuery({
+    queryKey: ['what-ifs', whatIfId],
+    enabled: whatIfId !== undefined,
+    queryFn: async ({ signal }) => answer(await api.GET('/what-ifs/{whatIfId}', { params: { path: { whatIfId: whatIfId ?? '' } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.state === 'done' || state.data?.state === 'failed' ? false : LOOK_MS),
+  });
+
 /** Where the written change is, as a page to print. */
 export const changeFormOf = (instructionId: string, from: number | undefined, to: number): string =>
   `/case-api/v1/instructions/${instructionId}/change-form?to=${to}&format=html${from === undefined ? '' : `&from=${from}`}`;

@@ -94,6 +94,16 @@ export const en: InstructionText = {
     otherUnit: 'another unit', otherChannel: 'another channel', moreAttempts: 'more attempts', otherRoute: 'another way',
     skippedStep: 'a step passed over', other: 'something else',
   },
+  whatIf: {
+    text: 'See how the calls of an earlier period would have gone with this version. Nothing happens, and only you see it.',
+    from: 'Calls from', to: 'to and including', run: 'Count', running: (n) => `Counting: ${count(n)} calls`, failed: 'It could not be counted. Try again.',
+    none: 'No calls in the period', compared: { history: 'Compared with how it went', instruction: 'Compared with another version' },
+    calls: (n) => `${count(n)} ${plural(n, 'call', 'calls')}`, changed: (n) => `${count(n)} would have gone to others`,
+    what: 'What', before: 'As it went', after: 'With the version', difference: 'Difference',
+    reachNobody: 'Reach no unit', decisions: 'Questions to the decision function', deferrals: 'Left to the next shift', minutes: 'Minutes to the first answer (median)',
+    units: 'Calls for each unit', unit: 'Unit', examples: 'Call by call', received: 'Called', category: 'What', attach: 'Attach to the draft', attached: 'Attached',
+    onlyChanged: (n) => `These are the first ${count(n)}.`, nobody: 'no unit', evidence: 'Evidence', outdated: 'The version has changed since',
+  },
   proposals: {
     title: 'Proposed changes', text: 'Cases have been handled otherwise than we have agreed, several times and in the same way.',
     rule: 'Rule', what: 'Deviation', cases: 'Cases',

@@ -17,6 +17,7 @@ import { useInstructionText } from './text.js';
 import { TextsPart } from './texts-part.js';
 import { TryPart } from './try-part.js';
 import { VersionMark } from './version-mark.js';
+import { WhatIfPart } from './what-if-part.js';
 
 const route = getRouteApi('/instructions/$instructionId');
 
@@ -40,6 +41,7 @@ const Whole = ({ instruction, version, search, onSearch }: WholeProps): ReactEle
     texts: <TextsPart content={version.content} onChange={save} />,
     try: <TryPart instructionId={instruction.instructionId} version={version.version} search={search} onSearch={onSearch} />,
     compare: <ComparePart instruction={instruction} version={version.version} search={search} onSearch={onSearch} />,
+    whatIf: <WhatIfPart instruction={instruction} version={version} search={search} onSearch={onSearch} />,
     history: <HistoryPart instruction={instruction} />,
   };
   const parts: TabPart[] = PARTS.map((id) => ({ id, title: t.parts[id], content: contents[id] }));

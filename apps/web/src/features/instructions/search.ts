@@ -3,7 +3,7 @@
 
 import { DAY, flag, like, oneOf, present, text } from '../../url/search.js';
 
-export const PARTS = ['rules', 'texts', 'try', 'compare', 'history'] as const;
+export const PARTS = ['rules', 'texts', 'try', 'compare', 'whatIf', 'history'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Which version is read, which part of it, and the call that is tried: all of it can be sent to a colleague. */
@@ -18,6 +18,9 @@ export interface InstructionSearch {
   /** Local time of day, `23:40`. */
   readonly time?: string | undefined;
   readonly danger?: boolean | undefined;
+  /** The days that a what-if goes over. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -30,4 +33,5 @@ const version = (value: unknown): number | undefined => {
 export const validateInstruction = (search: Record<string, unknown>): InstructionSearch => present({
   version: version(search.version), part: oneOf(PARTS, search.part), with: version(search.with), category: text(search.category, 50),
   place: text(search.place, 50), day: like(DAY, search.day), time: like(TIME, search.time), danger: flag(search.danger),
+  from: like(DAY, search.from), to: like(DAY, search.to),
 });

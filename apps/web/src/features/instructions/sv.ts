@@ -102,6 +102,16 @@ export const sv = {
     otherUnit: 'annan enhet', otherChannel: 'annan kanal', moreAttempts: 'fler försök', otherRoute: 'annan väg',
     skippedStep: 'överhoppat steg', other: 'annat',
   },
+  whatIf: {
+    text: 'Se hur samtalen i en tidigare period hade gått med den här versionen. Ingenting händer, och bara ni ser det.',
+    from: 'Samtal från', to: 'till och med', run: 'Räkna', running: (n: number) => `Räknar: ${count(n)} samtal`, failed: 'Det gick inte att räkna. Försök igen.',
+    none: 'Inga samtal i perioden', compared: { history: 'Jämfört med hur det gick', instruction: 'Jämfört med en annan version' },
+    calls: (n: number) => `${count(n)} ${plural(n, 'samtal', 'samtal')}`, changed: (n: number) => `${count(n)} hade gått till andra`,
+    what: 'Vad', before: 'Så gick det', after: 'Med versionen', difference: 'Skillnad',
+    reachNobody: 'Når ingen enhet', decisions: 'Frågor till beslutsfunktionen', deferrals: 'Lämnade till nästa pass', minutes: 'Minuter till första svar (median)',
+    units: 'Samtal per enhet', unit: 'Enhet', examples: 'Samtal för samtal', received: 'Ringde', category: 'Vad', attach: 'Bifoga till utkastet', attached: 'Bifogat',
+    onlyChanged: (n: number) => `Här är de ${count(n)} första.`, nobody: 'ingen enhet', evidence: 'Underlag', outdated: 'Versionen har ändrats sedan dess',
+  },
   proposals: {
     title: 'Föreslagna ändringar', text: 'Så här har händelser hanterats annorlunda än vi kommit överens om, flera gånger.',
     rule: 'Regel', what: 'Avvikelse', cases: 'Händelser',
