@@ -62,7 +62,8 @@ export class Night {
   async play(): Promise<LoggedCase> {
     const { begin, category, danger } = this.world;
     const source = { system: 'sos-alarm', reference: 'S-1' };
-    await this.post([{ at: begin, name: 'ReceiveCall', actor: SOS, key: 'call', body: { source, receivedAt: begin, category, danger, place: { code: 'LYS-SHA' }, ...this.world.call } }]);
+    const body = { source, receivedAt: begin, category, danger, place: { code: 'LYS-SHA' }, ...this.world.call };
+    await this.post([{ at: begin, name: 'ReceiveCall', actor: SOS, key: 'call', body }]);
     const end = addMinutes(begin, DAYS_AFTER * 24 * 60);
     for (let next: Instant | undefined = begin; next !== undefined && next <= end; next = this.nextMoment()) {
       this.now = next > this.now ? next : this.now;

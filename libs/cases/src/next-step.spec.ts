@@ -3,7 +3,7 @@
 
 import type { CaseEvents, LoggedCase, NextStep } from '@fyrvakt/cases';
 import type { Fact } from '@fyrvakt/kernel';
-import { events, NOW, stateAfter } from '@fyrvakt/testing';
+import { events, NOW, stateAfter, stepOf } from '@fyrvakt/testing';
 import { nextStep } from './next-step.js';
 
 const at = (minutes: number): string => `2026-11-22T01:${13 + minutes}:00.000Z`;
@@ -54,16 +54,18 @@ describe('The next step of a call', () => {
   it('is the decision function when every step is used up, as often as agreed, and then the case waits where people see it', () => {
     const usedUp = [matched, first, second, other, expired('n1', 3), expired('n2', 13), expired('n3', 18)];
     const exhausted = [...usedUp, events.escalationExhausted(), events.decisionRequested()];
-    const asked = (id: string, minutes: number) => events.resourceNotified({ notificationId: id, unit: 'BF1', recipientKind: 'decisionFunction' }, at(minutes));
+    const asked = (notificationId: string, minutes: number) =>
+      events.resourceNotified({ notificationId, unit: 'BF1', recipientKind: 'decisionFunction' }, at(minutes));
+    const answered = events.notificationAcknowledged({ notificationId: 'b1' });
     expect(next(18, ...exhausted)).toMatchObject({ kind: 'askDecision', unit: 'BF1', channel: 'phone', attempt: 1, attempts: 3 });
     expect(next(20, ...exhausted, asked('b1', 19))).toMatchObject({ kind: 'wait', unit: 'BF1', until: at(24) });
-    expect(next(20, ...exhausted, asked('b1', 19), events.notificationAcknowledged({ notificationId: 'b1' }))).toEqual({ kind: 'awaitDecision', unit: 'BF1' });
+    expect(next(20, ...exhausted, asked('b1', 19), answered)).toEqual({ kind: 'awaitDecision', unit: 'BF1' });
     const thrice = [asked('b1', 19), asked('b2', 24), asked('b3', 29)];
     expect(next(46, ...exhausted, ...thrice)).toEqual({ kind: 'awaitDecision', unit: 'BF1' });
   });
 
   it('asks the decision function in the way that is agreed, when nobody is in', () => {
-    const decision = { step: 1, unit: 'BF1', recipientKind: 'decisionFunction', channel: 'sms', address: '0000-99', attempts: 1, everyMinutes: 1, acknowledgement: true, withinMinutes: 7 } as const;
+    const decision = stepOf(1, 'BF1', { recipientKind: 'decisionFunction', channel: 'sms', address: '0000-99', attempts: 1, withinMinutes: 7 });
     expect(next(0, events.instructionMatched({ steps: [], decision }))).toEqual({
       kind: 'askDecision', unit: 'BF1', channel: 'sms', address: '0000-99', attempt: 1, attempts: 1, waitMinutes: 7,
     });
@@ -78,7 +80,7 @@ describe('The next step of a call', () => {
   });
 
   it('is a new chain when the decision is to handle it now by certain units, and nothing more when it is left to a shift', () => {
-    const step = { step: 1, unit: 'BV1', recipientKind: 'unit', channel: 'phone', attempts: 1, everyMinutes: 1, acknowledgement: true, withinMinutes: 10 } as const;
+    const step = stepOf(1, 'BV1', { attempts: 1 });
     const decided = [matched, first, events.notificationFailed(), events.decisionRequested()];
     expect(next(5, ...decided, events.specialHandlingDecided({ steps: [step] }))).toMatchObject({ kind: 'contact', unit: 'BV1', step: 1 });
     expect(next(5, ...decided, events.specialHandlingDecided())).toEqual({ kind: 'done', because: 'specialHandling' });
@@ -86,7 +88,7 @@ describe('The next step of a call', () => {
   });
 
   it('tells those who are only to be told, and waits for none of them', () => {
-    const step = { step: 1, unit: 'GE1', recipientKind: 'unit', channel: 'sms', attempts: 1, everyMinutes: 1, acknowledgement: false, withinMinutes: 1 } as const;
+    const step = stepOf(1, 'GE1', { channel: 'sms', attempts: 1, acknowledgement: false });
     const told = events.resourceNotified({ unit: 'GE1', channel: 'sms' });
     const only = events.instructionMatched({ steps: [step], answersNeeded: 0 });
     expect(next(0, only)).toMatchObject({ kind: 'contact', unit: 'GE1', waitMinutes: 0 });

@@ -13,7 +13,8 @@ export const drillAt: DrillAt = {
 };
 
 export const heldDrill = (startedAt: string): HeldDrill => ({
-  kind: 'held', id: 'd1', name: 'Fredag', startedAt, until: '2026-11-22T04:13:00.000Z', rosterRevision: 7, present: [], absent: [], notes: 0, revision: 0,
+  kind: 'held', id: 'd1', name: 'Fredag', startedAt, until: '2026-11-22T04:13:00.000Z', rosterRevision: 7, present: [], absent: [],
+  notes: 0, revision: 0,
 });
 
 export const refusalOf = (decide: () => unknown): unknown => {

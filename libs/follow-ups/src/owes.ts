@@ -84,7 +84,8 @@ const acknowledgements = (state: LoggedCase, usual: number): TimelyOwed[] => {
 const chains = (state: LoggedCase, usual: number): TimelyOwed[] => {
   const { chain, instruction } = state;
   if (!chain) return [];
-  const ask = (due: Instant): TimelyOwed[] => openDecision(state) ? [] : [owed(state, `decision-requested:${state.id}:${chain.revision}`, 'RequestDecision', {}, due)];
+  const id = `decision-requested:${state.id}:${chain.revision}`;
+  const ask = (due: Instant): TimelyOwed[] => (openDecision(state) ? [] : [owed(state, id, 'RequestDecision', {}, due)]);
   if (instruction && chain.revision === instruction.revision && instruction.route !== 'contact') {
     if (instruction.route === 'nextShift') return ask(instruction.matchedAt);
     return instruction.route === 'none' ? [] : ask(addMinutes(instruction.matchedAt, usual));

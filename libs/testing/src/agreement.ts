@@ -6,11 +6,13 @@ import { testMunicipality } from './municipality.js';
 
 /** A step of a chain: a unit by telephone, two attempts three minutes apart, answered within ten. */
 export const stepOf = (step: number, unit: string, more: Partial<PlannedStep> = {}): PlannedStep => ({
-  step, unit, recipientKind: 'unit', channel: 'phone', address: `0000-0${step}`, attempts: 2, everyMinutes: 3, acknowledgement: true, withinMinutes: 10,
-  ...more,
+  step, unit, recipientKind: 'unit', channel: 'phone', address: `0000-0${step}`, attempts: 2, everyMinutes: 3,
+  acknowledgement: true, withinMinutes: 10, ...more,
 });
 
-const UNITS: readonly [string, Partial<PlannedStep>][] = [['FT1', {}], ['BV1', { attempts: 1 }], ['GE1', { channel: 'sms', acknowledgement: false, attempts: 1 }]];
+const UNITS: readonly [string, Partial<PlannedStep>][] = [
+  ['FT1', {}], ['BV1', { attempts: 1 }], ['GE1', { channel: 'sms', acknowledgement: false, attempts: 1 }],
+];
 const ROUTES: { readonly [category: string]: Route } = { noiseMusic: 'contact', vandalism: 'nextShift', otherWrongNumber: 'none' };
 
 /**

@@ -34,7 +34,10 @@ export const events: { readonly [N in CaseEventName as Uncapitalize<N>]: Maker<N
   instructionMatched: maker('InstructionMatched', {
     instructionId: '018f0000-0000-7000-8000-0000000000f1', version: 3, rule: 'r1', because: ['category'], route: 'contact', answersNeeded: 1,
     steps: [
-      { step: 1, unit: 'FT1', recipientKind: 'unit', channel: 'phone', address: '0000-123 45', attempts: 2, everyMinutes: 3, acknowledgement: true, withinMinutes: 10 },
+      {
+        step: 1, unit: 'FT1', recipientKind: 'unit', channel: 'phone', address: '0000-123 45', attempts: 2, everyMinutes: 3,
+        acknowledgement: true, withinMinutes: 10,
+      },
       { step: 2, unit: 'BV1', recipientKind: 'unit', channel: 'phone', attempts: 1, everyMinutes: 3, acknowledgement: true, withinMinutes: 5 },
     ],
     considered: [{ unit: 'FT1', in: true, why: 'onCall' }, { unit: 'BV1', in: true, why: 'onCall' }], onDuty: [], rosterRevision: -1,

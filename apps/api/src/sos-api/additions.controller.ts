@@ -72,7 +72,10 @@ export class AdditionsController {
   }
 
   @Endpoint({
-    ...addition('deviations', 'Berätta varför något gjordes på annat sätt än instruktionen säger', 'Tell why something was done otherwise than the instruction says'),
+    ...addition(
+      'deviations', 'Berätta varför något gjordes på annat sätt än instruktionen säger',
+      'Tell why something was done otherwise than the instruction says',
+    ),
     body: DeviationReport,
     bodyExample: deviationExample,
   })

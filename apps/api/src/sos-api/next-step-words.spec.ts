@@ -4,7 +4,8 @@
 import { CHANNELS, DONE_BECAUSE, type NextStep } from '@fyrvakt/cases';
 import { watermarkOf, wordsFor } from './next-step-words.js';
 
-const naming = { zone: 'Europe/Stockholm', unitName: (code: string) => ({ FT1: 'Fältteamet', BF1: 'Beslutsfunktionen', GE1: 'Gata och park' })[code] ?? code };
+const NAMES: Readonly<Record<string, string>> = { FT1: 'Fältteamet', BF1: 'Beslutsfunktionen', GE1: 'Gata och park' };
+const naming = { zone: 'Europe/Stockholm', unitName: (code: string) => NAMES[code] ?? code };
 const say = (step: NextStep) => wordsFor(step, naming);
 const call = { unit: 'FT1', channel: 'phone', address: '0000-123 45', attempt: 1, attempts: 2, waitMinutes: 3 } as const;
 
@@ -16,8 +17,8 @@ describe('The next step in words', () => {
     }));
 
   it('says it of every channel, with and without an address', () => {
-    const all = CHANNELS.flatMap((channel) => [undefined, 'x@y'].map((address) =>
-      say({ kind: 'contact', step: 1, recipientKind: 'unit', unit: 'FT1', channel, attempt: 1, attempts: 1, waitMinutes: 0, ...(address && { address }) })));
+    const told = { kind: 'contact', step: 1, recipientKind: 'unit', unit: 'FT1', attempt: 1, attempts: 1, waitMinutes: 0 } as const;
+    const all = CHANNELS.flatMap((channel) => [{}, { address: 'x@y' }].map((address) => say({ ...told, channel, ...address })));
     for (const { sv, en } of all) expect([sv, en].join(' ')).toMatch(/Fältteamet.*Du behöver inte vänta på svar\..*Fältteamet.*You need not wait/);
   });
 
@@ -30,7 +31,8 @@ describe('The next step in words', () => {
 
   it('sends to 112 before anything else', () =>
     expect(say({ kind: 'call112', sayToCaller: 'Stanna på avstånd.' }).sv).toBe(
-      'Koppla samtalet till 112, eller be den som ringer att ringa 112. Säg till den som ringer: ”Stanna på avstånd.” Berätta sedan för oss att samtalet är hänvisat.',
+      'Koppla samtalet till 112, eller be den som ringer att ringa 112. Säg till den som ringer: ”Stanna på avstånd.” ' +
+        'Berätta sedan för oss att samtalet är hänvisat.',
     ));
 
   it('says what to ask the decision function, and which shift takes over', () => {

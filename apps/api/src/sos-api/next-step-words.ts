@@ -35,14 +35,17 @@ const DONE: { readonly [B in DoneBecause]: Bilingual } = {
   referred: { sv: 'Klart. Det är överlämnat.', en: 'Done. It has been handed over.' },
   attached: { sv: 'Klart. Samtalet gäller något som redan hanteras.', en: 'Done. The call is about something that is being handled.' },
   closed: { sv: 'Klart. Kommunen har avslutat händelsen.', en: 'Done. The municipality has closed the case.' },
-  nothingToDo: { sv: 'Klart. Ingen ska kontaktas. Kommunen följer upp samtalet.', en: 'Done. Nobody is to be contacted. The municipality follows the call up.' },
+  nothingToDo: {
+    sv: 'Klart. Ingen ska kontaktas. Kommunen följer upp samtalet.', en: 'Done. Nobody is to be contacted. The municipality follows the call up.',
+  },
   noInstruction: {
     sv: 'Ingen åtgärdsinstruktion gäller för samtalet. Arbeta som vanligt och berätta för oss vad du gör.',
     en: 'No action instruction holds for the call. Work as usual, and tell us what you do.',
   },
 };
 
-const minutes = (count: number): Bilingual => ({ sv: count === 1 ? '1 minut' : `${count} minuter`, en: count === 1 ? '1 minute' : `${count} minutes` });
+const minutes = (count: number): Bilingual =>
+  count === 1 ? { sv: '1 minut', en: '1 minute' } : { sv: `${count} minuter`, en: `${count} minutes` };
 
 const times = new Map<string, Intl.DateTimeFormat>();
 
@@ -70,7 +73,8 @@ const joined = (...parts: readonly (Bilingual | undefined)[]): Bilingual => ({
   en: parts.flatMap((part) => part?.en ?? []).join(' '),
 });
 
-const saying = (say?: string): Bilingual | undefined => (say === undefined ? undefined : { sv: `Säg eller skriv: ”${say}”`, en: `Say or write: “${say}”` });
+const saying = (say?: string): Bilingual | undefined =>
+  say === undefined ? undefined : { sv: `Säg eller skriv: ”${say}”`, en: `Say or write: “${say}”` };
 
 const waiting = (count: number): Bilingual =>
   count === 0 ? { sv: 'Du behöver inte vänta på svar.', en: 'You need not wait for an answer.' }
@@ -83,7 +87,10 @@ const THEN_TELL: Bilingual = { sv: 'Berätta sedan för oss att samtalet är hä
 
 const urgent = (number: string, sayToCaller?: string): Bilingual =>
   joined(
-    { sv: `Koppla samtalet till ${number}, eller be den som ringer att ringa ${number}.`, en: `Connect the call to ${number}, or ask the caller to ring ${number}.` },
+    {
+      sv: `Koppla samtalet till ${number}, eller be den som ringer att ringa ${number}.`,
+      en: `Connect the call to ${number}, or ask the caller to ring ${number}.`,
+    },
     sayToCaller === undefined ? undefined : { sv: `Säg till den som ringer: ”${sayToCaller}”`, en: `Tell the caller: “${sayToCaller}”` },
     THEN_TELL,
   );

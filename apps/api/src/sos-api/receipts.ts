@@ -19,7 +19,7 @@ const doubtsOf = (events: readonly Recorded<CaseEvents>[]): string[] | undefined
   return received?.type === 'CallReceived' ? [...received.data.doubts] : undefined;
 };
 
-/** Writes what the sender is told: the same for the same request, however often it comes, save for what is to be done next, which is of the moment. */
+/** Writes what the sender is told: the same for the same request, however often it comes, but for what is to be done next. */
 @Injectable()
 export class Receipts {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime, @Inject(Advice) private readonly advice: Advice) {}

@@ -37,7 +37,10 @@ export const asNotification = (notification: NotificationReport): Translated => 
 
 export const asRedirection = (redirection: RedirectionReport): Translated => ({ name: 'RedirectCall', body: redirection });
 
-export const asDeviation = ({ kind = 'other', ...told }: DeviationReport): Translated => ({ name: 'DeviateFromInstruction', body: { kind, ...told } });
+export const asDeviation = ({ kind = 'other', ...told }: DeviationReport): Translated => ({
+  name: 'DeviateFromInstruction',
+  body: { kind, ...told },
+});
 
 export const asEnd = (end: EndReport): Translated => ({ name: 'EndCall', body: end });
 

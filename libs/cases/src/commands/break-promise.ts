@@ -17,7 +17,7 @@ export class BreakPromiseBody {
   unit!: string;
 }
 
-/** The shift has begun, the agreed margin is over, and nobody in the unit has answered. Adds nothing when somebody has, or when the case is closed. */
+/** The agreed margin of the shift is over and nobody in the unit has answered. Adds nothing when somebody has, or when the case is closed. */
 export const breakPromise = caseCommand({
   body: BreakPromiseBody,
   permission: 'cases:process',

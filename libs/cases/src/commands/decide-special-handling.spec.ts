@@ -15,7 +15,8 @@ describe('Decide special handling', () => {
   });
 
   it('leads to contacts with the units that it names, as they are agreed to be reached, else by telephone', () => {
-    const decided = (steps: object[]) => ({ type: 'SpecialHandlingDecided' as const, data: { decisionId: 'd1', by: 'coordinator', followUpDue: '2026-11-27', steps } });
+    const decided = (steps: object[]) =>
+      ({ type: 'SpecialHandlingDecided', data: { decisionId: 'd1', by: 'coordinator', followUpDue: '2026-11-27', steps } }) as const;
     const given = givenCase(events.callReceived(), events.decisionRequested());
     const byTelephone = { recipientKind: 'unit', channel: 'phone', attempts: 3, everyMinutes: 5, acknowledgement: true, withinMinutes: 15 };
     given.when(decideSpecialHandling, { units: ['BV1', 'GE1'] })

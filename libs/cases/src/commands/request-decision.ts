@@ -14,7 +14,10 @@ export class RequestDecisionBody extends HappenedBody {
   reference?: string;
 }
 
-/** Asks the decision function. Asked again while it has not decided, it adds nothing. What time asks is also answered by the agreement, where that says how. */
+/**
+ * Asks the decision function. Asked again while it has not decided, it adds nothing. What time asks is also answered by the agreement, where
+ * that says how.
+ */
 export const requestDecision = caseCommand({
   body: RequestDecisionBody,
   permission: 'cases:handle',

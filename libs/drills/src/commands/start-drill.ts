@@ -43,8 +43,7 @@ export const startDrill = drillCommand({
     mustBeUnits(absent, at, '/absent');
     const both = absent.findIndex((unit) => present.includes(unit));
     if (both >= 0) refuse('drill/unit-both-ways', `/absent/${both}`);
-    return [
-      { type: 'DrillStarted', data: { name: name.trim(), rosterRevision: at.rosterRevision, present, absent, until: addMinutes(at.now, hours * 60) } },
-    ];
+    const until = addMinutes(at.now, hours * 60);
+    return [{ type: 'DrillStarted', data: { name: name.trim(), rosterRevision: at.rosterRevision, present, absent, until } }];
   },
 });

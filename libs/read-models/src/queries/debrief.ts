@@ -11,7 +11,8 @@ export type DrillCall = DrillCallRow & { readonly stale: boolean };
 /** The calls of one drill, in the order in which they came; at most 200. Each case's own timeline has the rest. */
 export const readDrill = async (pool: pg.Pool, drill: string): Promise<readonly DrillCall[]> => {
   const { rows } = await pool.query<Record<string, unknown>>(
-    `SELECT d.*, ${staleIn('drill-calls', 'd.case_id')} FROM drill_calls AS d WHERE d.drill = $1 ORDER BY d.received_at, d.case_id LIMIT ${MOST_ROWS}`,
+    `SELECT d.*, ${staleIn('drill-calls', 'd.case_id')} FROM drill_calls AS d WHERE d.drill = $1
+     ORDER BY d.received_at, d.case_id LIMIT ${MOST_ROWS}`,
     [drill],
   );
   return readRows(drillCallsTable, rows) as DrillCall[];

@@ -171,16 +171,16 @@ describe('Queries', () => {
 
   it('sums real deviations by kind and rule, and has the calls of a drill by themselves', async () => {
     const drill = '018f0000-0000-4000-8000-00000000d111';
-    const other = events.instructionDeviated();
+    const after = [events.instructionMatched(), events.instructionDeviated(), events.resourceNotified(), events.notificationAcknowledged()];
     const calls = [{}, {}, {}, { mode: 'exercise', drill } as const];
     let last = 0;
     for (const [index, call] of calls.entries())
-      for (const fact of [events.callReceived(call), events.instructionMatched(), other, events.resourceNotified(), events.notificationAcknowledged()])
+      for (const fact of [events.callReceived(call), ...after])
         last = await ground.add(caseIdOf(2_000 + index), fact);
     expect(await queries.waitFor(last, 30_000)).toBe(true);
     const { rows, more, proposals } = await queries.deviations({ from: '2026-11-01T00:00:00.000Z' });
     expect({ rows: rows.length, more }).toEqual({ rows: 3, more: false });
-    expect(proposals).toEqual([expect.objectContaining({ rule: 'r1', kind: 'otherUnit', unit: 'GE1', cases: expect.arrayContaining([caseIdOf(2_000)]) })]);
+    expect(proposals).toMatchObject([{ rule: 'r1', kind: 'otherUnit', unit: 'GE1', cases: expect.arrayContaining([caseIdOf(2_000)]) }]);
     expect((await queries.deviations({ from: '2026-12-01T00:00:00.000Z' })).rows).toEqual([]);
     expect(await queries.drill(drill)).toEqual([
       expect.objectContaining({ caseId: caseIdOf(2_003), handling: 'acknowledged', contacts: 1, acknowledgedBy: 'FT1', deviations: 1, stale: false }),
