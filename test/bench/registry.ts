@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { listBench } from './browser/list.js';
 import { whatIfBench } from './agreement/what-if.js';
 import { growthBench } from './growth/growth.js';
 import type { Bench } from './harness.js';
@@ -15,5 +16,5 @@ import { rebuildBench } from './read-models/rebuild.js';
 
 /** Every benchmark, in the order in which it runs. */
 export const benches: readonly Bench[] = [
-  appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench, intakeBench, endToEndBench, whatIfBench, growthBench,
+  appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench, intakeBench, endToEndBench, whatIfBench, growthBench, listBench,
 ];
