@@ -37,7 +37,7 @@ describe('Bodies', () => {
   const { PlanPattern, AddShift, SetChannels } = rosterCommands;
 
   it.each([
-    [{ from: '24:00' }, 'from'], [{ since: '1999-12-31' }, 'since'], [{ when: { dayTypes: ['mardiGras'] } }, 'when'],
+    [{ from: '24:00' }, 'from'], [{ since: '2026-02-30' }, 'since'], [{ when: { dayTypes: ['mardiGras'] } }, 'when'],
     [{ staff: ['Anna Andersson'] }, 'staff'],
     [{ endsAfterDays: 8 }, 'endsAfterDays'], [{ rule: 'x'.repeat(201) }, 'rule'],
   ])('do not take %j', (change, field) => expect(faults(PlanPattern.body, { ...PlanPattern.example, ...change })).toEqual([field]));

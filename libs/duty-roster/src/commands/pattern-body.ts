@@ -46,7 +46,7 @@ export class PatternBody extends HoursBody {
   rule!: string;
 
   @Describe('Första dagen', 'First day')
-  @IsDay() @Matches(/^[2-9]/)
+  @IsDay()
   since!: string;
 
   @Describe('Sista dagen som ett pass kan börja', 'Last day on which a shift can start')
