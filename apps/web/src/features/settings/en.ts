@@ -66,7 +66,7 @@ export const en: typeof sv = {
     text: "The lists stand in the municipality's file and are changed there. They are read when the server starts.",
     categories: 'Categories', places: 'Places', units: 'Units', shifts: 'Shifts now and next', name: 'Name', code: 'Code', area: 'Area',
     firstUnit: 'Contacted first', kind: 'Kind', aliases: 'Also called', group: 'Group', now: 'On duty now', next: 'Next shift',
-    noShift: 'None planned', offDuty: 'Off duty', onCall: 'on call',
+    roster: "The week's roster", noShift: 'None planned', offDuty: 'Off duty', onCall: 'on call',
     kinds: { own: 'Own', contracted: 'Contracted', external: 'External', volunteer: 'Volunteer', decisionFunction: 'Decision function' },
   },
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import { useMunicipality, useNames, type Municipality } from '../../api/municipality.js';
 import { useShifts, type UnitShifts } from '../../api/shifts.js';
@@ -22,6 +23,7 @@ const Shifts = (): ReactElement => {
   const t = useSettingsText().lists;
   const name = useNames();
   const now = useNow();
+  const { may } = useSession();
   const { data, error, isPending, refetch } = useShifts();
   const when = (shift: { start: string; end: string } | undefined, otherwise: string): ReactNode => (
     shift ? span(shift.start, shift.end, now) : <span className={styles.under}>{otherwise}</span>
@@ -29,7 +31,7 @@ const Shifts = (): ReactElement => {
   if (isPending) return <Skeleton />;
   if (!data) return <Failed error={error} onRetry={() => void refetch()} />;
   return (
-    <Section title={t.shifts}>
+    <Section title={t.shifts} actions={may('roster:read') && <Link to="/roster">{t.roster}</Link>}>
       <Table<UnitShifts>
         caption={t.shifts} rows={data.rows} keyOf={({ unit }) => unit}
         columns={[

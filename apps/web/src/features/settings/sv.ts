@@ -66,7 +66,7 @@ export const sv = {
     categories: 'Kategorier', places: 'Platser', units: 'Enheter', shifts: 'Passen nu och härnäst', name: 'Namn', code: 'Kod',
     area: 'Område',
     firstUnit: 'Kontaktas först', kind: 'Slag', aliases: 'Kallas också', group: 'Grupp', now: 'I tjänst nu', next: 'Nästa pass',
-    noShift: 'Inget planerat', offDuty: 'Inte i tjänst', onCall: 'i beredskap',
+    roster: 'Veckans bemanning', noShift: 'Inget planerat', offDuty: 'Inte i tjänst', onCall: 'i beredskap',
     kinds: { own: 'Egen', contracted: 'Upphandlad', external: 'Extern', volunteer: 'Frivillig', decisionFunction: 'Beslutsfunktion' },
   },
 };

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useMunicipality, useNames } from '../../api/municipality.js';
+import { useSession } from '../../session/session.js';
 import { useNow } from '../../time/now.js';
 import { clock, dateTime, dayOf, span } from '../../time/write.js';
 import { Icon, Mark, Section } from '../../ui/index.js';
@@ -15,6 +17,7 @@ export const Staffing = ({ gaps }: { readonly gaps: readonly { readonly from: st
   const lists = useMunicipality();
   const nameOf = useNames();
   const now = useNow();
+  const { may } = useSession();
   if (!lists) return null;
   const until = (end: string): string => t.until(dayOf(end) === dayOf(now) ? clock(end) : dateTime(end, now));
   const onCall = new Set(lists.units.filter((unit) => unit.onCall).map(({ code }) => code));
@@ -42,6 +45,7 @@ export const Staffing = ({ gaps }: { readonly gaps: readonly { readonly from: st
           ? <p className={styles.nothing}><Icon name="check" />{t.gapNone}</p>
           : <ul>{gaps.map(({ from, to }) => <li key={from} className={styles.gap}><Icon name="alert" />{span(from, to, now)}</li>)}</ul>}
       </div>
+      {may('roster:read') && <p className={styles.all}><Link to="/roster">{t.week}</Link></p>}
     </Section>
   );
 };

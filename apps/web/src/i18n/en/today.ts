@@ -33,6 +33,7 @@ export const en: typeof sv = {
   unassigned: 'nobody responsible',
   allOf: (n) => `Show all ${count(n)}`,
   all: 'Show all',
+  week: "The week's roster",
   more: (n) => `${count(n)} more`,
   nothing: {
     decisions: 'Nothing awaits a decision.', handovers: 'Nothing waits to be accepted.', overdue: 'No follow-up is overdue.',

@@ -32,6 +32,7 @@ export const sv = {
   unassigned: 'ingen ansvarig',
   allOf: (n: number) => `Visa alla ${count(n)}`,
   all: 'Visa alla',
+  week: 'Veckans bemanning',
   more: (n: number) => `${count(n)} till`,
   nothing: {
     decisions: 'Inget väntar på beslut.', handovers: 'Inget väntar på att tas emot.', overdue: 'Ingen uppföljning är försenad.',
