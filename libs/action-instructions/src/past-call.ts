@@ -24,33 +24,46 @@ export interface PastCall extends MatchableCall {
   readonly answers: readonly { readonly unit: string; readonly minutes?: number }[];
 }
 
-interface Contact { readonly unit: string; readonly at: Instant; readonly toldOnly: boolean; acknowledgedAt?: Instant }
+interface Contact { readonly id: string; readonly unit: string; readonly at: Instant; readonly toldOnly: boolean; acknowledgedAt?: Instant }
 
-/** A call while it is being gathered. */
+/** A call while it is being gathered; most have few contacts, and a million of them must find room. */
 interface Gathered {
-  caseId: string;
   receivedAt: Instant;
   call: MatchableCall;
-  contacts: Map<string, Contact>;
+  contacts: readonly Contact[];
   nobody: boolean;
   decision: boolean;
   deferred: boolean;
 }
 
+/** Codes are few and calls are many: each code is kept once. */
+const codes = new Map<string, string>();
+const once = <T extends string | undefined>(code: T): T => {
+  if (code === undefined) return code;
+  if (codes.size >= 10_000) codes.clear();
+  const known = codes.get(code) ?? code;
+  codes.set(code, known);
+  return known as T;
+};
+
+const NO_CONTACTS: readonly Contact[] = [];
+
 type See = { readonly [N in CaseEventName]?: (call: Gathered, data: CaseEvents[N], at: Instant) => void };
 
 const SEE: See = {
-  CaseClassified: (gathered, { category }) => void (gathered.call = { ...gathered.call, category: category.code }),
-  PlaceCorrected: (gathered, { place }) => void (gathered.call = { ...gathered.call, area: place.area, place: place.code }),
+  CaseClassified: (gathered, { category }) => void (gathered.call = { ...gathered.call, category: once(category.code) }),
+  PlaceCorrected: (gathered, { place }) => void (gathered.call = { ...gathered.call, area: once(place.area), place: once(place.code) }),
   DetailsCorrected: (gathered, { danger, ongoing, receivedAt }) => {
     gathered.call = { ...gathered.call, ...(danger && { danger }), ...(ongoing && { ongoing }) };
     gathered.receivedAt = receivedAt ?? gathered.receivedAt;
   },
   ResourceNotified: (gathered, { notificationId, unit, recipientKind, reason }, at) => {
-    if (recipientKind === 'unit') gathered.contacts.set(notificationId, { unit, at, toldOnly: reason === 'information' });
+    // Whom the decision function sent is its own affair: an instruction says who is contacted before it is asked.
+    if (recipientKind !== 'unit' || reason === 'specialHandling') return;
+    gathered.contacts = [...gathered.contacts, { id: notificationId, unit: once(unit), at, toldOnly: reason === 'information' }];
   },
   NotificationAcknowledged: (gathered, { notificationId }, at) => {
-    const contact = gathered.contacts.get(notificationId);
+    const contact = gathered.contacts.find(({ id }) => id === notificationId);
     if (contact) contact.acknowledgedAt ??= at;
   },
   NoRecipientAvailable: (gathered) => void (gathered.nobody = true),
@@ -60,15 +73,14 @@ const SEE: See = {
 
 const units = (contacts: readonly Contact[]): string[] => [...new Set(contacts.map(({ unit }) => unit))];
 
-const finish = ({ caseId, receivedAt, call, contacts, nobody, decision, deferred }: Gathered): PastCall => {
-  const all = [...contacts.values()];
-  const asking = all.filter(({ toldOnly }) => !toldOnly);
+const finish = (caseId: string, { receivedAt, call, contacts, nobody, decision, deferred }: Gathered): PastCall => {
+  const asking = contacts.filter(({ toldOnly }) => !toldOnly);
   const asked = units(asking);
   const acknowledged = asking.flatMap(({ acknowledgedAt }) => acknowledgedAt ?? []).toSorted()[0];
   const contacted = asking.map(({ at }) => at).toSorted()[0];
   return {
-    ...call, caseId, receivedAt, asked, told: units(all.filter(({ toldOnly }) => toldOnly)), decision, deferred,
-    nobody: nobody || (decision && all.length === 0),
+    ...call, caseId, receivedAt, asked, told: units(contacts.filter(({ toldOnly }) => toldOnly)), decision, deferred,
+    nobody: nobody || (decision && contacts.length === 0),
     ...(contacted !== undefined && { contactedAfter: Math.max(0, minutesBetween(receivedAt, contacted)) }),
     ...(acknowledged !== undefined && { acknowledgedAfter: Math.max(0, minutesBetween(receivedAt, acknowledged)) }),
     answers: asked.map((unit) => {
@@ -89,9 +101,11 @@ export class PastCalls {
     if (type === 'CallReceived') {
       const { mode, receivedAt, category, place, danger, ongoing } = data;
       if (mode !== 'actual') return;
-      const call: MatchableCall = { category: category.code, area: place.area, place: place.code, danger, ongoing, mode };
-      const caseId = stream.slice('case-'.length);
-      this.calls.set(stream, { caseId, receivedAt, call, contacts: new Map(), nobody: false, decision: false, deferred: false });
+      const call: MatchableCall = {
+        category: once(category.code), area: once(place.area), place: once(place.code), danger: once(danger), ongoing: once(ongoing),
+        mode: once(mode),
+      };
+      this.calls.set(stream, { receivedAt, call, contacts: NO_CONTACTS, nobody: false, decision: false, deferred: false });
       return;
     }
     const gathered = this.calls.get(stream);
@@ -101,6 +115,6 @@ export class PastCalls {
 
   /** The calls, in the order in which they were first told. */
   *[Symbol.iterator](): Iterator<PastCall> {
-    for (const gathered of this.calls.values()) yield finish(gathered);
+    for (const [stream, gathered] of this.calls) yield finish(stream.slice('case-'.length), gathered);
   }
 }

@@ -115,5 +115,10 @@ describe('Calls of the past', () => {
       .toMatchObject([{ asked: [], nobody: true, decision: true, deferred: true }]);
   });
 
+  it('leave out whom the decision function sent', () => {
+    expect(gathered(events.callReceived(), events.decisionRequested(), events.resourceNotified({ reason: 'specialHandling' })))
+      .toMatchObject([{ asked: [], nobody: true }]);
+  });
+
   it('are real ones', () => expect(gathered(events.callReceived({ mode: 'test' }), events.decisionRequested())).toEqual([]));
 });
