@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { tellMatched } from '../matching.js';
+import { withAgreement } from '../matching.js';
 import { callReceived } from '../report.js';
-import { Story } from '../story.js';
 import { caseCommand } from '../policies.js';
 import { refuse } from '../refusals.js';
 import { CallBody, callExample } from './call-body.js';
@@ -18,12 +17,7 @@ export const receiveCall = caseCommand({
   example: callExample,
   creates: true,
   decide(state, body, at) {
-    if (state.kind === 'none') {
-      const story = new Story(state, at);
-      story.tell(...callReceived(body, at));
-      tellMatched(story);
-      return story.facts;
-    }
+    if (state.kind === 'none') return withAgreement(callReceived(body, at), at);
     const isSame = state.source.system === body.source.system && state.source.reference === body.source.reference;
     return isSame ? [] : refuse('case/reference-taken', '/source/reference');
   },

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { tellMatched } from '../matching.js';
+import { tellMatched, withAgreement } from '../matching.js';
 import { caseCommand } from '../policies.js';
 import { tellCorrections, tellDecision, tellHowNew, tellNotifications, tellQuestions, tellWayOut } from '../reconciling.js';
 import { refuse } from '../refusals.js';
@@ -37,11 +37,13 @@ export const reconcileCall = caseCommand({
   creates: true,
   decide(state, body, at) {
     const story = new Story(state, at);
-    if (state.kind === 'none') story.tell(...callReceived(body, at));
+    if (state.kind === 'none') story.tell(...withAgreement(callReceived(body, at), at));
     else if (state.source.system !== body.source.system || state.source.reference !== body.source.reference)
       refuse('case/reference-taken', '/source/reference');
-    else tellCorrections(story, body);
-    if (story.facts.length > 0) tellMatched(story);
+    else {
+      tellCorrections(story, body);
+      if (story.facts.length > 0) tellMatched(story);
+    }
     tellQuestions(story, body);
     tellNotifications(story, body);
     tellDecision(story, body);
