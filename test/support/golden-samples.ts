@@ -3,6 +3,7 @@
 
 import { instructionStream } from '@fyrvakt/action-instructions';
 import { caseStream } from '@fyrvakt/cases';
+import { drillStream, type DrillEvents } from '@fyrvakt/drills';
 import { rosterStream } from '@fyrvakt/duty-roster';
 import { Codec, linkOf, type StoredEvent } from '@fyrvakt/event-store';
 import { fold, schemaOf, type Fact, type NameOf, type Recorded, type StreamType } from '@fyrvakt/kernel';
@@ -99,4 +100,14 @@ export class Corpus<E, S> {
 
 export const caseCorpus = new Corpus(caseStream, events, 'CallReceived');
 export const instructionCorpus = new Corpus(instructionStream, instructionEvents, 'InstructionDrafted');
+/** One of each event of a drill. */
+const drillEvents = {
+  drillStarted: (): Fact<DrillEvents> => ({
+    type: 'DrillStarted', data: { name: 'Fredag', rosterRevision: 7, present: ['TV1'], absent: ['FT1'], until: '2026-11-22T05:13:00.000Z' },
+  }),
+  drillEnded: (): Fact<DrillEvents> => ({ type: 'DrillEnded', data: {} }),
+  drillNoteAdded: (): Fact<DrillEvents> => ({ type: 'DrillNoteAdded', data: { noteId: 'm1' } }),
+};
+
+export const drillCorpus = new Corpus(drillStream, drillEvents, 'DrillStarted');
 export const rosterCorpus = new Corpus(rosterStream, rosterEvents, 'RosterEstablished');

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Recorded } from '@fyrvakt/kernel';
-import { caseCorpus, instructionCorpus, rosterCorpus, type Corpus } from '../../../test/support/golden-samples.js';
+import { caseCorpus, drillCorpus, instructionCorpus, rosterCorpus, type Corpus } from '../../../test/support/golden-samples.js';
 import { linkOf } from './chain.js';
 import { Codec, UnknownEvent } from './codec.js';
 
@@ -80,3 +80,5 @@ describe('An event whose shape has changed', () => {
     expect(read).toMatchObject({ data: { to: 'a', how: 'unknown' }, meta: { schema: 3 } });
   });
 });
+
+describe('The golden corpus of drills', () => isReadForEver(drillCorpus));
