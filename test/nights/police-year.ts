@@ -29,7 +29,8 @@ const sealer = new EnvelopeSealer(new DataKeys(new MemoryKeyStore(), new MasterK
 
 const worldOf = (event: PoliceEvent): World => {
   const { sourceReference: _named, receivedAt, ...call } = reportOf(event) as { sourceReference: string; receivedAt: string; category: string };
-  return Object.assign(new World(event.id), { begin: receivedAt, category: call.category, danger: 'unknown', manner: 'asTold', municipality, agreement, call });
+  return Object.assign(new World(event.id), { begin: receivedAt, category: call.category, danger: 'unknown', manner: 'asTold', municipality,
+    agreement, call });
 };
 
 const ends = new Map<string, number>();
@@ -38,7 +39,8 @@ const count = (counted: Map<string, number>, key: string): void => void counted.
 const unseen: number[] = [];
 let [calls, contacts] = [0, 0];
 
-for await (const event of elementsOf(createReadStream(process.argv[2] ?? '', { encoding: 'utf8' }) as AsyncIterable<string>) as AsyncIterable<PoliceEvent>) {
+for await (const event of elementsOf(createReadStream(process.argv[2] ?? '',
+  { encoding: 'utf8' }) as AsyncIterable<string>) as AsyncIterable<PoliceEvent>) {
   const night = new Night(worldOf(event), sealer);
   const state = await night.play();
   const where = seenIn(state, night.now);

@@ -19,15 +19,18 @@ describe('The agreement and the roster at the terminal', () => {
   afterAll(() => cli.close());
 
   it('are shown, compared, checked and tried', async () => {
-    expect((await cli.run('instruction', 'list')).json).toMatchObject({ instructions: [{ inForce: 1, versions: [{ version: 1 }, { version: 2 }, { version: 3 }] }] });
+    expect((await cli.run('instruction', 'list')).json).toMatchObject({ instructions: [{ inForce: 1,
+      versions: [{ version: 1 }, { version: 2 }, { version: 3 }] }] });
     expect((await cli.run('instruction', 'show', '--version', '2')).json.content.rules.length).toBeGreaterThan(5);
     expect((await cli.run('instruction', 'diff', '2', '3')).json.differences.length).toBeGreaterThan(1);
     expect(await cli.run('instruction', 'check')).toMatchObject({ exit: 0 });
     const tried = await cli.run('instruction', 'try', '--category', 'noiseMusic', '--place', 'LYS-NHA', '--at', '2026-11-28T22:40:00Z');
-    expect(tried.json.match).toMatchObject({ version: 3, route: 'contact', considered: expect.arrayContaining([expect.objectContaining({ unit: 'BV1' })]) });
+    expect(tried.json.match).toMatchObject({ version: 3, route: 'contact',
+      considered: expect.arrayContaining([expect.objectContaining({ unit: 'BV1' })]) });
     const whatIf = await cli.run('instruction', 'what-if', '--from', '2026-10-01T00:00:00Z', '--to', '2026-11-01T00:00:00Z');
     expect(whatIf.json.summary).toMatchObject({ calls: 2, comparedWith: 'history' });
-    expect(await cli.run('instruction', 'show', '--version', '9')).toMatchObject({ exit: 1, json: { error: { code: 'instruction/version-unknown' } } });
+    expect(await cli.run('instruction', 'show', '--version', '9')).toMatchObject({ exit: 1,
+      json: { error: { code: 'instruction/version-unknown' } } });
   });
 
   it('tell who is on duty and when nobody is, and take shifts from a file once', async () => {

@@ -51,7 +51,8 @@ describe('What is agreed, in two processes on one log', () => {
   const call = async (receivedAt: string): Promise<string[]> => {
     const { events } = await there.cases.execute('ReceiveCall', caseCommands.ReceiveCall, {
       stream: `case-${randomUUID()}`, commandId: randomUUID(), actor: { kind: 'client', id: 'spec', role: 'client' },
-      body: { source: { system: 'manual', reference: randomUUID() }, receivedAt, category: 'noiseMusic', place: { text: 'Norra hamnen', code: 'LYS-NHA' } },
+      body: { source: { system: 'manual', reference: randomUUID() }, receivedAt, category: 'noiseMusic',
+        place: { text: 'Norra hamnen', code: 'LYS-NHA' } },
     });
     return events.map(({ type, data }) => (type === 'InstructionMatched' ? `v${data.version} ${data.rule}` : type));
   };
@@ -76,7 +77,8 @@ describe('What is agreed, in two processes on one log', () => {
     const next = await openRuntime(config, { unsafeForTests: true, clock });
     try {
       expect(next.agreement.instructions).toEqual(here.agreement.instructions);
-      expect(next.agreement.match({ category: 'noiseMusic', place: 'LYS-NHA', danger: 'yes', ongoing: 'yes', mode: 'actual' }, '2026-11-25T10:00:00.000Z'))
+      expect(next.agreement.match({ category: 'noiseMusic', place: 'LYS-NHA', danger: 'yes', ongoing: 'yes', mode: 'actual' },
+        '2026-11-25T10:00:00.000Z'))
         .toMatchObject({ version: 2, route: 'emergency112' });
     } finally {
       await next.close();

@@ -15,7 +15,8 @@ const idOf = idsUnder('3c1f5b0e-5f0a-4f4f-8a3e-7b8f1a9d2c66');
 const TAKES_EFFECT_AFTER = [0, 180, 400];
 
 /** Who did what, by role: two different people approve, and neither has written. */
-const PEOPLE = { coordinator: 'Samordnaren', leadership: 'Ledningen', agreementParty: 'Avtalsparten (SOS Alarm)' } as const satisfies Partial<Record<RoleName, string>>;
+const PEOPLE = { coordinator: 'Samordnaren', leadership: 'Ledningen',
+  agreementParty: 'Avtalsparten (SOS Alarm)' } as const satisfies Partial<Record<RoleName, string>>;
 
 type Part = Pick<Runtime, 'instructions' | 'roster' | 'rosterId' | 'identity' | 'clock' | 'municipality' | 'agreement'>;
 
@@ -28,7 +29,8 @@ export const ensureDemoAgreement = async ({ instructions, roster, rosterId, iden
     const user = await identity.findUser(PEOPLE[role]);
     return { kind: 'person' as const, id: user?.id ?? idOf(role), role };
   };
-  const actors = { coordinator: await actorOf('coordinator'), leadership: await actorOf('leadership'), agreementParty: await actorOf('agreementParty') };
+  const actors = { coordinator: await actorOf('coordinator'), leadership: await actorOf('leadership'),
+    agreementParty: await actorOf('agreementParty') };
   const instructionId = idOf(municipality.code);
   const give = (name: InstructionCommandName, version: number, role: keyof typeof PEOPLE, body: object): Promise<unknown> =>
     instructions.execute(name, instructionCommands[name], {
@@ -36,7 +38,8 @@ export const ensureDemoAgreement = async ({ instructions, roster, rosterId, iden
     });
   const begun = clock.now();
   const effectiveFrom = (index: number): Instant =>
-    index === 0 ? clock.now() : localInstant(addDays(localDate(begun, municipality.zone), TAKES_EFFECT_AFTER[index] ?? 0), '07:00', municipality.zone);
+    index === 0 ? clock.now() : localInstant(addDays(localDate(begun, municipality.zone), TAKES_EFFECT_AFTER[index] ?? 0), '07:00',
+      municipality.zone);
   await roster.execute('EstablishRoster', rosterCommands.EstablishRoster, {
     stream: `roster-${rosterId}`, body: {}, commandId: idOf('EstablishRoster'), actor: actors.coordinator,
   });

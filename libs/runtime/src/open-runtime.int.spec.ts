@@ -107,7 +107,8 @@ describe('The runtime', () => {
     const first = await ensureDemoPrincipals(runtime);
     const second = await ensureDemoPrincipals(runtime);
     expect(second.signIns.map(({ name, role }) => [name, role])).toEqual(first.signIns.map(({ name, role }) => [name, role]));
-    expect(new Set(second.signIns.map(({ role }) => role))).toEqual(new Set(['coordinator', 'decisionMaker', 'unit', 'leadership', 'agreementParty', 'administrator']));
+    expect(new Set(second.signIns.map(({ role }) => role))).toEqual(new Set(['coordinator', 'decisionMaker', 'unit', 'leadership',
+      'agreementParty', 'administrator']));
     expect(second.signIns.flatMap(({ role, units }) => (role === 'unit' ? units : []))).toEqual(['FT1', 'TV1', 'FL1', 'BV1', 'OV1', 'GE1', 'SJ1']);
     for (const { name, password, role } of second.signIns) expect((await runtime.identity.signIn(name, password))?.principal.role).toBe(role);
     expect(await runtime.identity.signIn('Samordnaren', first.signIns[0]?.password ?? '')).toBeUndefined();

@@ -166,7 +166,8 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
-    config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, instructions, roster, drills, rosterId, agreement, whatIfs, identity, municipality, queries,
+    config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, instructions, roster, drills, rosterId,
+      agreement, whatIfs, identity, municipality, queries,
     views: new SavedViews(pool), projections, clock, holder,
     close: () => closing.close(),
   };

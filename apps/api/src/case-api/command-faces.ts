@@ -142,7 +142,8 @@ export const routesOf = (face: CommandFace, name: string, spec: AnyCommand): rea
 export const commandRoutes = (): readonly CommandRoute[] =>
   COMMAND_FACES.flatMap((face) => forPeople(face).flatMap(([name, spec]) => routesOf(face, name, spec)));
 
-const EVENT = object({ id: { type: 'string', format: 'uuid' }, type: { type: 'string' }, revision: { type: 'integer' }, position: { type: 'integer' } });
+const EVENT = object({ id: { type: 'string', format: 'uuid' }, type: { type: 'string' }, revision: { type: 'integer' },
+  position: { type: 'integer' } });
 
 /** The schema of what a command is answered. */
 export const answerOf = ({ toldSchema }: CommandFace): JsonSchema =>

@@ -19,7 +19,8 @@ describe('The table of commands', () => {
 
   it('has one line for each command', () => {
     const lines = commandsPage().split('\n');
-    for (const [name] of COMMAND_FACES.flatMap(({ kind }) => kind.commands)) expect(lines.filter((line) => line.startsWith(`| \`${name}\` |`))).toHaveLength(1);
+    for (const [name] of COMMAND_FACES.flatMap(({ kind }) => kind.commands)) expect(lines.filter((line) =>
+      line.startsWith(`| \`${name}\` |`))).toHaveLength(1);
   });
 
   it('gives no route to what only the system may do', () => {

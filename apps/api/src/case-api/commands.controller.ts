@@ -14,13 +14,15 @@ import { commandRoutes, kebab, type CommandRoute } from './command-faces.js';
 const COMMAND = named(
   'CommandDescription',
   object({
-    name: string, about: string, path: string, summary: BILINGUAL, permission: string, creates: boolean, body: { type: 'object' }, example: { type: 'object' },
+    name: string, about: string, path: string, summary: BILINGUAL, permission: string, creates: boolean, body: { type: 'object' },
+      example: { type: 'object' },
   }),
 );
 
 const EXAMPLE = {
   commands: [{
-    name: 'add-note', about: 'case', path: '/cases/{caseId}/add-note', summary: { sv: 'Anteckna', en: 'Add a note' }, permission: 'cases:read', creates: false,
+    name: 'add-note', about: 'case', path: '/cases/{caseId}/add-note', summary: { sv: 'Anteckna', en: 'Add a note' },
+      permission: 'cases:read', creates: false,
     body: { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] }, example: { text: 'Ringde tillbaka.' },
   }],
 };

@@ -7,6 +7,7 @@ import type { ApiPart } from '../http/server.js';
 import { AccessLogController } from './administration/access-log.controller.js';
 import { ApiClientsController } from './administration/api-clients.controller.js';
 import { UsersController } from './administration/users.controller.js';
+import { CalendarsController } from './agreement/calendars.controller.js';
 import { ComparisonsController } from './agreement/comparisons.controller.js';
 import { DrillsController } from './agreement/drills.controller.js';
 import { InstructionsController } from './agreement/instructions.controller.js';
@@ -45,8 +46,9 @@ export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
   controllers: [
     SessionsController, CaseListController, CaseController, commandController(), FollowUpController, DutiesController, OverviewController,
     DecidedController, FollowUpOverviewController, HandoverPageController, ShiftsController, ReportsController, FeedController, CommandListController,
-    DuplicatesController, TodayController, PlacesController, ViewsController, InstructionsController, ComparisonsController, TrialsController, WhatIfsController,
-    RosterController, DrillsController,
+    DuplicatesController, TodayController, PlacesController, ViewsController, InstructionsController, ComparisonsController,
+      TrialsController, WhatIfsController,
+    RosterController, CalendarsController, DrillsController,
     UsersController, ApiClientsController, AccessLogController,
     ...(demo ? [DemoClockController, DemoPlayController] : []),
   ],

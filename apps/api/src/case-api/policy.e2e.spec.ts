@@ -69,6 +69,11 @@ const ROUTES: Readonly<Record<string, Policy>> = {
   'GET /case-api/v1/roster': 'roster:read',
   'GET /case-api/v1/roster/on-duty': 'roster:read',
   'GET /case-api/v1/roster/gaps': 'roster:read',
+  'GET /case-api/v1/roster/quality': 'roster:read',
+  'GET /case-api/v1/roster/forecast': 'roster:write',
+  'GET /case-api/v1/roster/calendar-feeds': 'roster:read',
+  'POST /case-api/v1/roster/calendar-feeds': 'roster:read',
+  'DELETE /case-api/v1/roster/calendar-feeds/{feedId}': 'roster:read',
   'GET /case-api/v1/drills': 'drills:run',
   'GET /case-api/v1/drills/{drillId}': 'drills:run',
   'GET /case-api/v1/deviations': 'instructions:read',
@@ -104,7 +109,8 @@ const ROUTES: Readonly<Record<string, Policy>> = {
   ...Object.fromEntries(commandRoutes().map(({ path, spec }) => [`POST ${path}`, spec.permission])),
 };
 
-const VALUES: Readonly<Record<string, string>> = { month: '2026-11', figureId: 'followUp.outstanding', system: 'sos-alarm', reference: 'S-1', version: '1' };
+const VALUES: Readonly<Record<string, string>> = { month: '2026-11', figureId: 'followUp.outstanding', system: 'sos-alarm',
+  reference: 'S-1', version: '1' };
 const ID = '018f0000-0000-7000-8000-000000000001';
 const addressOf = ({ path }: EndpointSpec): string => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => VALUES[name] ?? ID);
 const nameOf = ({ method, path }: EndpointSpec): string => `${method} ${path}`;

@@ -177,6 +177,11 @@ const general = {
       "The municipality's database has been put back to an earlier state. Read again from a place before `head` and compare with what you have.",
     ),
   ),
+  'calendar/too-many': kind(
+    409,
+    say('Du har så många kalenderadresser som du kan ha', 'You have as many calendar addresses as you may'),
+    say('Ta bort en som du inte använder.', 'Withdraw one that you do not use.'),
+  ),
   'what-if/too-many': kind(
     409,
     say('Flera prov väntar redan', 'Several what-ifs wait already'),
@@ -240,7 +245,9 @@ const REFUSAL_TITLES = {
   422: say('Uppgifterna passar inte', 'The details do not fit'),
 } as const;
 
-const refusalTexts: { readonly [C in Refusal]: Bilingual } = { ...caseRefusals, ...instructionRefusals, ...rosterRefusals, ...drillRefusals, ...identityRefusals };
+const refusalTexts: { readonly [C in Refusal]: Bilingual } = {
+  ...caseRefusals, ...instructionRefusals, ...rosterRefusals, ...drillRefusals, ...identityRefusals,
+};
 
 const refusals = Object.fromEntries(
   (Object.keys(refusalTexts) as Refusal[]).map((code) => [

@@ -23,7 +23,7 @@ const WINDOW_MS = 60_000;
 const MOST_COUNTED = 100_000;
 
 /** Counts in windows of a minute that are the same for everybody: one map, forgotten as a whole. */
-class Window {
+export class Counter {
   private counts = new Map<string, number>();
   private ends = 0;
 
@@ -45,14 +45,14 @@ class Window {
 
 /** Three counters: by address before anything is read, and by who asks once that is known. */
 export class RateLimits {
-  private readonly addresses: Window;
-  private readonly intake: Window;
-  private readonly others: Window;
+  private readonly addresses: Counter;
+  private readonly intake: Counter;
+  private readonly others: Counter;
 
   constructor({ address, intake, other }: Rates) {
-    this.addresses = new Window(address);
-    this.intake = new Window(intake);
-    this.others = new Window(other);
+    this.addresses = new Counter(address);
+    this.intake = new Counter(intake);
+    this.others = new Counter(other);
   }
 
   byAddress(request: FastifyRequest): Problem | undefined {

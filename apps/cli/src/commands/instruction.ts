@@ -30,7 +30,8 @@ const version = (state: WrittenInstruction, number: string | undefined): Version
   return found;
 };
 
-const head = ({ version: number, status, effectiveFrom }: VersionState) => ({ version: number, status, ...(effectiveFrom !== undefined && { effectiveFrom }) });
+const head = ({ version: number, status, effectiveFrom }: VersionState) =>
+  ({ version: number, status, ...(effectiveFrom !== undefined && { effectiveFrom }) });
 
 const listAll = (flags: Flags): Promise<void> =>
   withRuntime(flags, async ({ agreement, clock }) => {
@@ -50,7 +51,8 @@ const show = (flags: Flags): Promise<void> =>
     const state = chosen(runtime, flags);
     const { content, ...rest } = version(state, flags.version);
     const rows = content.rules.map((row) => [
-      row.id, row.route, (row.categories ?? ['any']).join(' '), (row.areas ?? ['any']).join(' '), row.steps.map(({ unit }) => unit).join(' → '), row.otherwise,
+      row.id, row.route, (row.categories ?? ['any']).join(' '), (row.areas ?? ['any']).join(' '),
+        row.steps.map(({ unit }) => unit).join(' → '), row.otherwise,
     ]);
     result(flags, { id: state.id, name: state.name, ...head({ content, ...rest }), content }, [
       `${state.name}, version ${rest.version} (${rest.status})`, ...table([['row', 'route', 'categories', 'areas', 'asked', 'otherwise'], ...rows]),
@@ -74,7 +76,8 @@ const checkOne = (flags: Flags): Promise<void> =>
     const { agreement: { roster }, municipality, clock } = runtime;
     const { content } = version(chosen(runtime, flags), flags.version);
     const findings = check(content, roster, roster.days, municipality, localDate(clock.now(), roster.zone));
-    result(flags, { findings }, findings.length === 0 ? ['Nothing is wrong or doubtful.'] : table(findings.map(({ severity, pointer, text }) => [severity, pointer, text.en])));
+    result(flags, { findings }, findings.length === 0 ? ['Nothing is wrong or doubtful.'] : table(findings
+      .map(({ severity, pointer, text }) => [severity, pointer, text.en])));
     if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
   });
 
@@ -96,8 +99,10 @@ const tryOne = (flags: TryFlags): Promise<void> =>
     const found = match({ id: state.id, version: number, content }, runtime.agreement.roster, call, toInstant(flags.at));
     result(flags, { match: found }, [
       `Row ${found.rule} (${found.because.join(', ') || 'none names the call'}): ${found.route}`,
-      ...table(found.steps.map(({ step, unit, channel, attempts, withinMinutes }) => [`${step}.`, unit, channel, `${attempts} times`, `${withinMinutes} min`])),
-      ...table(found.considered.map(({ unit, in: isIn, why, shift }) => [isIn ? 'in ' : 'out', unit, why, shift ? `${shift.start}–${shift.end}` : ''])),
+      ...table(found.steps.map(({ step, unit, channel, attempts, withinMinutes }) =>
+        [`${step}.`, unit, channel, `${attempts} times`, `${withinMinutes} min`])),
+      ...table(found.considered.map(({ unit, in: isIn, why, shift }) =>
+        [isIn ? 'in ' : 'out', unit, why, shift ? `${shift.start}–${shift.end}` : ''])),
       `When nobody answers: ${found.otherwise}`,
     ]);
   });
@@ -129,18 +134,24 @@ const whatIf = (flags: Flags & { readonly from: string; readonly to: string; rea
 export const addInstruction = (program: Command): void => {
   const group = program.command('instruction').description('what is agreed with the answering service');
   const one = (name: string, about: string): Command =>
-    group.command(name).description(about).option('--instruction <id>', 'which; not needed where there is one').option('--version <number>', 'which version; the newest without it');
-  const danger = (name: string, about: string): Option => new Option(`--${name} <answer>`, about).choices(['yes', 'no', 'unknown']).default('unknown');
-  group.command('list').description('every instruction and its versions').action((_o: object, command: Command) => listAll(command.optsWithGlobals<Flags>()));
-  one('show', 'one version, its rows as a table; all of it with --json').action((_o: object, command: Command) => show(command.optsWithGlobals<Flags>()));
+    group.command(name).description(about).option('--instruction <id>', 'which; not needed where there is one')
+      .option('--version <number>', 'which version; the newest without it');
+  const danger = (name: string, about: string): Option => new Option(`--${name} <answer>`, about)
+    .choices(['yes', 'no', 'unknown']).default('unknown');
+  group.command('list').description('every instruction and its versions')
+    .action((_o: object, command: Command) => listAll(command.optsWithGlobals<Flags>()));
+  one('show', 'one version, its rows as a table; all of it with --json')
+    .action((_o: object, command: Command) => show(command.optsWithGlobals<Flags>()));
   one('diff', 'what differs between two versions').argument('<from>').argument('<to>')
     .action((from: string, to: string, _o: object, command: Command) => diff(from, to, command.optsWithGlobals<Flags>()));
   one('check', 'what is wrong or doubtful in a version').action((_o: object, command: Command) => checkOne(command.optsWithGlobals<Flags>()));
   one('try', 'what would hold for a call, and why; nothing happens')
-    .requiredOption('--category <code>', 'code of the category').option('--place <code>', 'code of the place').requiredOption('--at <time>', 'when the call comes')
+    .requiredOption('--category <code>', 'code of the category').option('--place <code>', 'code of the place')
+      .requiredOption('--at <time>', 'when the call comes')
     .addOption(danger('danger', 'whether anybody is in danger')).addOption(danger('ongoing', 'whether it is going on'))
     .action((_o: object, command: Command) => tryOne(command.optsWithGlobals<TryFlags>()));
   one('what-if', 'a version against the calls that really came; nothing is written')
-    .requiredOption('--from <time>', 'calls from').requiredOption('--to <time>', 'calls before').option('--against <version>', 'compare with this version, not with what happened')
+    .requiredOption('--from <time>', 'calls from').requiredOption('--to <time>', 'calls before')
+      .option('--against <version>', 'compare with this version, not with what happened')
     .action((_o: object, command: Command) => whatIf(command.optsWithGlobals<Parameters<typeof whatIf>[0]>()));
 };

@@ -59,7 +59,8 @@ const quality = (flags: Flags): Promise<void> =>
   withRuntime(flags, async (runtime) => {
     const { begins, ends } = stretch(runtime, flags);
     const found = qualityOf(runtime.agreement.roster, begins, ends);
-    result(flags, found, [`${found.score} of 100`, ...table(found.reasons.map(({ code, points, about = '', minutes }) => [`−${points}`, code, about, minutes === undefined ? '' : `${minutes} min`]))]);
+    result(flags, found, [`${found.score} of 100`, ...table(found.reasons
+      .map(({ code, points, about = '', minutes }) => [`−${points}`, code, about, minutes === undefined ? '' : `${minutes} min`]))]);
   });
 
 /** Reads the file whole: the same file twice changes nothing, and one with a fault changes nothing at all unless told to skip. */
@@ -76,7 +77,8 @@ const importFile = (file: string, flags: Globals & { readonly unit?: string; rea
       : readCsv(text, units, roster.zone);
     const faults = read.faults.map(({ row, fault, field = '' }) => [`row ${row}`, fault, field]);
     if (read.shifts.length === 0 || (faults.length > 0 && !flags.skip)) {
-      const why = faults.length > 0 ? `${table(faults.slice(0, 20)).join('\n')}\nNothing was imported; --skip passes over the rows with faults.` : 'There are no shifts in the file.';
+      const told = `${table(faults.slice(0, 20)).join('\n')}\nNothing was imported; --skip passes over the rows with faults.`;
+      const why = faults.length > 0 ? told : 'There are no shifts in the file.';
       throw new CliError('roster/unreadable', why);
     }
     const body = { source: isCalendar ? 'ical' : 'csv', shifts: read.shifts };
@@ -93,9 +95,11 @@ const importFile = (file: string, flags: Globals & { readonly unit?: string; rea
 export const addRoster = (program: Command): void => {
   const group = program.command('roster').description('who is on duty, and when nobody is');
   const days = (name: string, about: string): Command =>
-    group.command(name).description(about).option('--from <day>', 'the first day, as 2026-11-22; today without it').option('--to <day>', 'the last day; a week without it');
+    group.command(name).description(about).option('--from <day>', 'the first day, as 2026-11-22; today without it')
+      .option('--to <day>', 'the last day; a week without it');
   days('show', 'every shift as it holds').action((_o: object, command: Command) => show(command.optsWithGlobals<Flags>()));
-  days('gaps', 'hours with nobody on duty; ends with 1 when the decision function has one').action((_o: object, command: Command) => gaps(command.optsWithGlobals<Flags>()));
+  days('gaps', 'hours with nobody on duty; ends with 1 when the decision function has one')
+    .action((_o: object, command: Command) => gaps(command.optsWithGlobals<Flags>()));
   days('quality', 'how good the roster is, and why').action((_o: object, command: Command) => quality(command.optsWithGlobals<Flags>()));
   group.command('on-duty').description('who is on duty, and why').option('--at <time>', 'at this time; now without it')
     .action((_o: object, command: Command) => onDuty(command.optsWithGlobals<Parameters<typeof onDuty>[0]>()));

@@ -27,6 +27,7 @@ import { accountMonth, listLedger, type LedgerFilter, type LedgerItem, type Ledg
 import { summariseLedger, type LedgerSummary } from './ledger-summary.js';
 import { MOST_ROWS, type Page, type Paged } from './page.js';
 import { countCasePlaces, type CasePlaces } from './places.js';
+import { listReceived } from './received.js';
 import { readStatus, type ProjectionStatus } from './status.js';
 
 export interface QueryParts {
@@ -87,6 +88,11 @@ export class Queries {
   /** Decisions made from an instant on, the newest first. */
   decided(from: Instant, page: Page, filter: DutyFilter = {}): Promise<Paged<DecidedItem>> {
     return listDecided(this.pool, from, filter, page);
+  }
+
+  /** When real calls came between two instants, the newest first. */
+  received(from: Instant, to: Instant): Promise<readonly Instant[]> {
+    return listReceived(this.pool, from, to);
   }
 
   /** What waits to be accepted by each of the units. */

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { hash } from 'node:crypto';
-import { CHANGE_FORM_CSS, changeForm, compare, versionOf, type InstructionVersion, type VersionState, type WrittenInstruction } from '@fyrvakt/action-instructions';
+import { CHANGE_FORM_CSS, changeForm, compare, versionOf, type InstructionVersion, type VersionState,
+  type WrittenInstruction } from '@fyrvakt/action-instructions';
 import type { Principal } from '@fyrvakt/identity';
 import { Describe } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
@@ -37,16 +38,19 @@ export class ChangeFormQuery extends ComparisonQuery {
 
 const DIFFERENCE = named(
   'InstructionDifference',
-  object({ kind: choice(['added', 'removed', 'changed', 'moved']), part: string, row: string, subject: BILINGUAL, before: BILINGUAL, after: BILINGUAL }, [
+  object({ kind: choice(['added', 'removed', 'changed', 'moved']), part: string, row: string, subject: BILINGUAL, before: BILINGUAL,
+    after: BILINGUAL }, [
     'row', 'before', 'after',
   ]),
 );
 
-const COMMON = { method: 'GET', tag: 'Instructions', permission: 'instructions:read', credential: 'person', params: { instructionId: INSTRUCTION_ID } } as const;
+const COMMON = { method: 'GET', tag: 'Instructions', permission: 'instructions:read', credential: 'person',
+  params: { instructionId: INSTRUCTION_ID } } as const;
 const ONE = `${CASE_API}/instructions/{instructionId}`;
 
 /** A page of its own style and nothing else: no script, no image, nothing fetched. */
-const POLICY = `default-src 'none'; style-src 'sha256-${hash('sha256', CHANGE_FORM_CSS, 'base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+const STYLE = hash('sha256', CHANGE_FORM_CSS, 'base64');
+const POLICY = `default-src 'none'; style-src 'sha256-${STYLE}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 interface Chosen { readonly state: WrittenInstruction; readonly before: VersionState | undefined; readonly after: VersionState }
 
@@ -61,7 +65,8 @@ export class ComparisonsController {
     ...COMMON, path: `${ONE}/compare`, query: ComparisonQuery,
     summary: { sv: 'Två versioner bredvid varandra', en: 'Two versions beside each other' },
     responses: {
-      200: { description: { sv: 'Det som skiljer, i ord', en: 'What differs, in words' }, body: object({ from: integer, to: integer, differences: list(DIFFERENCE) }, ['from']) },
+      200: { description: { sv: 'Det som skiljer, i ord', en: 'What differs, in words' },
+        body: object({ from: integer, to: integer, differences: list(DIFFERENCE) }, ['from']) },
     },
     refusals: [404],
   })

@@ -23,8 +23,10 @@ export const CONTENT: JsonSchema = { $ref: '#/components/schemas/InstructionCont
 const APPROVAL = named('Approval', object({ by: uuid, name: string, at: instant }, ['name']));
 
 const VERSION_MEMBERS = {
-  version: integer, status: choice(VERSION_STATUSES), basedOn: integer, draftedAt: instant, changedAt: instant, writers: list(string), submittedAt: instant,
-  approvals: object({ municipality: APPROVAL, sos: APPROVAL }, ['municipality', 'sos']), publishedAt: instant, effectiveFrom: instant, evidence: integer,
+  version: integer, status: choice(VERSION_STATUSES), basedOn: integer, draftedAt: instant, changedAt: instant, writers: list(string),
+    submittedAt: instant,
+  approvals: object({ municipality: APPROVAL, sos: APPROVAL }, ['municipality', 'sos']), publishedAt: instant, effectiveFrom: instant,
+    evidence: integer,
 };
 const OPTIONAL = ['basedOn', 'submittedAt', 'publishedAt', 'effectiveFrom'];
 

@@ -41,7 +41,8 @@ export class InstructionsController {
   @Endpoint({
     ...COMMON, path: ONE, params: { instructionId: INSTRUCTION_ID },
     summary: { sv: 'En instruktion', en: 'One instruction' },
-    description: { sv: 'Versionerna utan innehåll, och ändringar som avvikelser har föreslagit.', en: 'The versions without contents, and changes that deviations have proposed.' },
+    description: { sv: 'Versionerna utan innehåll, och ändringar som avvikelser har föreslagit.',
+      en: 'The versions without contents, and changes that deviations have proposed.' },
     responses: { 200: { description: { sv: 'Instruktionen', en: 'The instruction' }, body: INSTRUCTION, headers: ETAG } },
     refusals: [404],
   })

@@ -31,13 +31,16 @@ describe('An action instruction over the API', () => {
     const one = (command: string) => `${String(instructionId)}/commands/${command}`;
 
     const draft = await writer.ask(`instructions/${String(instructionId)}/versions/1`);
-    expect(told(draft)).toMatchObject({ status: 'draft', content: { greeting: content.greeting }, writers: [writer.name], findings: expect.any(Array) });
+    expect(told(draft)).toMatchObject({ status: 'draft', content: { greeting: content.greeting }, writers: [writer.name],
+      findings: expect.any(Array) });
 
     expect((await give(writer, one('submit-instruction'), {}, 0)).status).toBe(200);
-    expect([(await give(writer, one('approve-for-municipality'), {}, 1)).status, (await give(leader, one('approve-for-sos'), {}, 1)).status]).toEqual([403, 403]);
+    expect([(await give(writer, one('approve-for-municipality'), {}, 1)).status,
+      (await give(leader, one('approve-for-sos'), {}, 1)).status]).toEqual([403, 403]);
     expect((await give(leader, one('approve-for-municipality'), {}, 0)).status).toBe(412);
     expect((await give(leader, one('approve-for-municipality'), {}, 1)).status).toBe(200);
-    expect((await give(writer, one('publish-instruction'), { effectiveFrom: '2100-01-01T00:00:00.000Z' }, 2)).body.code).toBe('instruction/not-approved');
+    expect((await give(writer, one('publish-instruction'), { effectiveFrom: '2100-01-01T00:00:00.000Z' }, 2)).body.code)
+      .toBe('instruction/not-approved');
     expect((await give(party, one('approve-for-sos'), {}, 2)).status).toBe(200);
     const effectiveFrom = fixture.clock.now();
     fixture.clock.advanceTo(new Date(Date.parse(effectiveFrom) + 1).toISOString());
@@ -52,7 +55,8 @@ describe('An action instruction over the API', () => {
     });
     const trial = (at: string, more: object = {}) =>
       writer.ask('instruction-trials', { method: 'POST', body: { category: 'noiseMusic', place: 'LYS-NHA', at, ...more } });
-    expect(told(await trial('2100-01-02T20:00:00.000Z'))).toMatchObject({ match: { version: 1, rule: 'noise-harbour', because: ['category', 'area', 'window'] } });
+    expect(told(await trial('2100-01-02T20:00:00.000Z'))).toMatchObject({ match: { version: 1, rule: 'noise-harbour',
+      because: ['category', 'area', 'window'] } });
     expect([told(await trial('2099-12-31T20:00:00.000Z')), (await trial('2099-12-31T20:00:00.000Z', { instructionId })).status]).toEqual([{}, 200]);
 
     fixture.clock.advanceTo('2100-01-02T20:00:00.000Z');
@@ -83,11 +87,13 @@ describe('An action instruction over the API', () => {
     const nobody = randomUUID();
     const answers = [
       await writer.ask(`instructions/${nobody}`), await writer.ask(`instructions/${nobody}/versions/1`),
-      await give(writer, `${nobody}/commands/submit-instruction`, {}, 0), await give(writer, `${nobody}/commands/draft-instruction`, { name: 'X', content }, 0),
+      await give(writer, `${nobody}/commands/submit-instruction`, {}, 0),
+        await give(writer, `${nobody}/commands/draft-instruction`, { name: 'X', content }, 0),
     ];
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(4).fill([404, 'instruction/not-found']));
     const wrong = { ...content, rules: [{ ...content.rules[0], steps: [{ ...content.rules[0]?.steps[0], unit: 'XX9' }] }] };
     const checked = await party.ask('instruction-checks', { method: 'POST', body: { content: wrong } });
-    expect(told(checked)).toMatchObject({ findings: expect.arrayContaining([expect.objectContaining({ code: 'unknownUnit', pointer: '/rules/0/steps/0/unit' })]) });
+    expect(told(checked)).toMatchObject({ findings: expect.arrayContaining([expect.objectContaining({ code: 'unknownUnit',
+      pointer: '/rules/0/steps/0/unit' })]) });
   });
 });

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { DAY_TYPES, EXPLANATION_CODES, LANES, OVERRIDE_KINDS, OVERRIDE_REASONS, SWAP_STATUSES } from '@fyrvakt/duty-roster';
+import { DAY_TYPES, EXPLANATION_CODES, LANES, OVERRIDE_KINDS, OVERRIDE_REASONS, QUALITY_CODES, SWAP_STATUSES } from '@fyrvakt/duty-roster';
 import { named } from '../../http/named-schemas.js';
 import type { JsonSchema } from '../../http/schemas.js';
-import { boolean, CHANNEL, choice, day, instant, integer, SHIFT, string } from '../answers/parts.js';
+import { boolean, CHANNEL, choice, day, instant, integer, number, SHIFT, string } from '../answers/parts.js';
 import { list, object } from '../base.js';
 
 const BECAUSE = named('RosterReason', object({ code: choice(EXPLANATION_CODES), about: string }, ['about']));
@@ -23,7 +23,8 @@ const UNIT = named(
   'RosterUnit',
   object(
     {
-      code: string, name: string, kind: choice(['own', 'contracted', 'external', 'volunteer', 'decisionFunction']), onCall: boolean, channels: list(REACH),
+      code: string, name: string, kind: choice(['own', 'contracted', 'external', 'volunteer', 'decisionFunction']), onCall: boolean,
+        channels: list(REACH),
       permit: PERMIT, shifts: list(FINAL_SHIFT),
     },
     ['onCall', 'permit'],
@@ -39,7 +40,8 @@ const PATTERN = named(
   'ShiftPattern',
   object(
     {
-      id: string, unit: string, rule: string, since: day, until: day, from: string, to: string, endsAfterDays: integer, when: DAY_CONDITION, staff: list(string),
+      id: string, unit: string, rule: string, since: day, until: day, from: string, to: string, endsAfterDays: integer, when: DAY_CONDITION,
+        staff: list(string),
     },
     ['until', 'endsAfterDays', 'when', 'staff'],
   ),
@@ -77,3 +79,31 @@ const UNIT_NOW = object(
 );
 
 export const ON_DUTY_ANSWER: JsonSchema = named('OnDuty', object({ at: instant, staffed: boolean, units: list(UNIT_NOW) }));
+
+const REASON = object(
+  { code: choice(QUALITY_CODES), points: number, about: string, minutes: integer, shifts: list(SHIFT), gaps: list(GAP) },
+  ['about', 'minutes', 'shifts', 'gaps'],
+);
+
+const WARNING = object(
+  {
+    kind: choice(['unstaffed', 'decisionFunction']), gap: GAP, unusual: boolean, because: list(BECAUSE),
+      tell: list(object({ whom: string, at: instant })),
+    callsLastYear: number, expectedCalls: number,
+  },
+  ['callsLastYear', 'expectedCalls'],
+);
+
+/** How good the roster is and why, and the gaps that lie ahead. */
+export const QUALITY_ANSWER: JsonSchema = named('RosterQuality', object({ score: number, reasons: list(REASON), warnings: list(WARNING) }));
+
+const NIGHT = object({ night: day, unstaffedMinutes: integer, expected: number, expectedUnstaffed: number, gaps: list(GAP) });
+
+/** Calls that are likely to meet nobody. Internal: it shows when nobody is at work. */
+export const FORECAST_ANSWER: JsonSchema = named(
+  'RosterForecast',
+  object({
+    from: day, to: day, nights: list(NIGHT), expected: number, expectedUnstaffed: number,
+    oneMore: list(object({ night: day, start: instant, end: instant, covers: number })), history: object({ from: day, to: day }),
+  }),
+);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ShiftRef } from '@fyrvakt/cases';
-import type { DutyRoster } from '@fyrvakt/duty-roster';
-import { addDays, Describe, localInstant, toInstant, type LocalDate } from '@fyrvakt/kernel';
+import { gapWarnings, loadOf, qualityOf, unstaffedForecast, type DutyRoster } from '@fyrvakt/duty-roster';
+import { addDays, Describe, localDate, localInstant, toInstant, type LocalDate } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Controller, Inject, Query, Res } from '@nestjs/common';
 import { IsISO8601, IsOptional, Matches } from 'class-validator';
@@ -14,10 +14,13 @@ import { Problem } from '../../http/problem.js';
 import { RUNTIME } from '../../runtime-token.js';
 import { CASE_API, list, object } from '../base.js';
 import { namesOf } from './instruction-view.js';
-import { GAP, ON_DUTY_ANSWER, ROSTER_ANSWER } from './roster-answers.js';
+import { FORECAST_ANSWER, GAP, ON_DUTY_ANSWER, QUALITY_ANSWER, ROSTER_ANSWER } from './roster-answers.js';
 
 /** Two months, and what shows of the weeks around them. */
 const MOST_DAYS = 62;
+
+/** Three years of fifty-two weeks, and the weeks around the first. */
+const DAYS_OF_HISTORY = 3 * 364 + 14;
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -45,7 +48,8 @@ const stretchOf = ({ from, to }: RosterQuery, zone: string) => {
   const wrong = to < from || to > addDays(from, MOST_DAYS);
   if (wrong)
     throw new Problem('request/invalid', {
-      errors: [{ parameter: 'to', code: 'range', detail: { sv: 'Välj en dag efter den första, högst 62 dagar bort.', en: 'Choose a day after the first, at most 62 days ahead.' } }],
+      errors: [{ parameter: 'to', code: 'range', detail: { sv: 'Välj en dag efter den första, högst 62 dagar bort.',
+        en: 'Choose a day after the first, at most 62 days ahead.' } }],
     });
   return { begins: localInstant(from, '00:00', zone), ends: localInstant(addDays(to, 1), '00:00', zone) };
 };
@@ -68,8 +72,8 @@ export class RosterController {
     ...COMMON, path: `${CASE_API}/roster`,
     summary: { sv: 'Bemanningen under några dagar', en: 'The roster of some days' },
     description: {
-      sv: 'Varje enhets pass så som de gäller och varför, vad de är gjorda av, och var det inte finns någon. Följer kommunens fil tills bemanningen tas över.',
-      en: 'Each unit’s shifts as they hold and why, what they are made of, and where there is nobody. Follows the municipality’s file until it is taken over.',
+      sv: 'Varje enhets pass så som de gäller, och varför. Följer kommunens fil tills bemanningen tas över.',
+      en: 'Each unit’s shifts as they hold, and why. Follows the municipality’s file until it is taken over.',
     },
     query: RosterQuery,
     responses: { 200: { description: { sv: 'Bemanningen', en: 'The roster' }, body: ROSTER_ANSWER, headers: ETAG } },
@@ -80,7 +84,8 @@ export class RosterController {
     const overlaps = (shift: ShiftRef | undefined): boolean => shift !== undefined && shift.start < ends && shift.end > begins;
     const units = roster.units.map((unit) => ({ ...unit, shifts: roster.shifts(unit.code, begins, ends).filter(overlaps) }));
     const { decisionFunction, patterns, temporaries, overrides, swaps } = roster.state;
-    const staff = new Set([...units.flatMap(({ shifts }) => shifts.flatMap((shift) => shift.staff ?? [])), ...patterns.flatMap((pattern) => pattern.staff ?? [])]);
+    const staff = new Set([...units.flatMap(({ shifts }) => shifts.flatMap((shift) => shift.staff ?? [])),
+      ...patterns.flatMap((pattern) => pattern.staff ?? [])]);
     const names = staff.size > 0 ? await namesOf(this.runtime) : new Map<string, string>();
     if (roster.revision >= 0) void reply.header('etag', etagOf(roster.revision));
     return {
@@ -121,5 +126,48 @@ export class RosterController {
     const { roster } = this.runtime.agreement;
     const { begins, ends } = stretchOf(query, roster.zone);
     return { gaps: roster.gaps(begins, ends), undecided: roster.undecided(begins, ends) };
+  }
+
+  @Endpoint({
+    ...COMMON, path: `${CASE_API}/roster/quality`,
+    summary: { sv: 'Hur bra bemanningen är', en: 'How good the roster is' },
+    description: {
+      sv: 'Poäng av hundra med skälen, och varningar för luckor som kommer, med samtalen som samma timmar har haft.',
+      en: 'Points of a hundred with the reasons, and warnings of gaps ahead, with the calls that the same hours have had.',
+    },
+    query: RosterQuery,
+    responses: { 200: { description: { sv: 'Omdömet', en: 'The judgement' }, body: QUALITY_ANSWER } },
+  })
+  async quality(@Query() query: RosterQuery) {
+    const { roster } = this.runtime.agreement;
+    const { begins, ends } = stretchOf(query, roster.zone);
+    const now = this.runtime.clock.now();
+    return { ...qualityOf(roster, begins, ends), warnings: gapWarnings(roster, now, await this.load(now)) };
+  }
+
+  @Endpoint({
+    ...COMMON, permission: 'roster:write', path: `${CASE_API}/roster/forecast`,
+    summary: { sv: 'Samtal som väntas utan någon i tjänst', en: 'Calls expected with nobody on duty' },
+    description: {
+      sv: 'Natt för natt, av samma timmar tidigare år, och vad ett pass till skulle ändra. Bara för den som planerar.',
+      en: 'Night by night, from the same hours of earlier years, and what one more shift would change. For those who plan only.',
+    },
+    query: RosterQuery,
+    responses: { 200: { description: { sv: 'Prognosen', en: 'The forecast' }, body: FORECAST_ANSWER } },
+  })
+  async forecast(@Query() query: RosterQuery) {
+    const { roster } = this.runtime.agreement;
+    stretchOf(query, roster.zone);
+    return unstaffedForecast(roster, await this.load(this.runtime.clock.now()), query.from, query.to);
+  }
+
+  /** When calls came in the last three years. */
+  private async load(now: string) {
+    const { queries, agreement: { roster } } = this.runtime;
+    const today = localDate(now, roster.zone);
+    const from = addDays(today, -DAYS_OF_HISTORY);
+    const received = await queries.received(localInstant(from, '00:00', roster.zone), now);
+    const first = received.at(-1);
+    return loadOf(received, first === undefined ? today : localDate(first, roster.zone), addDays(today, -1), roster.zone);
   }
 }

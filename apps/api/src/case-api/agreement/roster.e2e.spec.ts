@@ -55,6 +55,27 @@ describe('The roster over the API', () => {
     expect(contacted.status).toBe(200);
   });
 
+  it('is read by a calendar program that knows the address, until it is withdrawn', async () => {
+    const made = await writer.ask('roster/calendar-feeds', { method: 'POST', body: { unit: 'GE1' } });
+    const { address, feedId } = made.body as unknown as { address: string; feedId: string };
+    const read = () => fixture.ask(new URL(address).pathname);
+    const calendar = await read();
+    expect([made.status, calendar.status, calendar.headers['content-type']]).toEqual([201, 200, 'text/calendar; charset=utf-8']);
+    expect(calendar.text).toContain('BEGIN:VEVENT');
+    const unit = await fixture.signedIn('unit', ['FT1']);
+    expect((await unit.ask('roster/calendar-feeds', { method: 'POST', body: { unit: 'GE1' } })).status).toBe(403);
+    expect((await unit.ask(`roster/calendar-feeds/${feedId}`, { method: 'DELETE' })).status).toBe(404);
+    expect([(await writer.ask(`roster/calendar-feeds/${feedId}`, { method: 'DELETE' })).status, (await read()).status]).toEqual([204, 404]);
+  });
+
+  it('is judged, and says what the calls of other years would meet', async () => {
+    expect((await writer.ask('roster/quality?from=2027-01-04&to=2027-01-31')).body).toMatchObject({
+      score: expect.any(Number), reasons: expect.any(Array), warnings: expect.any(Array),
+    });
+    const forecast = await writer.ask('roster/forecast?from=2027-02-01&to=2027-02-28');
+    expect(forecast.body).toMatchObject({ from: '2027-02-01', to: '2027-02-28', nights: expect.any(Array) });
+  });
+
   it('refuses a stretch that is turned round or too long', async () => {
     for (const query of ['from=2027-01-04&to=2027-01-03', 'from=2027-01-04&to=2027-04-04'])
       expect((await writer.ask(`roster?${query}`)).body).toMatchObject({ code: 'request/invalid', errors: [{ parameter: 'to' }] });

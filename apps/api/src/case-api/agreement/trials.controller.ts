@@ -65,7 +65,8 @@ const { content } = instructionCommands.DraftInstruction.example;
 
 /** The version, or the unsaved contents, that somebody wants to try. Undefined when nothing is in force and nothing was chosen. */
 export const chosenVersion = (
-  { agreement }: Pick<Runtime, 'agreement'>, { instructionId, version, content }: InstructionChoice & { readonly content?: InstructionContentBody }, at: string,
+  { agreement }: Pick<Runtime, 'agreement'>, { instructionId, version,
+    content }: InstructionChoice & { readonly content?: InstructionContentBody }, at: string,
 ): InstructionVersion | undefined => {
   if (content) return { id: instructionId ?? '00000000-0000-0000-0000-000000000000', version: version ?? 1, content };
   if (instructionId === undefined) return agreement.inForce(at);
@@ -89,7 +90,8 @@ export class TrialsController {
     },
     body: TrialBody, bodyExample: { category: 'noiseMusic', place: 'LYS-NHA', at: '2026-11-28T22:40:00.000Z' },
     responses: {
-      200: { description: { sv: 'Vad som gäller; utan `match` gäller ingen instruktion då', en: 'What holds; without `match`, no instruction holds then' }, body: object({ match: MATCH }, ['match']) },
+      200: { description: { sv: 'Vad som gäller; utan `match` gäller ingen instruktion då',
+        en: 'What holds; without `match`, no instruction holds then' }, body: object({ match: MATCH }, ['match']) },
     },
     refusals: [404],
   })
@@ -98,14 +100,16 @@ export class TrialsController {
     const when = toInstant(at);
     const version = chosenVersion(this.runtime, choice, when);
     const where = area ?? municipality.places.find(({ code }) => code === place)?.area;
-    const call = { category, ...(place !== undefined && { place }), ...(where !== undefined && { area: where }), danger, ongoing, mode: 'exercise' } as const;
+    const call = { category, ...(place !== undefined && { place }), ...(where !== undefined && { area: where }), danger, ongoing,
+      mode: 'exercise' } as const;
     return version ? { match: match(version, agreement.roster, call, when) } : {};
   }
 
   @Endpoint({
     ...COMMON, path: `${CASE_API}/instruction-checks`,
     summary: { sv: 'Granska ett innehåll', en: 'Check contents' },
-    description: { sv: 'Vad som är fel eller tveksamt, fel först. Ingenting sparas.', en: 'What is wrong or doubtful, errors first. Nothing is stored.' },
+    description: { sv: 'Vad som är fel eller tveksamt, fel först. Ingenting sparas.',
+      en: 'What is wrong or doubtful, errors first. Nothing is stored.' },
     body: CheckBody, bodyExample: { content },
     responses: { 200: { description: { sv: 'Det som hittades', en: 'What was found' }, body: object({ findings: list(FINDING) }) } },
   })

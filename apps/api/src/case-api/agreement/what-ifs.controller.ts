@@ -31,7 +31,8 @@ export class WhatIfBody extends InstructionChoice {
   @IsISO8601({ strict: true, strictSeparator: true })
   to!: string;
 
-  @Describe('Jämför med den här instruktionen; annars med det som verkligen hände', 'Compare with this instruction; otherwise with what really happened')
+  @Describe('Jämför med den här instruktionen; annars med det som verkligen hände',
+    'Compare with this instruction; otherwise with what really happened')
   @IsOptional() @IsUUID()
   baseInstructionId?: string;
 
@@ -56,7 +57,8 @@ const RESULT = named(
   object({
     summary: { $ref: '#/components/schemas/WhatIfSummaryBody' },
     examples: list(object(
-      { caseId: uuid, receivedAt: instant, category: string, area: orNull(string), place: orNull(string), before: OUTCOME, after: OUTCOME, changed: boolean },
+      { caseId: uuid, receivedAt: instant, category: string, area: orNull(string), place: orNull(string), before: OUTCOME, after: OUTCOME,
+        changed: boolean },
       ['area', 'place'],
     )),
   }),
