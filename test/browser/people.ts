@@ -10,6 +10,7 @@ interface Said {
   readonly revision: number;
   readonly handling: string;
   readonly instructionId: string;
+  readonly drillId: string;
   /** In the description of an API. */
   readonly paths: Readonly<Record<string, { readonly post: { readonly requestBody: { readonly content: {
     readonly 'application/json': { readonly examples?: Readonly<Record<string, { readonly value: object }>> };
@@ -105,6 +106,11 @@ export class Person {
     const { paths } = (await ask(`${this.url}/openapi/case-api.json`, 'GET', {})).said;
     const [example] = Object.values(paths[`/${path}`]?.post.requestBody.content['application/json'].examples ?? {});
     return (await this.ask('POST', path, example?.value, { 'idempotency-key': randomUUID() })).instructionId;
+  }
+
+  /** Begins a drill; gives its id. */
+  async startDrill(name: string): Promise<string> {
+    return (await this.ask('POST', 'drills/commands/start-drill', { name }, { 'idempotency-key': randomUUID() })).drillId;
   }
 
   async awaitsDecision(caseId: string): Promise<boolean> {

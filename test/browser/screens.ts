@@ -15,10 +15,10 @@ const lastMonth = (): string => {
 
 /** An example of each thing that an address can name. */
 const valueOf = (name: string, path: string): string => {
-  const { cases, shift, instruction } = world();
+  const { cases, shift, instruction, drill } = world();
   const inPlace: Record<string, string> = { '/decisions/$caseId': cases.waiting };
   const values: Record<string, string> = {
-    caseId: cases.rich, unit: shift.unit, month: lastMonth(), figureId: 'received', instructionId: instruction,
+    caseId: cases.rich, unit: shift.unit, month: lastMonth(), figureId: 'received', instructionId: instruction, drillId: drill,
   };
   const value = inPlace[path] ?? values[name];
   if (value === undefined) throw new Error(`${path}: say in test/browser/screens.ts what $${name} is`);

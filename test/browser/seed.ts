@@ -20,6 +20,8 @@ export interface Seeded {
     readonly hostile: string;
   };
   readonly instruction: string;
+  /** Begun, and not ended. */
+  readonly drill: string;
   readonly shift: Shift;
   /** What the unit of the shift is called. */
   readonly unitName: string;
@@ -81,5 +83,5 @@ export const seed = async (caller: Caller, person: Person): Promise<Seeded> => {
     closedCall(caller, person), caller.call({ place: { text: 'Stationen' }, description: 'Prov.', mode: 'exercise' }),
     ...[3, 12, 33, 61].map((days) => caller.call({ place: { text: 'Torget' }, description: 'Skräp vid bänkarna.', receivedAt: daysAgo(days) })),
   ]);
-  return { cases: { rich, waiting, left, hostile }, shift, instruction: await person.draftInstruction(), unitName: await person.unitName(UNIT) };
+  return { cases: { rich, waiting, left, hostile }, shift, instruction: await person.draftInstruction(), drill: await person.startDrill('Ingen svarar'), unitName: await person.unitName(UNIT) };
 };

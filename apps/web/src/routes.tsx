@@ -91,6 +91,8 @@ const routes = [
     ...page('/instructions/$instructionId'), validateSearch: validateInstruction,
     component: lazyRouteComponent(() => import('./features/instructions/instruction-page.js'), 'InstructionPage'),
   }),
+  createRoute({ ...page('/drills'), component: lazyRouteComponent(() => import('./features/drills/drills-page.js'), 'DrillsPage') }),
+  createRoute({ ...page('/drills/$drillId'), component: lazyRouteComponent(() => import('./features/drills/drill-page.js'), 'DrillPage') }),
   createRoute({ ...page('/reports'), component: lazyRouteComponent(() => import('./features/reports/report-page.js'), 'LastReportPage') }),
   createRoute({
     ...page('/reports/$month'), validateSearch: validateReport,

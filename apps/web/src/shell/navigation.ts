@@ -26,6 +26,7 @@ export const PLACES: readonly Place[] = [
   { to: '/map', name: 'map', icon: 'map', may: ['cases:read'], keys: 'g k' },
   { to: '/instructions', name: 'instructions', icon: 'note', may: ['instructions:read'], keys: 'g a' },
   { to: '/roster', name: 'roster', icon: 'calendar', may: ['roster:read'], keys: 'g n' },
+  { to: '/drills', name: 'drills', icon: 'flag', may: ['drills:run'], keys: 'g v' },
   { to: '/reports', name: 'reports', icon: 'chart', may: ['reports:read'], keys: 'g s' },
   { to: '/settings', name: 'settings', icon: 'gear', may: ['system:read', 'system:administer'], keys: 'g o' },
 ];

@@ -10,7 +10,7 @@ export const en: typeof sv = {
   nav: {
     today: 'Today', cases: 'Cases', register: 'Register a call', followUps: 'To follow up', decisions: 'Awaiting a decision',
     handovers: 'For the next shift', roster: 'Duty roster', reports: 'Reports', map: 'Map and list', instructions: 'Instructions',
-    settings: 'Settings and operations',
+    drills: 'Drills', settings: 'Settings and operations',
     accessibility: 'Accessibility',
   },
   me: 'You and your choices',

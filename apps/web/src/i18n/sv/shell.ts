@@ -9,7 +9,7 @@ export const sv = {
   nav: {
     today: 'I dag', cases: 'Händelser', register: 'Registrera samtal', followUps: 'Att följa upp', decisions: 'Väntar på beslut',
     handovers: 'Till nästa pass', roster: 'Bemanning', reports: 'Rapporter', map: 'Karta och lista', instructions: 'Instruktioner',
-    settings: 'Inställningar och drift',
+    drills: 'Övningar', settings: 'Inställningar och drift',
     accessibility: 'Tillgänglighet',
   },
   me: 'Du och dina val',
