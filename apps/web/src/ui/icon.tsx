@@ -54,11 +54,11 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A small sign beside a word. Says nothing by itself to those who listen: the word does. */
+/** A small sign beside a word, and as large as the reader's text makes it. Says nothing by itself to those who listen: the word does. */
 export const Icon = ({ name, size = 16 }: { readonly name: IconName; readonly size?: number }): ReactElement => (
   <svg
-    viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" focusable="false" fill="none" stroke="currentColor" strokeWidth="1.5"
-    strokeLinecap="round" strokeLinejoin="round"
+    viewBox="0 0 16 16" width={`${size / 16}rem`} height={`${size / 16}rem`} aria-hidden="true" focusable="false" fill="none"
+    stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round"
   >
     <path d={PATHS[name]} />
   </svg>
