@@ -14,28 +14,33 @@ interface Tally {
   readonly together: Map<number, number>[];
 }
 
+/** Most hours of kinds of calls that are gone through, half a second's work and far more than a town's table has. */
+const MOST = 1_000_000;
+
 const count = (
-  { categories, places, hours }: Coverage, rules: readonly InstructionRule[],
-): { readonly tally: Tally; readonly holes: readonly Hole[] } => {
+  { categories, places, hours, moments }: Coverage, rules: readonly InstructionRule[],
+): { readonly tally: Tally; readonly holes: readonly Hole[]; readonly whole: boolean } => {
   const tally: Tally = {
     holds: rules.map(() => 0), first: rules.map(() => 0),
     shadowedBy: rules.map(() => new Set<number>()), together: rules.map(() => new Map<number, number>()),
   };
   const holes: Hole[] = [];
+  let left = MOST;
   for (const category of categories) {
     const naming = new Set(category.rules);
     for (const place of places) {
+      if ((left -= hours.length) < 0) return { tally, holes, whole: false };
       const candidates = place.rules.filter((rule) => naming.has(rule));
       const empty: Hour[] = [];
-      for (const hour of hours) {
-        const [first, ...others] = candidates.filter((rule) => hour.active[rule]);
-        if (first === undefined) empty.push(hour);
+      for (const { active, hours: its } of moments) {
+        const [first, ...others] = candidates.filter((rule) => active[rule]);
+        if (first === undefined) empty.push(...its);
         else met(tally, first, others);
       }
       if (empty.length > 0) holes.push({ categories: category, places: place, hours: empty });
     }
   }
-  return { tally, holes };
+  return { tally, holes, whole: true };
 };
 
 const met = ({ holds, first, shadowedBy, together }: Tally, winner: number, others: readonly number[]): void => {
@@ -74,6 +79,14 @@ const overlaps = (rules: readonly InstructionRule[], { holds, together }: Tally)
 /** What is wrong with the table as a whole: rows that are never reached, calls that no row names, rows that share calls. */
 export const checkTable = (content: InstructionContent, coverage: Coverage, lists: Lists): readonly Finding[] => {
   const { rules, fallback } = content;
-  const { tally, holes } = count(coverage, rules);
-  return [...unreachable(rules, tally), ...gapFindings(holes, coverage, lists, fallback), ...overlaps(rules, tally)];
+  const { tally, holes, whole } = count(coverage, rules);
+  const gaps = gapFindings(holes, coverage, lists, fallback);
+  if (whole) return [...unreachable(rules, tally), ...gaps, ...overlaps(rules, tally)];
+  // What was gone through is told; that a row is never reached can only be said of all.
+  return [
+    finding('tooLarge', '/rules',
+      'Tabellen är för stor för att prövas i sin helhet. Slå ihop rader, eller ta bort enstaka platser och tider.',
+      'The table is too large to be checked as a whole. Put rows together, or take single places and times away.'),
+    ...gaps,
+  ];
 };

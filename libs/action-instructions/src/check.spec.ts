@@ -84,6 +84,18 @@ describe('A check', () => {
     'Ungefär hur många är på platsen?',
   ])('lets an ordinary text be: %s', (feedbackToCaller) => expect(said({ feedbackToCaller })).toEqual([]));
 
+  it('says when a table is too large to be gone through, instead of standing still', () => {
+    const codes = Array.from({ length: 1_000 }, (_, index) => `P${index}`);
+    const places = codes.map((code) => ({ code, name: code, area: 'LYS', latitude: 58, longitude: 11 }));
+    const clock = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+    const many = codes.slice(0, 300).map((_, index): Partial<InstructionRule> => ({
+      areas: codes.slice(index * 3, index * 3 + 3).concat(codes[index]!), windows: [{ from: clock(index), to: clock(1439 - index) }],
+    }));
+    const all = check({ ...content, ...rows(...many) }, testRoster(), testDays, { ...testMunicipality, places }, '2026-01-01');
+    expect(all[0]?.code).toBe('tooLarge');
+    expect(all.length).toBeLessThanOrEqual(200);
+  });
+
   it('puts errors first', () => {
     const severities = found({ ...rows({ areas: ['LYS'] }), greeting: 'Ingen är i tjänst.' }).map(({ severity }) => severity);
     expect(severities).toEqual(['error', 'warning']);

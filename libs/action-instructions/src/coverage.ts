@@ -6,6 +6,7 @@ import type { DayFacts } from '@fyrvakt/duty-roster';
 import { addDays, type LocalDate } from '@fyrvakt/kernel';
 import type { InstructionContent, InstructionRule } from './content.js';
 import type { Lists } from './finding.js';
+import { grouped } from './grouped.js';
 import { holds } from './match.js';
 import { isNow, kindOfDay, minuteOf, prepare, type KindOfDay, type Moment, type PreparedRule } from './prepared.js';
 
@@ -23,6 +24,8 @@ export interface Coverage {
   readonly categories: readonly Alike[];
   readonly places: readonly Alike[];
   readonly hours: readonly Hour[];
+  /** The hours again, those in which the same rules can hold taken together. */
+  readonly moments: readonly { readonly active: readonly boolean[]; readonly hours: readonly Hour[] }[];
   readonly seasons: ReadonlySet<string>;
 }
 
@@ -85,6 +88,7 @@ export const coverageOf = (content: InstructionContent, lists: Lists, days: DayF
   const cuts = cutsOf(rules);
   const met = pairs(from, days);
   const { all } = prepare(content);
+  const hours = met.flatMap(([today, yesterday]) => hoursOf(all, cuts, today, yesterday));
   return {
     categories: alike(
       lists.categories.map(({ code }) => code).filter((code) => comesToTheTable(content, code)), rules,
@@ -92,7 +96,8 @@ export const coverageOf = (content: InstructionContent, lists: Lists, days: DayF
     ),
     places: alike([UNKNOWN_PLACE, ...lists.areas.map(({ code }) => code), ...single], rules, ({ areas }, code) =>
       areas === undefined || areas.includes(code) || areas.includes(areaOf.get(code) ?? UNKNOWN_PLACE)),
-    hours: met.flatMap(([today, yesterday]) => hoursOf(all, cuts, today, yesterday)),
+    hours,
+    moments: grouped(hours, ({ active }) => active.map(Number).join('')).map(([, group]) => ({ active: group[0].active, hours: group })),
     seasons: new Set(met.flatMap(([{ seasons }]) => seasons)),
   };
 };

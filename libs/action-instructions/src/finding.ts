@@ -17,6 +17,7 @@ export const FINDINGS = {
   gap: 'warning',
   gapWithoutDecision: 'error',
   overlap: 'warning',
+  tooLarge: 'warning',
   noRecipient: 'error',
   tooManyAnswers: 'error',
   noAnswerNeeded: 'warning',
