@@ -11,6 +11,7 @@ export type RosterUnit = Schemas['RosterUnit'];
 export type RosterDay = Schemas['RosterDay'];
 export type FinalShift = Schemas['FinalShift'];
 export type Reason = Schemas['RosterReason'];
+export type Quality = Schemas['RosterQuality'];
 
 /** Whether a unit's shifts make an hour staffed: others than the municipality's own and contracted, and who is on call, do not. */
 export const isStaffing = ({ kind, onCall }: Pick<RosterUnit, 'kind' | 'onCall'>): boolean => (kind === 'own' || kind === 'contracted') && !onCall;
@@ -26,4 +27,11 @@ export const useRoster = (from: string, to: string): UseQueryResult<Roster> =>
     queryKey: ['list', 'roster', from, to],
     queryFn: async ({ signal }) => answer(await api.GET('/roster', { params: { query: { from, to } }, signal })),
     placeholderData: (before) => before,
+  });
+
+/** How good the roster is from one day to another. */
+export const useQuality = (from: string, to: string): UseQueryResult<Quality> =>
+  useQuery({
+    queryKey: ['list', 'roster-quality', from, to],
+    queryFn: async ({ signal }) => answer(await api.GET('/roster/quality', { params: { query: { from, to } }, signal })),
   });

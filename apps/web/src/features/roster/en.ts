@@ -36,5 +36,13 @@ export const en: typeof sv = {
     notInSeason: 'The schedule holds in another season', notThatHour: 'The schedule holds at other hours', cancelled: 'The shift was cancelled',
     movedAway: 'The shift was moved away',
   },
+  quality: {
+    title: 'How good the week is', score: (n) => `${n} of 100`, points: (n) => `−${n}`, none: 'Nothing to remark on.',
+    code: {
+      decisionFunctionEmpty: 'The decision function has nobody', unstaffed: 'Nobody on duty', unreachable: 'Cannot be reached by any tried channel',
+      outsidePermit: 'Shifts outside the permit', doubleBooked: 'One person on two shifts', shortRest: 'Too short daily rest',
+      overlong: 'Too long shifts', unevenLoad: 'Unevenly shared',
+    },
+  },
   close: 'Close',
 };

@@ -10,6 +10,7 @@ import { plusDays } from '../../time/zone.js';
 import { Banner, Button, Failed, Icon, IconButton, Page, RadioGroup, Section, Skeleton, useMedia } from '../../ui/index.js';
 import { useRoster, type Roster } from './data.js';
 import { DayList } from './day-list.js';
+import { Quality } from './quality.js';
 import styles from './roster.module.css';
 import { VIEWS, type View } from './search.js';
 import { LANES } from './shift.js';
@@ -62,7 +63,9 @@ const Legend = ({ roster }: { readonly roster: Roster }): ReactElement | null =>
   );
 };
 
-const Body = ({ roster, view }: { readonly roster: Roster; readonly view: View }): ReactElement => {
+const Body = ({ roster, view, from, to }: {
+  readonly roster: Roster; readonly view: View; readonly from: string; readonly to: string;
+}): ReactElement => {
   const t = useRosterText();
   const now = useNow();
   return (
@@ -70,12 +73,13 @@ const Body = ({ roster, view }: { readonly roster: Roster; readonly view: View }
       {roster.undecided.length > 0 && (
         <Banner tone="danger" title={t.undecided}>
           {t.undecidedText}
-          <ul>{roster.undecided.map(({ from, to }) => <li key={from}>{span(from, to, now)}</li>)}</ul>
+          <ul>{roster.undecided.map((gap) => <li key={gap.from}>{span(gap.from, gap.to, now)}</li>)}</ul>
         </Banner>
       )}
       {view === 'week' ? <WeekTable roster={roster} /> : <DayList roster={roster} />}
       <Legend roster={roster} />
       <Gaps gaps={roster.gaps} />
+      <Quality from={from} to={to} />
       {!roster.established && <p className={styles.faint}>{t.file}</p>}
     </>
   );
@@ -103,7 +107,7 @@ export const RosterPage = (): ReactElement => {
       </div>
       {found.isPending && <Skeleton rows={12} />}
       {found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data && <Body roster={found.data} view={view} />}
+      {found.data && <Body roster={found.data} view={view} from={monday} to={sunday} />}
     </Page>
   );
 };

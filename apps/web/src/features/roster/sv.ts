@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { plural } from '../../i18n/texts.js';
-import type { FinalShift, Reason, RosterDay, RosterUnit } from './data.js';
+import type { FinalShift, Quality, Reason, RosterDay, RosterUnit } from './data.js';
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
 
@@ -39,5 +39,13 @@ export const sv = {
     notInSeason: 'Schemat gäller en annan säsong', notThatHour: 'Schemat gäller andra tider', cancelled: 'Passet ställdes in',
     movedAway: 'Passet flyttades bort',
   } as Words<Reason['code']>,
+  quality: {
+    title: 'Hur bra veckan är', score: (n: number) => `${n} av 100`, points: (n: number) => `−${n}`, none: 'Inget att anmärka på.',
+    code: {
+      decisionFunctionEmpty: 'Beslutsfunktionen saknar någon', unstaffed: 'Ingen i tjänst', unreachable: 'Går inte att nå på någon provad kanal',
+      outsidePermit: 'Pass utanför förordnandet', doubleBooked: 'Samma person på två pass', shortRest: 'För kort dygnsvila',
+      overlong: 'För långa pass', unevenLoad: 'Ojämnt fördelat',
+    } as Words<Quality['reasons'][number]['code']>,
+  },
   close: 'Stäng',
 };
