@@ -161,6 +161,8 @@ describe('backup and restore', () => {
     const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
     // As an earlier version of the program would have made it: the schema is brought up afterwards.
     manifest.schema.pop();
+    // The last step makes this table.
+    manifest.tables = manifest.tables.filter(({ table }: { table: string }) => table !== 'saved_views');
     const changed = manifest.tables.map((each: { table: string }) => (each.table === 'users' ? { ...each, sha256: '0'.repeat(64) } : each));
     await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, tables: changed }));
     expect(await to.run('restore', folder)).toMatchObject({ exit: 2, json: { error: { code: 'backup/not-the-same' } } });

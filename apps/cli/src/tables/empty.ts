@@ -9,6 +9,9 @@ import { BESIDE_THE_LOG, LOG } from './kept-tables.js';
 export const tablesInUse = async (client: PoolClient): Promise<string[]> => {
   const inUse: string[] = [];
   for (const table of [LOG, ...BESIDE_THE_LOG]) {
+    // The schema may be that of an older backup, from before there was such a table.
+    const { rows: [known] } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table]);
+    if (!known?.there) continue;
     const only = table === 'data_keys' ? " where subject <> 'digests'" : '';
     const { rowCount } = await client.query(`select from ${table}${only} limit 1`);
     if (rowCount) inUse.push(table);
