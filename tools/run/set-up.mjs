@@ -63,7 +63,8 @@ export function bundle() {
 }
 
 function vite(...args) {
-  return capture(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', ...args, '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } });
+  const program = join(ROOT, 'node_modules/vite/bin/vite.js');
+  return capture(process.execPath, [program, 'build', ...args, '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } });
 }
 
 function npm(args) {
