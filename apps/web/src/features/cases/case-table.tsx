@@ -1,83 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Link, useNavigate } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { useActions } from '../../actions/registry.js';
-import { useNames } from '../../api/municipality.js';
 import type { CaseItem } from '../../api/rows.js';
-import { classes, Hidden, Icon } from '../../ui/index.js';
-import { useNow } from '../../time/now.js';
-import { dateTime } from '../../time/write.js';
-import { caseLink } from '../../url/to.js';
+import { classes } from '../../ui/index.js';
+import { PickAll, Row } from './case-row.js';
 import styles from './cases.module.css';
-import { Cell, COLUMNS, density, shownColumns, type ColumnId } from './columns.js';
+import { COLUMNS, density, shownColumns } from './columns.js';
 import { useText } from './text.js';
-import { MOST_SELECTED, type Selection } from './use-selection.js';
+import type { Selection } from './use-selection.js';
 
 const HEIGHT = { comfortable: 56, compact: 40 } as const;
 const AHEAD = 30;
-
-interface RowProps {
-  readonly row: CaseItem;
-  readonly index: number;
-  readonly columns: readonly ColumnId[];
-  readonly isCurrent: boolean;
-  readonly isSelected: boolean;
-  /** Absent where nothing can be done with several rows. */
-  readonly onSelect: Selection['toggle'] | undefined;
-  readonly measure: (element: HTMLTableRowElement | null) => void;
-}
-
-/** The box that chooses a row: the browser's own, since there is one in each of a great many rows. */
-const Pick = ({ row, isSelected, onSelect }: {
-  readonly row: CaseItem; readonly isSelected: boolean; readonly onSelect: Selection['toggle'];
-}): ReactElement => {
-  const t = useText();
-  const nameOf = useNames();
-  const now = useNow();
-  return (
-    <td role="cell" className={styles.pick}>
-      <label>
-        <input
-          type="checkbox" checked={isSelected} aria-label={t.select.row(`${nameOf('categories', row.category)}, ${dateTime(row.receivedAt, now)}`)}
-          onChange={(event) => onSelect(row.caseId, (event.nativeEvent as MouseEvent['nativeEvent']).shiftKey)}
-        />
-      </label>
-    </td>
-  );
-};
-
-const Row = ({ row, index, columns, isCurrent, isSelected, onSelect, measure }: RowProps): ReactElement => {
-  const t = useText();
-  const navigate = useNavigate();
-  const open = (event: MouseEvent): void => {
-    // The whole row is a target, but what is selected with the mouse is read, not opened.
-    if (event.defaultPrevented || (event.target as Element).closest('a,button,label') || getSelection()?.toString()) return;
-    void navigate(caseLink(row.caseId));
-  };
-  return (
-    <tr
-      ref={measure} role="row" data-index={index} aria-rowindex={index + 2} onClick={open} data-case={row.caseId}
-      className={classes(styles.row, isCurrent && styles.current, isSelected && styles.selected, row.mode !== 'actual' && styles.unreal)}
-    >
-      {onSelect && <Pick row={row} isSelected={isSelected} onSelect={onSelect} />}
-      {columns.map((id) => (
-        <td key={id} role="cell" className={styles[id]}>
-          <Cell
-            id={id} row={row}
-            link={(words) => (
-              <Link {...caseLink(row.caseId)} className={styles.open ?? ''}>
-                {words}{row.stale && <span title={t.stale}><Icon name="alert" size={13} /><Hidden>{t.stale}</Hidden></span>}
-              </Link>
-            )}
-          />
-        </td>
-      ))}
-    </tr>
-  );
-};
 
 /** Moves with j and k from row to row; Enter opens, since it is the row's own link that has the focus. */
 const useCursor = (
@@ -120,22 +56,6 @@ const useCursor = (
   return at;
 };
 
-const PickAll = ({ rows, selection }: { readonly rows: readonly CaseItem[]; readonly selection: Selection }): ReactElement => {
-  const t = useText();
-  const n = selection.ids.size;
-  const isAll = n > 0 && rows.slice(0, MOST_SELECTED).every((row) => selection.ids.has(row.caseId));
-  return (
-    <th role="columnheader" scope="col" className={styles.pick}>
-      <label>
-        <input
-          type="checkbox" aria-label={t.select.all} checked={isAll} onChange={selection.toggleAll}
-          ref={(box) => { if (box) box.indeterminate = n > 0 && !isAll; }}
-        />
-      </label>
-    </th>
-  );
-};
-
 /** The rows that can be seen, and a few more, of a real table; the rest is height. */
 export const CaseTable = ({ rows, total, isMore, onMore, selection }: {
   readonly rows: readonly CaseItem[]; readonly total: number | undefined; readonly isMore: boolean; readonly onMore: () => void;
@@ -144,7 +64,7 @@ export const CaseTable = ({ rows, total, isMore, onMore, selection }: {
   const t = useText();
   const body = useRef<HTMLTableSectionElement>(null);
   const chosen = shownColumns.use();
-  const columns = COLUMNS.filter((id) => chosen.includes(id));
+  const columns = useMemo(() => COLUMNS.filter((id) => chosen.includes(id)), [chosen]);
   const dense = density.use();
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(body.current?.offsetTop ?? 0), [columns.length]);
