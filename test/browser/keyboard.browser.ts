@@ -68,6 +68,8 @@ test('a follow-up is done without a mouse, and focus goes back to where it was',
   await keyboard.press('Enter');
   await expect(page.getByRole('option').first()).toBeFocused();
   await keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(page.getByRole('button', { name: /Vad blev resultatet/ })).toBeFocused();
   await tabTo(page, 'radio', 'Bra');
   await keyboard.press('Space');
   await expect(page.getByRole('radio', { name: 'Bra' })).toBeChecked();

@@ -83,5 +83,6 @@ export const seed = async (caller: Caller, person: Person): Promise<Seeded> => {
     closedCall(caller, person), caller.call({ place: { text: 'Stationen' }, description: 'Prov.', mode: 'exercise' }),
     ...[3, 12, 33, 61].map((days) => caller.call({ place: { text: 'Torget' }, description: 'Skräp vid bänkarna.', receivedAt: daysAgo(days) })),
   ]);
-  return { cases: { rich, waiting, left, hostile }, shift, instruction: await person.draftInstruction(), drill: await person.startDrill('Ingen svarar'), unitName: await person.unitName(UNIT) };
+  const [instruction, drill] = [await person.draftInstruction(), await person.startDrill('Ingen svarar')];
+  return { cases: { rich, waiting, left, hostile }, shift, instruction, drill, unitName: await person.unitName(UNIT) };
 };
