@@ -53,10 +53,12 @@ export class KnownWorld implements World {
     return this.cursors.get(operationId);
   }
 
-  known(name: string, { type, format, enum: values }: Schema, random: Random): string | undefined {
+  known(name: string, { type, format, pattern, enum: values }: Schema, random: Random): string | undefined {
     if (values) return undefined;
-    const codes = format === undefined ? this.codes[name] : undefined;
-    if (codes) return random.chance(0.8) ? random.pick(codes) : undefined;
+    // The same name may stand for something else elsewhere: a day, a time on the clock, a number.
+    const codes = format === undefined && type === 'string' ? this.codes[name]?.filter((code) =>
+      new RegExp(pattern ?? '', 'u').test(code)) : undefined;
+    if (codes?.length) return random.chance(0.8) ? random.pick(codes) : undefined;
     if (name in INSIDE) return this.inside(INSIDE[name as keyof typeof INSIDE], random);
     switch (name) {
       case 'callId': case 'caseId':
