@@ -10,7 +10,6 @@ import { IsISO8601, IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../../http/endpoint.js';
 import { etagOf } from '../../http/parameters.js';
-import { Problem } from '../../http/problem.js';
 import { RUNTIME } from '../../runtime-token.js';
 import { CASE_API, list, object } from '../base.js';
 import { namesOf } from './instruction-view.js';
@@ -43,15 +42,11 @@ export class MomentQuery {
 const COMMON = { method: 'GET', tag: 'Roster', permission: 'roster:read', credential: 'person' } as const;
 const ETAG = { ETag: { sv: 'Bemanningens revision, stark', en: "The roster's revision, strong" } };
 
-/** The stretch of time that is asked for. Throws a problem for one that is turned round or too long. */
-const stretchOf = ({ from, to }: RosterQuery, zone: string) => {
-  const wrong = to < from || to > addDays(from, MOST_DAYS);
-  if (wrong)
-    throw new Problem('request/invalid', {
-      errors: [{ parameter: 'to', code: 'range', detail: { sv: 'Välj en dag efter den första, högst 62 dagar bort.',
-        en: 'Choose a day after the first, at most 62 days ahead.' } }],
-    });
-  return { begins: localInstant(from, '00:00', zone), ends: localInstant(addDays(to, 1), '00:00', zone) };
+/** The stretch of time that is asked for, as much of it as is answered at once. */
+const stretchOf = ({ from, to: asked }: RosterQuery, zone: string) => {
+  const longest = addDays(from, MOST_DAYS);
+  const to = asked < from ? from : asked > longest ? longest : asked;
+  return { to, begins: localInstant(from, '00:00', zone), ends: localInstant(addDays(to, 1), '00:00', zone) };
 };
 
 const daysOf = ({ days }: DutyRoster, from: LocalDate, to: LocalDate) => {
@@ -80,7 +75,7 @@ export class RosterController {
   })
   async stretch(@Query() query: RosterQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     const { roster } = this.runtime.agreement;
-    const { begins, ends } = stretchOf(query, roster.zone);
+    const { begins, ends, to: last } = stretchOf(query, roster.zone);
     const overlaps = (shift: ShiftRef | undefined): boolean => shift !== undefined && shift.start < ends && shift.end > begins;
     const units = roster.units.map((unit) => ({ ...unit, shifts: roster.shifts(unit.code, begins, ends).filter(overlaps) }));
     const { decisionFunction, patterns, temporaries, overrides, swaps } = roster.state;
@@ -90,8 +85,8 @@ export class RosterController {
     if (roster.revision >= 0) void reply.header('etag', etagOf(roster.revision));
     return {
       revision: roster.revision, established: roster.revision >= 0, decisionFunction, units,
-      gaps: roster.gaps(begins, ends), undecided: roster.undecided(begins, ends), days: daysOf(roster, query.from, query.to), patterns,
-      temporaries: temporaries.filter(({ from, to }) => from <= query.to && to >= query.from),
+      gaps: roster.gaps(begins, ends), undecided: roster.undecided(begins, ends), days: daysOf(roster, query.from, last), patterns,
+      temporaries: temporaries.filter(({ from, to }) => from <= last && to >= query.from),
       overrides: overrides.filter(({ shift, becomes }) => overlaps(shift) || overlaps(becomes)),
       swaps: swaps.filter(({ gives, takes }) => overlaps(gives) || overlaps(takes)),
       people: [...staff].flatMap((id) => (names.has(id) ? { id, name: names.get(id) } : [])),
@@ -157,8 +152,8 @@ export class RosterController {
   })
   async forecast(@Query() query: RosterQuery) {
     const { roster } = this.runtime.agreement;
-    stretchOf(query, roster.zone);
-    return unstaffedForecast(roster, await this.load(this.runtime.clock.now()), query.from, query.to);
+    const { to } = stretchOf(query, roster.zone);
+    return unstaffedForecast(roster, await this.load(this.runtime.clock.now()), query.from, to);
   }
 
   /** When calls came in the last three years. */
