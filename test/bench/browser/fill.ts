@@ -12,8 +12,10 @@ const CASES = `
   SELECT md5('case ' || i)::uuid, CASE WHEN r.mode < 0.97 THEN 'actual' WHEN r.mode < 0.99 THEN 'exercise' ELSE 'test' END, t.at, t.at,
     to_char(t.at AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM'), CASE WHEN r.source < 0.9 THEN 'sos-alarm' ELSE 'manual' END, 'B-' || i,
     ($2::text[])[1 + floor(power(r.category, 2) * cardinality($2::text[]))::int], p.area, p.code, p.name,
-    CASE WHEN NOT o.open THEN (ARRAY['handled', 'handled', 'handled', 'handled', 'handled', 'redirected', 'unfounded', 'referred'])[1 + floor(r.handling * 8)::int]
-      ELSE (ARRAY['new', 'notified', 'acknowledged', 'awaitingDecision', 'specialHandling', 'deferred', 'received', 'handled'])[1 + floor(r.handling * 8)::int] END,
+    CASE WHEN NOT o.open
+      THEN (ARRAY['handled', 'handled', 'handled', 'handled', 'handled', 'redirected', 'unfounded', 'referred'])[1 + floor(r.handling * 8)::int]
+      ELSE (ARRAY['new', 'notified', 'acknowledged', 'awaitingDecision', 'specialHandling', 'deferred', 'received', 'handled'])
+        [1 + floor(r.handling * 8)::int] END,
     CASE WHEN NOT o.open THEN 'followedUp' ELSE (ARRAY['owed', 'assigned', 'overdue', 'reopened'])[1 + floor(r.follow_up * 4)::int] END,
     CASE WHEN i < $1 / 2 THEN 'disposed' ELSE 'full' END, NOT o.open, 'FollowedUp', t.at + interval '2 days',
     jsonb_build_array(jsonb_build_object('unit', u.one, 'acknowledged', true)), ARRAY[u.one], NULL, NULL, NULL, CASE WHEN o.open THEN 1 ELSE 0 END,
@@ -22,7 +24,8 @@ const CASES = `
   CROSS JOIN LATERAL (SELECT timestamptz '2026-11-22 20:00Z' - ($1 - i) * (interval '10 years' / $1) AS at) AS t
   CROSS JOIN LATERAL (SELECT i > $1 * 0.999 AS open) AS o
   CROSS JOIN LATERAL (SELECT random() AS mode, random() AS source, random() AS category, random() AS handling, random() AS follow_up,
-    floor(power(random(), 2) * cardinality($3::text[]))::int + 1 AS place, floor(random() * cardinality($6::text[]))::int + 1 AS unit WHERE i > 0) AS r
+    floor(power(random(), 2) * cardinality($3::text[]))::int + 1 AS place,
+    floor(random() * cardinality($6::text[]))::int + 1 AS unit WHERE i > 0) AS r
   CROSS JOIN LATERAL (SELECT ($3::text[])[r.place] AS code, ($4::text[])[r.place] AS area, ($5::text[])[r.place] AS name) AS p
   CROSS JOIN LATERAL (SELECT ($6::text[])[r.unit] AS one) AS u`;
 
@@ -47,7 +50,9 @@ export const fillCases = async (url: string, cases: number): Promise<void> => {
   await client.connect();
   try {
     await client.query('SELECT setseed(0.2026)');
-    const lists = [categories.map(({ code }) => code), places.map(({ code }) => code), places.map(({ area }) => area), places.map(({ name }) => name)];
+    const lists = [
+      categories.map(({ code }) => code), places.map(({ code }) => code), places.map(({ area }) => area), places.map(({ name }) => name),
+    ];
     await client.query(CASES, [cases, ...lists, units.map(({ code }) => code)]);
     await client.query(COUNTS);
     await client.query(FIGURES);

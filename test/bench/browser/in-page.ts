@@ -10,7 +10,8 @@ export interface Pressed { readonly page?: number; readonly counts?: number; rea
 export const press = async ({ group, chip }: { readonly group: string; readonly chip: number }): Promise<Pressed> => {
   const seen = (): string => [...document.querySelectorAll('tr[data-case]')].slice(0, 10).map((row) => row.getAttribute('data-case')).join();
   const asked = (since: number): PerformanceResourceTiming[] =>
-    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name, startTime }) => startTime >= since && name.includes('/case-api/v1/cases?'));
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name, startTime }) => startTime >= since && name.includes('/case-api/v1/cases?'));
   const frame = (): Promise<number> => new Promise((done) => void requestAnimationFrame(done));
   const button = document.querySelectorAll<HTMLElement>(`[role=group][aria-label="${group}"] button`)[chip];
   if (!button) throw new Error(`there is no chip ${chip} in ${group}`);
@@ -29,10 +30,16 @@ export const press = async ({ group, chip }: { readonly group: string; readonly 
   const found = asked(since);
   const page = found.find(({ name }) => name.includes('limit=100'))?.duration;
   const counts = found.find(({ name }) => name.includes('facets=true'))?.duration;
-  return { ...(page === undefined ? {} : { page }), ...(counts === undefined ? {} : { counts }), ...(shown === undefined || page === undefined ? {} : { shown }) };
+  return {
+    ...(page === undefined ? {} : { page }), ...(counts === undefined ? {} : { counts }),
+    ...(shown === undefined || page === undefined ? {} : { shown }),
+  };
 };
 
-/** Scrolls at the speed of somebody who is looking for something: how many frames a second there are, how long the slowest of twenty takes, and how far it came. */
+/**
+ * Scrolls at the speed of somebody who is looking for something: how many frames a second there are, how long the slowest of twenty takes, and
+ * how far it came.
+ */
 export const scroll = async (ms: number): Promise<{ frames: number; slow: number; rows: number }> => {
   const STEP = 60;
   const times: number[] = [];

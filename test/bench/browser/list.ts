@@ -49,7 +49,9 @@ const choose = async (page: Page, onEach: (done: number) => void): Promise<Press
   return all;
 };
 
-const rowsOf = (cases: number, pressed: readonly Pressed[], scrolled: { readonly frames: number; readonly slow: number; readonly rows: number }): Row[] => {
+interface Scrolled { readonly frames: number; readonly slow: number; readonly rows: number }
+
+const rowsOf = (cases: number, pressed: readonly Pressed[], scrolled: Scrolled): Row[] => {
   const of = cases.toLocaleString('en-GB');
   const p95 = (values: readonly (number | undefined)[]): number => quantile(values.filter((value) => value !== undefined), 0.95);
   const left = (what: string, ms: number): Row => row(`${what}, ${of} cases, p95: room left of ${P95_MS} ms`, 'ms', P95_MS - ms, P95_MS);

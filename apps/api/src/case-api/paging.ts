@@ -15,7 +15,9 @@ export const Limit = (): PropertyDecorator =>
   applyDecorators(Max(MOST_ROWS), Min(1), IsInt(), IsOptional(), Describe('Antal rader, högst 200', 'Number of rows, 200 at most'));
 
 export const After = (): PropertyDecorator =>
-  applyDecorators(MaxLength(1000), IsString(), IsOptional(), Describe('Nästa sida: `next` ur förra svaret', 'Next page: `next` of the answer before'));
+  applyDecorators(
+    MaxLength(1000), IsString(), IsOptional(), Describe('Nästa sida: `next` ur förra svaret', 'Next page: `next` of the answer before'),
+  );
 
 /** For every list: how much of it. */
 export class PageQuery extends FreshQuery {
@@ -26,7 +28,8 @@ export class PageQuery extends FreshQuery {
   after?: string;
 }
 
-export const pageOf = ({ limit = DEFAULT_ROWS, after }: Pick<PageQuery, 'limit' | 'after'>): Page => ({ limit, ...(after === undefined ? {} : { after }) });
+export const pageOf = ({ limit = DEFAULT_ROWS, after }: Pick<PageQuery, 'limit' | 'after'>): Page =>
+  ({ limit, ...(after === undefined ? {} : { after }) });
 
 /** Asks for a page; a cursor that is not of this list and filter is the reader's mistake. */
 export const askPage = async <T>(ask: () => Promise<T>): Promise<T> => {

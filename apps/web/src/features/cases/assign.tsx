@@ -32,7 +32,8 @@ const Refused = ({ refusals, rows }: { readonly refusals: Refusals; readonly row
           const { title, detail } = explain(error);
           return (
             <li key={caseId}>
-              {row && <strong>{nameOf('categories', row.category)}, {dateTime(row.receivedAt, now)}</strong>} <span>{[title, detail].filter(Boolean).join('. ')}</span>
+              {row && <strong>{nameOf('categories', row.category)}, {dateTime(row.receivedAt, now)}</strong>}{' '}
+              <span>{[title, detail].filter(Boolean).join('. ')}</span>
             </li>
           );
         })}

@@ -17,7 +17,8 @@ const AHEAD = 30;
 
 /** Moves with j and k from row to row; Enter opens, since it is the row's own link that has the focus. */
 const useCursor = (
-  rows: readonly CaseItem[], body: RefObject<HTMLTableSectionElement | null>, scrollTo: (index: number) => void, select: Selection['toggle'] | undefined,
+  rows: readonly CaseItem[], body: RefObject<HTMLTableSectionElement | null>, scrollTo: (index: number) => void,
+  select: Selection['toggle'] | undefined,
 ): string | undefined => {
   const t = useText();
   const [at, setAt] = useState<string>();

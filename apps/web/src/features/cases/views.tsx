@@ -46,7 +46,12 @@ const Save = ({ search, onClose }: { readonly search: CasesSearch; readonly onCl
   return (
     <Dialog
       title={t.views.saveTitle} isOpen onClose={onClose} width="narrow"
-      foot={<><Button variant="primary" isPending={isSaving} onPress={() => void run()}>{common.save}</Button><Button onPress={onClose}>{common.cancel}</Button></>}
+      foot={(
+        <>
+          <Button variant="primary" isPending={isSaving} onPress={() => void run()}>{common.save}</Button>
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </>
+      )}
     >
       <TextField
         label={t.views.name} hint={t.views.nameHint} value={name} onChange={setName} maxLength={40} autoFocus
@@ -86,7 +91,9 @@ export const Views = ({ search }: { readonly search: CasesSearch }): ReactElemen
         {views.map((view, index) => {
           const isHere = queryOf(view.search) === here;
           const n = counts[index]?.data;
-          const sharer = view.saved?.shared ? (view.saved.mine ? t.views.share : t.views.sharedBy(view.saved.ownerName ?? t.views.somebody)) : undefined;
+          const { saved: kept } = view;
+          const owner = kept?.mine ? t.views.share : t.views.sharedBy(kept?.ownerName ?? t.views.somebody);
+          const sharer = kept?.shared ? owner : undefined;
           return (
             <li key={view.saved?.id ?? view.name}>
               <Link

@@ -68,7 +68,8 @@ export type Box = readonly [number, number, number, number];
 /** Those that have room, in the order given, among what is there already and each other: words on words say nothing. */
 export const withRoom = <Word,>(words: readonly Word[], boxOf: (word: Word) => Box, there: readonly Box[]): ReadonlySet<Word> => {
   const taken = [...there];
-  const isFree = ([left, top, right, bottom]: Box): boolean => taken.every((other) => right < other[0] || left > other[2] || bottom < other[1] || top > other[3]);
+  const isFree = ([left, top, right, bottom]: Box): boolean =>
+    taken.every((other) => right < other[0] || left > other[2] || bottom < other[1] || top > other[3]);
   return new Set(words.filter((word) => {
     const box = boxOf(word);
     if (!isFree(box)) return false;

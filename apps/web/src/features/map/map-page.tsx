@@ -125,7 +125,11 @@ export const MapPage = (): ReactElement => {
               ? <PlaceList rows={rows} choice={choice} at={search.at} onLook={drawn ? look : undefined} />
               : isWide
                 ? <EmptyState kind="first" title={t.first.title}>{t.first.text}</EmptyState>
-                : <EmptyState kind="noMatch" title={t.noMatch.title} action={<Button onPress={() => change({})}>{t.clear}</Button>}>{t.noMatch.text}</EmptyState>}
+                : (
+                  <EmptyState kind="noMatch" title={t.noMatch.title} action={<Button onPress={() => change({})}>{t.clear}</Button>}>
+                    {t.noMatch.text}
+                  </EmptyState>
+                )}
             <Again repeated={data.repeated} from={data.repeatedFrom} choice={choice} />
           </div>
           {drawn && <MapFrame rows={rows} lists={lists} background={data.background} at={search.at} onLook={look} />}

@@ -40,7 +40,9 @@ const onColours = (tell: () => void): (() => void) => {
 };
 
 /** Draws the same rows as the list, on what the municipality has chosen or on nothing but its own areas. */
-export const MapView = ({ rows, lists, background, at, onLook, control }: MapProps & { readonly control: RefObject<MapControl | null> }): ReactElement => {
+export const MapView = ({ rows, lists, background, at, onLook, control }: MapProps & {
+  readonly control: RefObject<MapControl | null>;
+}): ReactElement => {
   const t = useMapText();
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<GlMap>();

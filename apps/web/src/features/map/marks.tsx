@@ -100,9 +100,10 @@ export const Marks = ({ map, rows, at, areas, places, onLook }: MarksProps): Rea
         const [first] = cluster.marks;
         if (!first) return null;
         const isHere = cluster.marks.some(({ key }) => key === at);
+        const isAgain = cluster.marks.some(({ repeated }) => repeated);
         return (
           <div
-            key={first.key} className={classes(styles.mark, isHere && styles.markHere, cluster.marks.some(({ repeated }) => repeated) && styles.markAgain)}
+            key={first.key} className={classes(styles.mark, isHere && styles.markHere, isAgain && styles.markAgain)}
             style={placed(cluster.at)} onClick={() => press(cluster)} title={cluster.marks.map(({ name, n }) => `${name}: ${count(n)}`).join('\n')}
           >
             {(named.has(cluster) || (isHere && cluster.marks.length === 1)) && <span className={styles.name}>{first.name}</span>}

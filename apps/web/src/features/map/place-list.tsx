@@ -95,7 +95,11 @@ export const Again = ({ repeated, from, choice }: {
             <li key={`${placeCode} ${place} ${area}`}>
               <div className={styles.againHead}>
                 {placeCode
-                  ? <Link to="/cases" search={{ ...lasting, from, place: [placeCode] }} className={styles.open ?? ''} aria-label={t.again.open(name)}>{name}</Link>
+                  ? (
+                    <Link to="/cases" search={{ ...lasting, from, place: [placeCode] }} className={styles.open ?? ''} aria-label={t.again.open(name)}>
+                      {name}
+                    </Link>
+                  )
                   : <strong>{name}</strong>}
                 <span className={styles.calls}>{t.again.calls(calls)}</span>
               </div>

@@ -27,7 +27,9 @@ export interface PlaceRow {
 interface Words { readonly nowhere: string; nameOf(kind: 'areas' | 'places', code: string | null | undefined): string }
 
 /** Places with cases, the most called about first. What is at no known place is one row, last. */
-export const placeRows = ({ places, repeated }: Answer, lists: Pick<Municipality, 'places'> | undefined, { nowhere, nameOf }: Words): readonly PlaceRow[] => {
+export const placeRows = (
+  { places, repeated }: Answer, lists: Pick<Municipality, 'places'> | undefined, { nowhere, nameOf }: Words,
+): readonly PlaceRow[] => {
   const known = new Map(lists?.places.map((place) => [place.code, place]));
   const again = new Map(repeated.map(({ placeCode, calls }) => [placeCode, calls]));
   const rows = new Map<string, PlaceRow>();

@@ -20,7 +20,8 @@ export const sv = {
   ofPeriod: 'Mottaget under en vald tid',
   remove: (name: string) => `Ta bort ${name}`,
   again: {
-    title: 'Flera samtal på sju dagar', none: 'Inga platser med flera samtal de senaste sju dagarna.', calls, latest: (text: string) => `senast ${text}`,
+    title: 'Flera samtal på sju dagar', none: 'Inga platser med flera samtal de senaste sju dagarna.',
+    calls, latest: (text: string) => `senast ${text}`,
     open: (place: string) => `Visa samtalen: ${place}`,
   },
   list: {
