@@ -70,7 +70,8 @@ describe(`Any input whatever (seed ${SEED})`, () => {
     const random = new Random(SEED);
     // Ending its own session would end the test of everything else.
     targets = (await range.documents()).flatMap(targetsOf).filter(({ operation }) => operation.operationId !== 'deleteSessionsCurrent');
-    const begin = targets.filter(({ operation }) => ['postCalls', 'postCasesReceiveCall', 'postInstructionsCommandsDraftInstruction'].includes(operation.operationId));
+    const begun = ['postCalls', 'postCasesReceiveCall', 'postInstructionsCommandsDraftInstruction'];
+    const begin = targets.filter(({ operation }) => begun.includes(operation.operationId));
     await volley(begin.flatMap((target) => Array.from({ length: FIRST_CALLS }, () => validShot(target, world, random))));
     for (let round = 0; round < ROUNDS; round++)
       for (const target of targets) {

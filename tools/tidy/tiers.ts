@@ -48,7 +48,7 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'apps/web': {
     tier: 0,
     types: ['libs/cases', 'libs/kernel'],
-    packages: ['@tanstack/react-query', '@tanstack/react-router', '@tanstack/react-virtual', 'echarts', 'leaflet', 'maplibre-gl', 'openapi-fetch', 'react',
+    packages: ['@tanstack/react-query', '@tanstack/react-router', '@tanstack/react-virtual', 'echarts', 'maplibre-gl', 'openapi-fetch', 'react',
       'react-aria-components', 'react-dom', 'vite'],
   },
 };

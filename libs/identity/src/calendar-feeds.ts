@@ -28,7 +28,13 @@ export class TooManyFeeds extends Error {
   }
 }
 
-interface Row { readonly id: string; readonly owner: string; readonly unit: string | null; readonly created_at: Date; readonly last_read_at: Date | null }
+interface Row {
+  readonly id: string;
+  readonly owner: string;
+  readonly unit: string | null;
+  readonly created_at: Date;
+  readonly last_read_at: Date | null;
+}
 
 const toFeed = ({ id, owner, unit, created_at, last_read_at }: Row): CalendarFeed => ({
   id, owner, ...(unit === null ? {} : { unit }), createdAt: created_at.toISOString(),

@@ -18,7 +18,8 @@ const contentSecurityPolicy = (others: readonly string[]): string[] => [
 const TWO_YEARS_IN_SECONDS = 63_072_000;
 
 /**
- * Headers of every answer: nothing runs, loads or frames except what this server itself serves, and the map that it names; no inline script, no inline style.
+ * Headers of every answer: nothing runs, loads or frames except what this server itself serves, and the map that it names;
+ * no inline script, no inline style.
  * Written once at start, since they never change; only https may promise https.
  */
 export const securityHeaders = (https: boolean, others: readonly string[] = []): Readonly<Record<string, string>> => ({

@@ -40,7 +40,10 @@ const StartDialog = ({ onClose }: { readonly onClose: () => void }): ReactElemen
     >
       <form className={styles.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         {start.error && <Banner tone="danger" title={explain(start.error).title}>{explain(start.error).detail}</Banner>}
-        <TextField label={t.name} value={name} onChange={setName} maxLength={100} autoFocus error={tried && !name.trim() ? t.nameMissing : undefined} />
+        <TextField
+          label={t.name} value={name} onChange={setName} maxLength={100} autoFocus
+          error={tried && !name.trim() ? t.nameMissing : undefined}
+        />
         <TextField
           label={t.hours} type="number" width="short" value={String(hours)}
           onChange={(text) => setHours(Math.min(48, Math.max(1, Math.trunc(Number(text)) || 1)))}

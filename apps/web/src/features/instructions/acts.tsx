@@ -25,7 +25,9 @@ const WithWhy = ({ instruction, name, title, text, about, onClose }: {
   return (
     <Ask
       title={title} confirm={title} isPending={give.isPending} error={give.error} onClose={onClose} narrow
-      onConfirm={() => give.mutate({ name, body: { ...about, ...(why.trim() && { why: why.trim() }) } }, { onSuccess: () => { toast(t.done); onClose(); } })}
+      onConfirm={() => give.mutate(
+        { name, body: { ...about, ...(why.trim() && { why: why.trim() }) } }, { onSuccess: () => { toast(t.done); onClose(); } },
+      )}
     >
       {text && <p>{text}</p>}
       <TextArea label={t.why} optional value={why} onChange={setWhy} maxLength={2000} rows={3} />

@@ -39,7 +39,10 @@ const Proposals = ({ instruction }: { readonly instruction: Instruction }): Reac
             )),
           },
           { id: 'at', title: t.proposals.at, cell: ({ at }) => <DateTime at={at} /> },
-          { id: 'state', title: t.status, cell: ({ answeredBy }) => (answeredBy === undefined ? t.proposals.open : t.proposals.answered(answeredBy)) },
+          {
+            id: 'state', title: t.status,
+            cell: ({ answeredBy }) => (answeredBy === undefined ? t.proposals.open : t.proposals.answered(answeredBy)),
+          },
         ]}
       />
     </Section>

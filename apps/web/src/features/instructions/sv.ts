@@ -25,7 +25,8 @@ export const sv = {
     otherwise: 'Om ingen är i tjänst eller svarar',
     all: 'Allt', everywhere: 'Hela kommunen', always: 'Dygnet runt, alla dagar',
     routes: {
-      contact: 'Kontakta', emergency112: 'Till 112', police11414: 'Till 114 14', nextShift: 'Lämnas till nästa pass', none: 'Ingen åtgärd',
+      contact: 'Kontakta', emergency112: 'Till 112', police11414: 'Till 114 14', nextShift: 'Lämnas till nästa pass',
+      none: 'Ingen åtgärd',
     },
     then: { decisionFunction: 'Fråga beslutsfunktionen', nextShift: 'Lämna till nästa pass' },
     fallback: 'Samtal som ingen regel passar', decisionFunction: 'Beslutsfunktionen',
@@ -95,7 +96,8 @@ export const sv = {
     form: 'Ändringsblankett',
   },
   compare: {
-    with: 'Jämför med', how: 'Hur', same: 'Versionerna är lika', before: 'Före', after: 'Efter', what: 'Vad', added: 'Tillagd', removed: 'Borttagen',
+    with: 'Jämför med', how: 'Hur', same: 'Versionerna är lika', before: 'Före', after: 'Efter', what: 'Vad', added: 'Tillagd',
+    removed: 'Borttagen',
     changed: 'Ändrad', moved: 'Flyttad', only: 'Det finns bara en version.',
   },
   deviations: {
@@ -104,13 +106,17 @@ export const sv = {
   },
   whatIf: {
     text: 'Se hur samtalen i en tidigare period hade gått med den här versionen. Ingenting händer, och bara ni ser det.',
-    from: 'Samtal från', to: 'till och med', run: 'Räkna', running: (n: number) => `Räknar: ${count(n)} samtal`, failed: 'Det gick inte att räkna. Försök igen.',
+    from: 'Samtal från', to: 'till och med', run: 'Räkna', running: (n: number) => `Räknar: ${count(n)} samtal`,
+    failed: 'Det gick inte att räkna. Försök igen.',
     none: 'Inga samtal i perioden', compared: { history: 'Jämfört med hur det gick', instruction: 'Jämfört med en annan version' },
     calls: (n: number) => `${count(n)} ${plural(n, 'samtal', 'samtal')}`, changed: (n: number) => `${count(n)} hade gått till andra`,
     what: 'Vad', before: 'Så gick det', after: 'Med versionen', difference: 'Skillnad',
-    reachNobody: 'Når ingen enhet', decisions: 'Frågor till beslutsfunktionen', deferrals: 'Lämnade till nästa pass', minutes: 'Minuter till första svar (median)',
-    units: 'Samtal per enhet', unit: 'Enhet', examples: 'Samtal för samtal', received: 'Ringde', category: 'Vad', attach: 'Bifoga till utkastet', attached: 'Bifogat',
-    onlyChanged: (n: number) => `Här är de ${count(n)} första.`, nobody: 'ingen enhet', evidence: 'Underlag', outdated: 'Versionen har ändrats sedan dess',
+    reachNobody: 'Når ingen enhet', decisions: 'Frågor till beslutsfunktionen', deferrals: 'Lämnade till nästa pass',
+    minutes: 'Minuter till första svar (median)',
+    units: 'Samtal per enhet', unit: 'Enhet', examples: 'Samtal för samtal', received: 'Ringde', category: 'Vad',
+    attach: 'Bifoga till utkastet', attached: 'Bifogat',
+    onlyChanged: (n: number) => `Här är de ${count(n)} första.`, nobody: 'ingen enhet', evidence: 'Underlag',
+    outdated: 'Versionen har ändrats sedan dess',
   },
   proposals: {
     title: 'Föreslagna ändringar', text: 'Så här har händelser hanterats annorlunda än vi kommit överens om, flera gånger.',
