@@ -81,4 +81,6 @@ describe('An event whose shape has changed', () => {
   });
 });
 
-describe('The golden corpus of drills', () => isReadForEver(drillCorpus));
+describe('The golden corpus of drills', () => {
+  isReadForEver(drillCorpus);
+});
