@@ -108,8 +108,8 @@ export const useBegin = (): UseMutationResult<unknown, Error, string> => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (name) => {
-      const { commands } = answer(await api.GET('/commands')) as { commands: { name: string; example: object }[] };
-      const example = commands.find((command) => command.name === 'DraftInstruction')?.example ?? {};
+      const { commands } = answer(await api.GET('/commands'));
+      const example = commands.find((command) => command.name === 'draft-instruction')?.example;
       const params = { header: { 'Idempotency-Key': newKey() } };
       return answer(await (api.POST as unknown as Send)('/instructions/commands/draft-instruction', { params, body: { ...example, name } }));
     },
