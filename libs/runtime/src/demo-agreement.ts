@@ -12,7 +12,7 @@ import type { Runtime } from './open-runtime.js';
 const idOf = idsUnder('3c1f5b0e-5f0a-4f4f-8a3e-7b8f1a9d2c66');
 
 /** Days from the beginning of the history to when each version takes effect: at once, after the first summer, and before the second. */
-const TAKES_EFFECT_AFTER = [0, 180, 400];
+const TAKES_EFFECT_AFTER = [undefined, 180, 400];
 
 /** Who did what, by role: two different people approve, and neither has written. */
 const PEOPLE = { coordinator: 'Samordnaren', leadership: 'Ledningen',
@@ -37,9 +37,8 @@ export const ensureDemoAgreement = async ({ instructions, roster, rosterId, iden
       stream: `instruction-${instructionId}`, body, commandId: idOf(`${name} ${version}`), actor: actors[role],
     });
   const begun = clock.now();
-  const effectiveFrom = (index: number): Instant =>
-    index === 0 ? clock.now() : localInstant(addDays(localDate(begun, municipality.zone), TAKES_EFFECT_AFTER[index] ?? 0), '07:00',
-      municipality.zone);
+  const takesEffect = (days: number | undefined): { effectiveFrom?: Instant } =>
+    days === undefined ? {} : { effectiveFrom: localInstant(addDays(localDate(begun, municipality.zone), days), '07:00', municipality.zone) };
   await roster.execute('EstablishRoster', rosterCommands.EstablishRoster, {
     stream: `roster-${rosterId}`, body: {}, commandId: idOf('EstablishRoster'), actor: actors.coordinator,
   });
@@ -50,6 +49,6 @@ export const ensureDemoAgreement = async ({ instructions, roster, rosterId, iden
     await give('SubmitInstruction', version, 'coordinator', {});
     await give('ApproveForMunicipality', version, 'leadership', { version });
     await give('ApproveForSos', version, 'agreementParty', { version });
-    await give('PublishInstruction', version, 'coordinator', { version, effectiveFrom: effectiveFrom(index) });
+    await give('PublishInstruction', version, 'coordinator', { version, ...takesEffect(TAKES_EFFECT_AFTER[index]) });
   }
 };

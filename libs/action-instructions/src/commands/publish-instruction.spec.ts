@@ -16,6 +16,11 @@ describe('Publish instruction', () => {
       .then({ type: 'InstructionPublished', data: { version: 1, effectiveFrom } });
   });
 
+  it('puts the version into force at once where no time is given', () => {
+    givenInstruction(...approved(1)).when(publishInstruction, {})
+      .then({ type: 'InstructionPublished', data: { version: 1, effectiveFrom: '2026-11-22T01:13:00.000Z' } });
+  });
+
   it('is refused until both parties have said yes', () => {
     givenInstruction(...approved(1).slice(0, 3)).when(publishInstruction, { effectiveFrom }).refused('instruction/not-approved');
   });

@@ -3,15 +3,17 @@
 
 import { IsInstant } from '@fyrvakt/cases';
 import { Describe, toInstant } from '@fyrvakt/kernel';
+import { IsOptional } from 'class-validator';
 import { instructionCommand, mustBeSubmitted } from '../policies.js';
 import { refuse } from '../refusals.js';
 import { lastTakingEffect } from '../state.js';
 import { VersionBody } from './version-body.js';
 
 export class PublishInstructionBody extends VersionBody {
-  @Describe('När versionen börjar gälla; aldrig bakåt i tiden', 'When the version takes effect; never back in time')
-  @IsInstant()
-  effectiveFrom!: string;
+  @Describe('När versionen börjar gälla, aldrig bakåt i tiden; utelämnad gäller den genast',
+    'When the version takes effect, never back in time; left out it does so at once')
+  @IsOptional() @IsInstant()
+  effectiveFrom?: string;
 }
 
 /** Puts a version that both parties have approved into force. From then on it never changes, and the one before stops when it starts. */
@@ -23,7 +25,7 @@ export const publishInstruction = instructionCommand({
   decide(state, body, { now }) {
     const { version, approvals } = mustBeSubmitted(state, body);
     if (!approvals.municipality || !approvals.sos) refuse('instruction/not-approved');
-    const effectiveFrom = toInstant(body.effectiveFrom);
+    const effectiveFrom = body.effectiveFrom === undefined ? now : toInstant(body.effectiveFrom);
     if (effectiveFrom < now) refuse('instruction/effective-in-the-past', '/effectiveFrom');
     if (effectiveFrom <= lastTakingEffect(state)) refuse('instruction/effective-before-previous', '/effectiveFrom');
     return [{ type: 'InstructionPublished', data: { version, effectiveFrom } }];

@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { useNow } from '../../time/now.js';
 import { instantOf, wall } from '../../time/zone.js';
 import { useSession } from '../../session/session.js';
-import { Button, TextArea, TextField, toast } from '../../ui/index.js';
+import { Button, Checkbox, TextArea, TextField, toast } from '../../ui/index.js';
 import { Ask } from '../../ui/ask.js';
 import { useGive, type Instruction, type InstructionCommand, type Version } from './data.js';
 import styles from './instructions.module.css';
@@ -41,17 +41,22 @@ const Publish = ({ instruction, version, onClose }: ActProps & { readonly onClos
   const soon = wall(useNow() + 10 * 60_000);
   const [day, setDay] = useState(soon.day);
   const [time, setTime] = useState(soon.time);
+  const [atOnce, setAtOnce] = useState(false);
   const give = useGive(instruction.instructionId, instruction.revision);
   const publish = (): void => give.mutate(
-    { name: 'publish-instruction', body: { version: version.version, effectiveFrom: new Date(instantOf(day, time)).toISOString() } },
+    { name: 'publish-instruction',
+      body: { version: version.version, ...(!atOnce && { effectiveFrom: new Date(instantOf(day, time)).toISOString() }) } },
     { onSuccess: () => { toast(t.done); onClose(); } },
   );
   return (
     <Ask title={t.publish} confirm={t.publish} isPending={give.isPending} error={give.error} onClose={onClose} onConfirm={publish} narrow>
-      <div className={styles.row}>
-        <TextField label={t.publishDay} type="date" value={day} onChange={setDay} width="medium" />
-        <TextField label={t.publishTime} type="time" value={time} onChange={setTime} width="short" />
-      </div>
+      <Checkbox isSelected={atOnce} onChange={setAtOnce}>{t.publishAtOnce}</Checkbox>
+      {!atOnce && (
+        <div className={styles.row}>
+          <TextField label={t.publishDay} type="date" value={day} onChange={setDay} width="medium" />
+          <TextField label={t.publishTime} type="time" value={time} onChange={setTime} width="short" />
+        </div>
+      )}
     </Ask>
   );
 };

@@ -85,6 +85,7 @@ export const en: InstructionText = {
     draft: 'Begin a new draft', submit: 'Submit for approval', withdraw: 'Take back', approveMunicipality: 'Approve for the municipality',
     approveSos: 'Approve for SOS Alarm', returnMunicipality: 'Send back', returnSos: 'Send back (SOS Alarm)', publish: 'Publish',
     retire: 'Retire', why: 'Why',
+    publishAtOnce: 'It holds at once',
     publishDay: 'Holds from day', publishTime: 'Time', done: 'Done', print: 'Print', retireText: 'From now on nothing of it holds.',
     form: 'Change form',
   },

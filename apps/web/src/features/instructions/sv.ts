@@ -91,6 +91,7 @@ export const sv = {
     draft: 'Gör ett nytt utkast', submit: 'Lämna för godkännande', withdraw: 'Ta tillbaka', approveMunicipality: 'Godkänn för kommunen',
     approveSos: 'Godkänn för SOS Alarm', returnMunicipality: 'Skicka tillbaka', returnSos: 'Skicka tillbaka (SOS Alarm)',
     publish: 'Fastställ', retire: 'Upphäv', why: 'Varför',
+    publishAtOnce: 'Gäller genast',
     publishDay: 'Gäller från dag', publishTime: 'Klockan', done: 'Klart', print: 'Skriv ut',
     retireText: 'Från och med nu gäller instruktionen inte.',
     form: 'Ändringsblankett',
