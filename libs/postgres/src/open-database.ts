@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { openManaged } from './managed/open-managed.js';
-import { refuseUnlessDurable } from './durability.js';
+import { refuseUnlessFit } from './fitness.js';
 
 export interface Database {
   /** Connection URL with the password in it: never log it. */
@@ -29,7 +29,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   const { databaseUrl } = options;
   const database = databaseUrl ? { url: databaseUrl, managed: false, close: async () => {} } : await openManaged(options);
   try {
-    await refuseUnlessDurable(database.url);
+    await refuseUnlessFit(database.url);
     return database;
   } catch (error) {
     await database.close();

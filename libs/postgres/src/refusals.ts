@@ -8,6 +8,8 @@ export type DatabaseRefusal =
   | 'wrong-major-version'
   | 'password-missing'
   | 'not-durable'
+  | 'server-too-old'
+  | 'letters'
   | 'start-failed'
   | 'migration-list'
   | 'migration-changed'
