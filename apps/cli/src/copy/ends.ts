@@ -14,7 +14,6 @@ import { withClientOf } from '../tables/one-client.js';
 
 /** How our own connections call themselves. */
 const NAME = 'fyrvakt copy';
-const PATIENCE_MS = 2_000;
 
 /** An installation as the command line names it: a folder of the embedded edition or a PostgreSQL, and where the log is if not there. */
 export interface Address {
@@ -40,15 +39,11 @@ const withoutSecrets = (url: string): string => url.replace(/\/\/[^@/]*@/, '//')
 export const nameOf = ({ place, eventstore }: Address): string =>
   `${isUrl(place) ? withoutSecrets(place) : resolve(place)}${eventstore ? ` with its log in ${withoutSecrets(eventstore)}` : ''}`;
 
-/** Sessions that have just been closed are seen for a moment still. */
 const needQuiet = (pool: Pool, name: string, fix: string): Promise<void> =>
   withClientOf(pool, async (client) => {
-    for (const end = performance.now() + PATIENCE_MS; ; await new Promise((again) => setTimeout(again, 100))) {
-      const others = await othersConnected(client, NAME);
-      if (others.length === 0) return;
-      if (performance.now() > end)
-        throw new CliError('copy/in-use', `A Fyrvakt runs on ${name} (${others.join(', ')}). ${fix} Nothing was changed.`);
-    }
+    const others = await othersConnected(client, NAME);
+    if (others.length === 0) return;
+    throw new CliError('copy/in-use', `A Fyrvakt runs on ${name} (${others.join(', ')}). ${fix} Nothing was changed.`);
   });
 
 const needSchema = (pool: Pool, name: string): Promise<void> =>
