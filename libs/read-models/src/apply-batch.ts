@@ -5,7 +5,7 @@ import type { StoredEvent } from '@fyrvakt/event-store';
 import { holdTerm, type Term } from '@fyrvakt/postgres';
 import type pg from 'pg';
 import { CaseFolds, parkingKey, type CaseLog } from './case-folds.js';
-import { groupPosition, holdCheckpoints, moveCheckpoints } from './checkpoints.js';
+import { groupPosition, holdCheckpoints, joined, moveCheckpoints } from './checkpoints.js';
 import { park, parkedAmong } from './parking.js';
 import type { Projection } from './projection.js';
 import { LIVE } from './statements.js';
@@ -60,8 +60,7 @@ export class BatchWriter {
         const [next] = fresh;
         if (!next) return from;
         if (next.position !== from + 1) throw new BehindBatch(from);
-        const at = new Set(checkpoints.filter(({ position }) => position === from).map(({ name, version }) => `${name} ${version}`));
-        const active = this.projections.filter(({ name, version }) => at.has(`${name} ${version}`));
+        const active = joined(checkpoints, this.projections);
         this.activate(active);
         const to = (fresh.at(-1) as StoredEvent).position;
         await moveCheckpoints(client, active.map(({ name }) => name), from, to);

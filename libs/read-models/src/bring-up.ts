@@ -29,14 +29,26 @@ const unfinished = async ({ pool, projections }: RebuildParts, atStart: boolean)
   });
 };
 
+export interface BringUpParts extends RebuildParts {
+  readonly signal: AbortSignal;
+  /** Called after each piece of work, and now and then: somebody may have come to where the others are. */
+  readonly onLook: () => Promise<void>;
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
 /** Brings every projection to where the others are, and finishes what was cut short, until it is told to stop. */
-export const bringUp = async (all: RebuildParts, signal: AbortSignal, onError: (error: unknown) => void = () => undefined): Promise<void> => {
-  const parts = { ...all, signal };
+export const bringUp = async ({ onLook, onError = () => undefined, ...parts }: BringUpParts): Promise<void> => {
+  const { signal } = parts;
   for (let atStart = true; !signal.aborted; ) {
     let wait = LOOK_MS;
     try {
       const found = await unfinished(parts, atStart);
-      for (const { name, how } of found) if (!signal.aborted) await (how === 'rebuild' ? rebuild(parts, name) : rollback(parts, name));
+      for (const { name, how } of found) {
+        if (signal.aborted) return;
+        await (how === 'rebuild' ? rebuild(parts, name) : rollback(parts, name));
+        await onLook();
+      }
+      await onLook();
       atStart = false;
     } catch (error) {
       if (!signal.aborted && !(error instanceof RebuildRunning)) onError(error);

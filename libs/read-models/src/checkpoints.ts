@@ -35,6 +35,13 @@ export const groupPosition = (checkpoints: readonly Checkpoint[], projections: r
   return reached > 0 ? reached : Math.max(0, ...checkpoints.map(({ position }) => position));
 };
 
+/** Those whose rows stand with the group, so that its next events can be written into them. */
+export const joined = (checkpoints: readonly Checkpoint[], projections: readonly Projection[]): readonly Projection[] => {
+  const together = groupPosition(checkpoints, projections);
+  return projections.filter((ours) =>
+    checkpoints.some(({ name, version, position }) => name === ours.name && version === ours.version && position === together));
+};
+
 /** Compare-and-set. Throws CheckpointMoved unless each was where it was thought to be. */
 export const moveCheckpoints = async (client: Queryable, names: readonly string[], from: number, to: number): Promise<void> => {
   const { rowCount } = await client.query(

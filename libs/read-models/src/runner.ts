@@ -8,7 +8,7 @@ import type pg from 'pg';
 import { BatchWriter, BehindBatch } from './apply-batch.js';
 import { bringUp } from './bring-up.js';
 import type { CaseLog } from './case-folds.js';
-import { groupPosition, readCheckpoints } from './checkpoints.js';
+import { groupPosition, joined, readCheckpoints } from './checkpoints.js';
 import { listParked, type ParkedCase } from './parking.js';
 import { prepareReadModels } from './prepare.js';
 import { Progress } from './progress.js';
@@ -76,12 +76,9 @@ export class ProjectionRunner {
     const turn = new Turn(term);
     this.turn = turn;
     await this.prepare();
-    const position = groupPosition(await readCheckpoints(this.parts.pool), this.projections);
-    this.progress.advance(position);
-    if (turn.ending.signal.aborted) return;
-    this.follow(turn, position);
-    this.watch(turn);
-    turn.rebuilding = bringUp(this.rebuildParts, turn.ending.signal, this.parts.onError);
+    await this.join(turn);
+    const { signal } = turn.ending;
+    turn.rebuilding = bringUp({ ...this.rebuildParts, signal, onLook: () => this.join(turn), onError: this.parts.onError });
   }
 
   /** Stops after the batch at hand. May be started again. */
@@ -114,6 +111,17 @@ export class ProjectionRunner {
 
   private get rebuildParts() {
     return { pool: this.parts.pool, log: this.log, projections: this.projections };
+  }
+
+  /** Begins to follow as soon as there are rows to write: where all of ours are new, events must not pass by before the first is built. */
+  private async join(turn: Turn): Promise<void> {
+    if (turn.canary || turn.ending.signal.aborted) return;
+    const checkpoints = await readCheckpoints(this.parts.pool);
+    const position = groupPosition(checkpoints, this.projections);
+    this.progress.advance(position);
+    if (turn.ending.signal.aborted || joined(checkpoints, this.projections).length === 0) return;
+    this.follow(turn, position);
+    this.watch(turn);
   }
 
   private follow(turn: Turn, after: number): void {
