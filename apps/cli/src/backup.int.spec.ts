@@ -44,7 +44,7 @@ describe('backup and restore', () => {
     expect((await to.run('doctor')).json.findings).toContainEqual(expect.objectContaining({ check: 'outbound work', health: 'warn' }));
     await to.beside(async ({ projections, queries }) => {
       await projections.start();
-      await queries.waitFor(EVENTS, 5_000);
+      await queries.waitFor(EVENTS, 30_000);
     });
     expect((await to.run('release')).json.error).toMatchObject({ code: 'release/late' });
     expect((await to.run('release', '--late')).json).toMatchObject({ released: true, late: expect.any(Number) });

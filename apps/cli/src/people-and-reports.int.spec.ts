@@ -78,7 +78,7 @@ describe('The command line', () => {
   it('rebuilds every read model to what it was', async () => {
     await cli.beside(async ({ projections, queries, store }) => {
       await projections.start();
-      await queries.waitFor(await store.head(), 5_000);
+      await queries.waitFor(await store.head(), 30_000);
       await projections.stop();
     });
     const { json, exit } = await cli.run('rebuild', 'all');

@@ -22,7 +22,7 @@ describe('Read models, from the command line', () => {
     await cli.calls(3);
     const subject = await cli.beside(async ({ projections, queries, store, pool }) => {
       await projections.start();
-      await queries.waitFor(await store.head(), 10_000);
+      await queries.waitFor(await store.head(), 30_000);
       const { rows } = await pool.query<{ id: string }>(
         "UPDATE case_list SET place = 'Någon annanstans' WHERE reference = 'spec-1' RETURNING case_id AS id",
       );

@@ -70,7 +70,7 @@ describe('Deadlines, while their rows are made anew', () => {
     const before = await open(15);
     await before.projections.start();
     await call(before, 'one');
-    expect(await before.queries.waitFor(await before.store.head(), 5_000)).toBe(true);
+    expect(await before.queries.waitFor(await before.store.head(), 30_000)).toBe(true);
     await before.close();
 
     const after = await open(30);

@@ -110,7 +110,7 @@ describe('Worker', () => {
     const worker = new Worker(runtime, { tickMs: 20, auditMs: 20, onError, onDivergence: (finding) => findings.push(finding) });
     await worker.start();
     await receive(runtime);
-    expect(await runtime.queries.waitFor(await runtime.store.head(), 5_000)).toBe(true);
+    expect(await runtime.queries.waitFor(await runtime.store.head(), 30_000)).toBe(true);
     await runtime.pool.query("UPDATE case_list SET place = 'Någon annanstans'");
     await until(async () => {
       // The sweep at hand may have passed the case already, and the next one begins after a rest.
@@ -130,7 +130,7 @@ describe('Worker', () => {
     await module.init();
     await receive(runtime);
     const head = await runtime.store.head();
-    expect(await runtime.queries.waitFor(head, 5_000)).toBe(true);
+    expect(await runtime.queries.waitFor(head, 30_000)).toBe(true);
     await module.close();
     expect((await runtime.pool.query<{ size: number }>('SELECT max(size) AS size FROM checkpoints')).rows[0]?.size).toBe(head);
   });

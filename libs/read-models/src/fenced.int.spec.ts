@@ -31,7 +31,7 @@ describe('A runner that was paused beyond its lease', () => {
       const runner = ground.runner({ onError: (error) => errors.push(error) });
       await runner.start(old);
       const reached = await ground.add(caseIdOf(epoch), events.callReceived());
-      expect(await queries.waitFor(reached, 10_000)).toBe(true);
+      expect(await queries.waitFor(reached, 30_000)).toBe(true);
       await ground.pool.query("UPDATE leases SET epoch = epoch + 1, holder = 'two'");
       const { asked } = old;
       const missed = await ground.add(caseIdOf(epoch), events.noRecipientAvailable());
@@ -39,7 +39,7 @@ describe('A runner that was paused beyond its lease', () => {
       expect(await position()).toBe(reached);
       const next = ground.runner();
       await next.start(sleeper(epoch + 1));
-      expect(await queries.waitFor(missed, 10_000)).toBe(true);
+      expect(await queries.waitFor(missed, 30_000)).toBe(true);
       await ground.add(caseIdOf(epoch), events.resourceNotified());
       await Promise.all([runner.stop(), next.stop()]);
     }

@@ -45,7 +45,7 @@ describe('A case that cannot be taken', () => {
     let last = 0;
     for (const { of, item } of interleaved(random, cases, 8)) last = await ground.add(caseIdOf(of), item);
     const queries = ground.queries(runner);
-    expect(await queries.waitFor(last, 10_000)).toBe(true);
+    expect(await queries.waitFor(last, 30_000)).toBe(true);
 
     expect((await runner.parked()).map((parked) => [parked.projection, parked.caseId, parked.reason]).toSorted()).toEqual([
       ['case-list', caseId, 'threw'], ['monthly-figures', caseId, 'threw'],
@@ -62,7 +62,7 @@ describe('A case that cannot be taken', () => {
     expect(await runner.parked()).toEqual([]);
     expect((await rows()).find((row) => row.caseId === caseId)).toMatchObject({ stale: false, revision: (cases[struck]?.length ?? 0) - 1 });
     const after = await ground.add(caseId, events.noteAdded({ noteId: 'after' }));
-    await queries.waitFor(after, 5_000);
+    await queries.waitFor(after, 30_000);
     expect((await rows()).find((row) => row.caseId === caseId)).toMatchObject({ latestType: 'NoteAdded' });
     for (const name of ['case-list', 'monthly-figures', 'follow-up-ledger'])
       expect(await runner.rebuild(name)).toMatchObject({ name, digest: { equal: true } });
@@ -81,7 +81,7 @@ describe('A case that cannot be taken', () => {
     await ground.addRaw(caseIdOf('new'), { id: caseIdOf('event'), type: 'FromTheFuture', meta, data: '{}' });
     await ground.add(caseIdOf('new'), events.handlingCompleted());
     const last = await ground.add(caseIdOf('other'), events.callReceived());
-    expect(await queries.waitFor(last, 10_000)).toBe(true);
+    expect(await queries.waitFor(last, 30_000)).toBe(true);
     const parked = await queries.parked();
     expect(new Set(parked.map(({ reason }) => reason))).toEqual(new Set(['unknownEvent']));
     expect(parked).toHaveLength(caseProjections(async () => [], testMunicipality).length);
@@ -97,7 +97,7 @@ describe('A case that cannot be taken', () => {
     const queries = ground.queries(runner);
     await ground.add(caseIdOf('nul'), events.callReceived({ place: { text: 'a\u0000b', area: 'LYS' } }));
     const last = await ground.add(caseIdOf('good'), events.callReceived());
-    expect(await queries.waitFor(last, 10_000)).toBe(true);
+    expect(await queries.waitFor(last, 30_000)).toBe(true);
     expect((await queries.cases({}, { limit: 10 })).rows.map(({ caseId }) => caseId)).toEqual([caseIdOf('good')]);
     expect((await queries.parked()).filter(({ projection }) => projection === 'case-list')).toEqual([
       expect.objectContaining({ caseId: caseIdOf('nul'), reason: 'refusedByDatabase' }),

@@ -32,12 +32,12 @@ describe('Rebuild', () => {
   it('makes the same rows beside the live ones while the log grows, and swaps them in', async () => {
     const runner = await ground.run();
     const queries = ground.queries(runner);
-    await queries.waitFor(await fill(0, 40), 20_000);
+    await queries.waitFor(await fill(0, 40), 30_000);
     const stages = new Set<RebuildProgress['stage']>();
     const [rebuilt, last] = await Promise.all([runner.rebuild('case-list', ({ stage }) => stages.add(stage)), fill(100, 40)]);
     expect(rebuilt).toMatchObject({ name: 'case-list', parked: 0, digest: { equal: true } });
     expect([...stages]).toEqual(['folding', 'indexing', 'comparing', 'swapping']);
-    expect(await queries.waitFor(last, 20_000)).toBe(true);
+    expect(await queries.waitFor(last, 30_000)).toBe(true);
     expect(await runner.rebuild('case-list')).toMatchObject({ position: last, digest: { equal: true } });
     const { rows } = await ground.pool.query<{ n: number }>(
       "SELECT count(*)::int AS n FROM pg_indexes WHERE schemaname = 'public' AND tablename = 'case_list'",
@@ -47,7 +47,7 @@ describe('Rebuild', () => {
 
   it('finds live rows that are wrong', async () => {
     const runner = await ground.run();
-    await ground.queries(runner).waitFor(await fill(0, 10), 20_000);
+    await ground.queries(runner).waitFor(await fill(0, 10), 30_000);
     await ground.pool.query("UPDATE case_list SET place = 'Någon annanstans' WHERE case_id = $1", [caseIdOf(3)]);
     expect(await runner.rebuild('case-list')).toMatchObject({ digest: { equal: false } });
     expect(await runner.rebuild('case-list')).toMatchObject({ digest: { equal: true } });
@@ -57,10 +57,10 @@ describe('Rebuild', () => {
     const runner = await ground.run();
     const queries = ground.queries(runner);
     await expect(runner.rollback('case-list')).rejects.toThrow(NoWayBack);
-    await queries.waitFor(await fill(0, 10), 20_000);
+    await queries.waitFor(await fill(0, 10), 30_000);
     await runner.rebuild('case-list');
     const last = await fill(50, 10);
-    await queries.waitFor(last, 20_000);
+    await queries.waitFor(last, 30_000);
     expect(await runner.rollback('case-list')).toBe(last);
     expect(await runner.rebuild('case-list')).toMatchObject({ position: last, digest: { equal: true } });
   });
@@ -68,13 +68,13 @@ describe('Rebuild', () => {
   it('takes up a way back that was cut short, and counts nothing twice', async () => {
     const runner = await ground.run();
     const queries = ground.queries(runner);
-    await queries.waitFor(await fill(0, 10), 20_000);
+    await queries.waitFor(await fill(0, 10), 30_000);
     const { position } = await runner.rebuild('monthly-figures');
-    await queries.waitFor(await fill(50, 10), 20_000);
+    await queries.waitFor(await fill(50, 10), 30_000);
     // As far as a killed process came: the kept table is taken out, and nothing folded yet.
     await inTransaction(ground.pool, (client) => takeUpPrevious(client, monthlyFigures, position));
     const last = await fill(100, 10);
-    await queries.waitFor(last, 20_000);
+    await queries.waitFor(last, 30_000);
     expect(await runner.rollback('monthly-figures')).toBe(last);
     expect(await runner.rebuild('monthly-figures')).toMatchObject({ position: last, digest: { equal: true } });
   });
@@ -83,7 +83,7 @@ describe('Rebuild', () => {
     const runner = await ground.run();
     const queries = ground.queries(runner);
     const last = await fill(0, 20);
-    await queries.waitFor(last, 20_000);
+    await queries.waitFor(last, 30_000);
     const before = (await queries.cases({}, { limit: 50 })).rows;
     const killed = runner.rebuild('case-list', ({ stage }) => {
       if (stage === 'comparing') throw new Error('killed');
@@ -98,7 +98,7 @@ describe('Rebuild', () => {
   it('does not go on with what another version began, what has other columns, what is ahead of the log, or the table before', async () => {
     const runner = await ground.run();
     const last = await fill(0, 5);
-    await ground.queries(runner).waitFor(last, 20_000);
+    await ground.queries(runner).waitFor(last, 30_000);
     for (const change of ['version = 99', "shape = 'other'", 'position = 1000000', "origin = 'previous'"]) {
       await expect(runner.rebuild('case-list', ({ stage }) => {
         if (stage === 'swapping') throw new Error('killed');
@@ -115,7 +115,7 @@ describe('Rebuild', () => {
     const queries = ground.queries(runner);
     await ground.add(caseIdOf('nul'), events.callReceived({ place: { text: 'a\u0000b', area: 'LYS' } }), events.handlingCompleted());
     const last = await fill(0, 20);
-    await queries.waitFor(last, 20_000);
+    await queries.waitFor(last, 30_000);
     const parked = async () => (await runner.parked()).map(({ parkedAt: _, ...rest }) => rest).filter(({ projection }) => projection === 'case-list');
     const before = await parked();
     expect(before).toHaveLength(1);
@@ -125,7 +125,7 @@ describe('Rebuild', () => {
 
   it('is finished by the next start when it was cut short', async () => {
     const first = await ground.run();
-    await ground.queries(first).waitFor(await fill(0, 10), 20_000);
+    await ground.queries(first).waitFor(await fill(0, 10), 30_000);
     await first.rebuild('case-list');
     for (const cut of ['case-list', 'monthly-figures'])
       await expect(first.rebuild(cut, ({ stage }) => {

@@ -39,7 +39,7 @@ describe('The place of the log', () => {
     await runtime.projections.start();
     const caseIds = [randomUUID(), randomUUID()];
     for (const caseId of caseIds) await register(runtime, caseId);
-    expect(await runtime.queries.waitFor(await runtime.store.head(), 5_000)).toBe(true);
+    expect(await runtime.queries.waitFor(await runtime.store.head(), 30_000)).toBe(true);
     expect((await runtime.queries.cases({}, { limit: 10 })).rows.map(({ caseId }) => caseId).toSorted()).toEqual(caseIds.toSorted());
     expect(server.log.records.filter(({ stream }) => stream.startsWith('case-')).length).toBe(await runtime.store.head());
     expect(await runtime.withLogSnapshot(async ({ counter }) => counter)).toBe(await runtime.store.head());

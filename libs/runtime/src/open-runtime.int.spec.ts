@@ -55,7 +55,7 @@ describe('The runtime', () => {
     await runtime.projections.start();
     const { position, events } = await register(runtime, caseId);
     expect(events[0]?.meta.recordedAt).toMatch(/^2100-01-01T00:00/);
-    expect(await runtime.queries.waitFor(position, 5_000)).toBe(true);
+    expect(await runtime.queries.waitFor(position, 30_000)).toBe(true);
     expect((await runtime.queries.cases({}, { limit: 10 })).rows.map((row) => row.caseId)).toEqual([caseId]);
     expect(JSON.stringify(await runtime.store.readAll(0, 10))).not.toContain('Hög musik');
     await runtime.close();

@@ -85,7 +85,7 @@ describe('Where a collector is named', () => {
     const own = await report('on-2');
     const unsampled = await report('on-3', { traceparent: `00-${'a'.repeat(32)}-${CALLER}-00` });
     expect([answer.statusCode, own.statusCode, unsampled.statusCode]).toEqual([201, 201, 201]);
-    await api.runtime.queries.waitFor(Number(unsampled.headers['x-event-position']), 5_000);
+    await api.runtime.queries.waitFor(Number(unsampled.headers['x-event-position']), 30_000);
     await traces?.close();
 
     const inTrace = (id: string | undefined) => collector.spans.filter(({ traceId }) => traceId === id);

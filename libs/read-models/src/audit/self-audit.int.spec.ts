@@ -44,7 +44,7 @@ describe('Self-audit', () => {
   };
   const filled = async (): Promise<number> => {
     const last = await fill();
-    expect(await ground.queries(runner).waitFor(last, 20_000)).toBe(true);
+    expect(await ground.queries(runner).waitFor(last, 30_000)).toBe(true);
     return last;
   };
   const status = () => ground.queries().audit();
@@ -123,7 +123,7 @@ describe('Self-audit', () => {
     while (growing) found.push(...(await audit.step(term)));
     await Promise.all([growth, swaps]);
     expect(found).toEqual([]);
-    expect(await ground.queries(runner).waitFor(last, 20_000)).toBe(true);
+    expect(await ground.queries(runner).waitFor(last, 30_000)).toBe(true);
     expect(await audit.all()).toEqual({ cases: CASES + 90, position: last, findings: [] });
   });
 
@@ -131,7 +131,7 @@ describe('Self-audit', () => {
     await filled();
     await ground.add(caseIdOf('nul'), events.callReceived({ place: { text: 'a\u0000b', area: 'LYS' } }));
     const last = await ground.add(caseIdOf(5), events.noteAdded({ noteId: 'after' }));
-    expect(await ground.queries(runner).waitFor(last, 10_000)).toBe(true);
+    expect(await ground.queries(runner).waitFor(last, 30_000)).toBe(true);
     expect((await runner.parked()).length).toBeGreaterThan(0);
     expect(await sweep()).toEqual([]);
     await change('DELETE FROM case_list WHERE case_id = $1', [caseIdOf(5)]);

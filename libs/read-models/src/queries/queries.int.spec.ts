@@ -161,7 +161,7 @@ describe('Queries', () => {
     const runner = ground.runner();
     const caseId = caseIdOf('secret');
     const position = await ground.add(caseId, events.callReceived({ description: 'Hemligheten ligger i båthuset.' }));
-    await queries.waitFor(position, 5_000);
+    await queries.waitFor(position, 30_000);
     expect(await all({ q: 'båthuset' }, 10)).toHaveLength(1);
     await ground.keys.destroy(`case-${caseId}`);
     await runner.retry(caseId);

@@ -60,7 +60,7 @@ describe('A drill', () => {
     const answered = await sos(`/${String(callId)}/notifications`, { reference: 'n-2', at: EVENING, unit: 'GE1', channel: 'phone', result: 'sent' });
     expect((await give(`${drill}/commands/add-drill-note`, { text: 'Numret måste stå först.' }, 0)).status).toBe(200);
     expect((await give(`${drill}/commands/end-drill`, {}, 1)).status).toBe(200);
-    await fixture.runtime.queries.waitFor(await fixture.runtime.store.head(), 10_000);
+    await fixture.runtime.queries.waitFor(await fixture.runtime.store.head(), 30_000);
     expect(answered['watermark']).toBeDefined();
     expect(told(await leader.ask(`drills/${drill}`))).toMatchObject({
       name: 'Övning', running: false, revision: 2, learned: [{ text: 'Numret måste stå först.' }],

@@ -5,7 +5,8 @@ import { MemoryEventStore, NO_STREAM, type EventStore } from '@fyrvakt/event-sto
 import { randomUUID } from 'node:crypto';
 import { RecentEvents } from './recent-events.js';
 
-const LATER = 2_000;
+/** Milliseconds; news comes long before. */
+const LATER = 60_000;
 
 describe('Recent events', () => {
   let store: EventStore;
