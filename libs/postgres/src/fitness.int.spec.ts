@@ -19,7 +19,7 @@ describe('A database of the municipality’s own', () => {
 
   it.each(['C.UTF-8', 'sv_SE.UTF-8', 'en_US.utf8'])('is taken where the locale %s knows å, or the system does not have it', async (locale) => {
     const result = await opened(`template template0 encoding 'UTF8' locale_provider libc locale '${locale}'`).catch(({ message }) => message);
-    expect(['taken', `invalid LC_COLLATE locale name: "${locale}"`]).toContain(result);
+    expect(result).toMatch(/^taken$|invalid .*locale name/);
   });
 
   it.each([
