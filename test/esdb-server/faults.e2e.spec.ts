@@ -44,8 +44,9 @@ describe('an append', () => {
     server.faults.spoilAppends(1, 'landed', 'silence');
     const append = client.appendToStream(stream, event('Unanswered'));
     append.catch(() => {});
-    expect(await settledIn(append, 200)).toBe(PENDING);
+    while (server.faults.spoilsLeft > 0) await pause(5);
     expect(await read(stream)).toEqual([0]);
+    expect(await settledIn(append, 200)).toBe(PENDING);
   });
 
   it.each(['landed', 'lost'] as const)('is %s when the connection is cut, and stands once when it is repeated', async (fate) => {

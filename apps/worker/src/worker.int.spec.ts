@@ -40,10 +40,7 @@ describe('Worker', () => {
   };
   const types = async ({ store }: Runtime): Promise<string[]> => (await store.readStream(`case-${caseId}`)).map(({ type }) => type);
   const until = async (holds: () => Promise<boolean>): Promise<void> => {
-    for (const end = Date.now() + 20_000; !(await holds()); ) {
-      if (Date.now() > end) throw new Error('it did not come to pass');
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+    while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 25));
   };
 
   beforeEach(async () => {
@@ -65,15 +62,17 @@ describe('Worker', () => {
     const [one, other] = await Promise.all([open(), open()]);
     const workers = [one, other].map((runtime) => new Worker(runtime as Runtime, { tickMs: 20, onError: (error) => errors.push(error) }));
     await Promise.all(workers.map((worker) => worker.start()));
-    await until(async () => (await types(before)).includes('FollowUpOverdue'));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const overdueRows = async () => (await before.queries.ledger({ state: ['overdue'] }, { limit: 10 })).rows;
+    await until(async () => (await overdueRows()).length > 0);
     await Promise.all(workers.map((worker) => worker.stop()));
+    const again = [one, other].map((runtime) => new ProcessManager({ ...runtime, onError: (error) => errors.push(error) }).tick());
+    expect(await Promise.all(again)).toEqual([0, 0]);
     expect((await types(before)).filter((type) => type === 'FollowUpOverdue')).toHaveLength(1);
     const { events } = await before.cases.load(`case-${caseId}`);
     const overdue = events.find(({ type }) => type === 'FollowUpOverdue');
     // It happened when the day ended, and was learned of when somebody was there to notice.
     expect(overdue?.meta).toMatchObject({ occurredAt: '2026-11-27T23:00:00.000Z', recordedAt: now, actor: { kind: 'system' } });
-    expect((await before.queries.ledger({ state: ['overdue'] }, { limit: 10 })).rows).toHaveLength(1);
+    expect(await overdueRows()).toHaveLength(1);
     expect(errors).toEqual([]);
   });
 

@@ -68,11 +68,13 @@ describe('The throttle at the door', () => {
     for (let tries = 0; tries < LIMITS.accountAtAddress.free; tries++) expect(await guess('10.0.0.1')).toBe('wrong');
   });
 
-  it('takes as long for a name that is not there', async () => {
+  it('works as hard for a name that is not there', async () => {
+    // What this process has worked, and not what the clock says: the machine may be busy with something else.
     const time = async (name: string, address: string): Promise<number> => {
-      const from = performance.now();
+      const from = process.cpuUsage();
       await guess(address, name);
-      return performance.now() - from;
+      const { user, system } = process.cpuUsage(from);
+      return user + system;
     };
     const median = (times: number[]): number => times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
     await time('nobody', '10.0.3.0');

@@ -10,7 +10,7 @@ import { migrate } from './migrate.js';
 import { createPool } from './pool.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 
-const TTL = 600;
+const TTL = 15_000;
 /** How often a leader is paused and another wins; `FYRVAKT_TEST_ROUNDS=100` for the long run. */
 const ROUNDS = Number(process.env['FYRVAKT_TEST_ROUNDS'] ?? 3);
 
@@ -35,11 +35,17 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Blocks the whole process, as a pause of its machine would. */
-const freeze = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+/** As after a pause of the whole machine: the monotonic clock has gone on, by more than a lease, and no timer has had its turn. */
+const sleep = (): void => {
+  const since = performance.now.bind(performance);
+  jest.spyOn(performance, 'now').mockImplementation(() => since() + 2 * TTL);
+};
+afterEach(() => jest.restoreAllMocks());
+/** The same in the database, where nobody waits for it either. */
+const runOut = (name: string): Promise<unknown> => pool.query('update leases set expires_at = clock_timestamp() where name = $1', [name]);
 
-const campaign = (name: string, holder: string, work: (term: Term) => Promise<void>): Leadership => {
-  const leadership = lead({ pool, name, holder, ttlMs: TTL, onError: (error) => errors.push(error) }, work);
+const campaign = (name: string, holder: string, work: (term: Term) => Promise<void>, ttlMs = TTL): Leadership => {
+  const leadership = lead({ pool, name, holder, ttlMs, onError: (error) => errors.push(error) }, work);
   campaigns.push(leadership);
   return leadership;
 };
@@ -49,48 +55,52 @@ const toTheEnd = async ({ signal }: Term): Promise<void> => {
 };
 
 /** Campaigns, and resolves with the term that it wins. */
-const winning = (name: string, holder: string): Promise<{ term: Term; leadership: Leadership }> =>
+const winning = (name: string, holder: string, ttlMs = TTL): Promise<{ term: Term; leadership: Leadership }> =>
   new Promise((resolve) => {
     const leadership = campaign(name, holder, async (term) => {
       resolve({ term, leadership });
       await toTheEnd(term);
-    });
+    }, ttlMs);
   });
+const untilSo = async (sql: string, values: unknown[] = []): Promise<void> => {
+  while (!(await pool.query(sql, values)).rowCount) await pause(5);
+};
 
 const write = (term: Term): Promise<unknown> =>
   inTerm(pool, term, (client) => client.query('insert into written (epoch, by) values ($1, $2)', [term.epoch, term.name]));
 
 describe('A lease', () => {
   it('has one leader at a time, who keeps it for as long as it is heard of', async () => {
-    const leading = new Set<string>();
-    let [most, terms] = [0, 0];
-    const work = (holder: string) => async (term: Term) => {
-      terms += 1;
-      most = Math.max(most, leading.add(holder).size);
+    const ttlMs = 600;
+    const leading = new Set<Term>();
+    let most = 0;
+    const work = async (term: Term): Promise<void> => {
+      leading.add(term);
+      most = Math.max(most, [...leading].filter((one) => one.isTrusted()).length);
       await toTheEnd(term);
-      leading.delete(holder);
+      leading.delete(term);
     };
-    const all = ['one', 'two', 'three'].map((holder) => campaign('alone', holder, work(holder)));
-    await pause(TTL * 2.5);
-    expect([most, terms, all.filter((one) => one.leads()).length]).toEqual([1, 1, 1]);
+    for (const holder of ['one', 'two', 'three']) campaign('alone', holder, work, ttlMs);
+    await untilSo("select from leases where name = 'alone'");
+    await pool.query("create table seen as select epoch, expires_at from leases where name = 'alone'");
+    // On a machine that stands still a term may be lost; the next is then looked at from its own beginning.
+    const kept = `with now_seen as (insert into seen select epoch, expires_at from leases where name = 'alone' returning *)
+      select from now_seen join seen using (epoch) where now_seen.expires_at > seen.expires_at + 2 * interval '${ttlMs} ms'`;
+    await untilSo(kept);
+    expect(most).toBe(1);
   });
 
   it('is given back by a leader that stops, so that the next one need not wait', async () => {
-    const { term, leadership } = await winning('handed', 'one');
-    const next = winning('handed', 'two');
-    await pause(TTL / 5);
-    const stopped = performance.now();
+    const { term, leadership } = await winning('handed', 'one', 120_000);
+    const next = winning('handed', 'two', 1_500);
     await leadership.stop();
     expect([term.isTrusted(), leadership.leads()]).toEqual([false, false]);
     expect((await next).term.epoch).toBe(term.epoch + 1);
-    expect(performance.now() - stopped).toBeLessThan(TTL / 2);
   });
 
   it('comes back at once to a holder that died and was started again', async () => {
     await pool.query("insert into leases values ('restarted', 'one', 7, clock_timestamp() + interval '1 hour')");
-    const asked = performance.now();
     expect((await winning('restarted', 'one')).term.epoch).toBe(8);
-    expect(performance.now() - asked).toBeLessThan(TTL / 2);
   });
 
   it('is campaigned for again after work that failed', async () => {
@@ -110,7 +120,8 @@ describe('A lease', () => {
       const name = `paused ${round}`;
       const { term, leadership } = await winning(name, 'one');
       await write(term);
-      freeze(TTL * 1.5);
+      await runOut(name);
+      sleep();
       // No timer has had its turn yet, and still it knows.
       expect([term.isTrusted(), term.signal.aborted]).toEqual([false, false]);
       const next = winning(name, 'two');
@@ -122,6 +133,7 @@ describe('A lease', () => {
       await expect(write({ ...term, name, epoch: term.epoch, isTrusted: () => true })).rejects.toEqual(new LeaseLost(name));
       await write(successor);
       await Promise.all(campaigns.splice(0).map((one) => one.stop()));
+      jest.restoreAllMocks();
       const { rows } = await pool.query<{ epoch: number }>('select epoch from written where by = $1 order by at', [name]);
       expect(rows).toEqual([{ epoch: term.epoch }, { epoch: successor.epoch }]);
     }
@@ -130,6 +142,7 @@ describe('A lease', () => {
   it('cannot be won while a write of the leader is under way', async () => {
     const { term, leadership } = await winning('writing', 'one');
     const client = await pool.connect();
+    await runOut('writing');
     await client.query('begin');
     await holdTerm(client, term);
     let won = false;
@@ -137,7 +150,9 @@ describe('A lease', () => {
       won = true;
       return epoch;
     });
-    await pause(TTL * 1.5);
+    await untilSo(`select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query ~ 'insert into leases'`);
+    sleep();
     expect(term.isTrusted()).toBe(false);
     const stopped = leadership.stop();
     expect(won).toBe(false);

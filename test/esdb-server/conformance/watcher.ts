@@ -36,7 +36,7 @@ export class Watcher {
   }
 
   /** Waits for something to be so; throws with all that was told when it is not in time. */
-  async until(holds: (seen: this) => boolean, limit = 10_000): Promise<void> {
+  async until(holds: (seen: this) => boolean, limit = 30_000): Promise<void> {
     if (holds(this)) return;
     await new Promise<void>((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`not in ${limit} ms; seen: ${this.summary()}`)), limit);

