@@ -4,6 +4,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCheckpoint } from '@fyrvakt/event-store';
+import { createPool } from '@fyrvakt/postgres';
 import { openCheckpoints } from '@fyrvakt/runtime';
 import { addNote, openCli, type Cli } from './cli-fixture.js';
 import { KEPT_TABLES, LEFT_OUT } from './tables/kept-tables.js';
@@ -134,6 +135,19 @@ describe('backup and restore', () => {
   it('takes two of the same position within a second', async () => {
     const taken = [await backUp('--no-verify'), await backUp('--no-verify')];
     expect(new Set(taken.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('is not restored beside a program that runs, and waits for one that is just ending', async () => {
+    const { folder } = await backUp('--no-verify');
+    await bringKeys(from, to);
+    const other = createPool(to.url, { max: 1, name: 'fyrvakt' });
+    await other.query('select');
+    expect(await to.run('restore', folder)).toMatchObject({ exit: 1, json: { error: { code: 'target/in-use' } } });
+    const restoring = to.run('restore', folder);
+    const looks = "select from pg_stat_activity where datname = current_database() and application_name = 'fyrvakt restore'";
+    while (!(await other.query(looks)).rowCount);
+    await other.end();
+    expect(await restoring).toMatchObject({ exit: 0, json: { position: EVENTS } });
   });
 
   it('goes back in time only when told to, and destroys again what was destroyed since', async () => {
