@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
 import { quickChecks } from './check.mjs';
-import { ROOT, node } from './processes.mjs';
+import { ROOT, node, tell } from './processes.mjs';
 
 /** What kills the program is apart from the rest: how soon it is back is part of what it shows. */
 export const APART = ['--maxWorkers=2'];
@@ -15,7 +15,10 @@ export const APART = ['--maxWorkers=2'];
 export async function test(args) {
   if (args.length > 0) return report(await jest(args));
   const together = ['--selectProjects', 'unit', 'integration', 'system'];
-  return report(await quickChecks(), await jest(together), await jest(['--selectProjects', 'crash', ...APART]), await browser());
+  return report(
+    await timed('checks', quickChecks), await timed('tests', () => jest(together)),
+    await timed('crash tests', () => jest(['--selectProjects', 'crash', ...APART])), await timed('browser tests', browser),
+  );
 }
 
 /** The browser tests alone, or those that the arguments select. */
@@ -46,6 +49,14 @@ async function jest(args, env) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Where the time goes, on a line of its own. */
+async function timed(name, run) {
+  const started = performance.now();
+  const result = await run();
+  tell(`== ${name}: ${result.passed} passed, ${result.failed} failed, ${Math.round((performance.now() - started) / 1000)} s`);
+  return result;
 }
 
 function report(...results) {
