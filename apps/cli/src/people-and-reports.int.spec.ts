@@ -32,6 +32,22 @@ describe('The command line', () => {
     expect(JSON.stringify(json)).not.toContain(changed.json.password);
   });
 
+  it('tells people of what is theirs to see to, or of what they choose, and of nothing any more', async () => {
+    await cli.run('user', 'add', 'Besluten', '--role', 'decisionMaker', '--generate');
+    const tell = async (...args: string[]): Promise<object> => (await cli.run('user', 'tell', 'Besluten', ...args)).json;
+    expect(await tell('--email', 'jour@example.se')).toMatchObject({
+      toldAbout: ['decisionRequested', 'nobodyReached', 'notReceived', 'promiseBroken'],
+    });
+    expect(await tell('--email', 'jour@example.se', '--about', 'promiseBroken')).toMatchObject({ toldAbout: ['promiseBroken'] });
+    expect(await tell('--email', 'jour')).toMatchObject({ error: { code: 'user/address-invalid' } });
+    expect(await tell()).toMatchObject({ error: { code: 'user/tell-what' } });
+    expect(await tell('--off')).toMatchObject({ toldAbout: [] });
+    expect((await cli.run('user', 'list')).text).not.toContain('example.se');
+    expect((await cli.run('outbox', 'list')).json).toEqual({ configured: false, waiting: 0, oldestSeconds: 0, failed: 0, troubled: [] });
+    expect((await cli.run('outbox', 'retry', 'x')).json.error.code).toBe('outbox/not-found');
+    expect((await cli.run('doctor')).json.findings).toContainEqual(expect.objectContaining({ check: 'telling people', health: 'warn' }));
+  });
+
   it('says what is wrong in plain words and by code', async () => {
     const nobody = await cli.run('user', 'disable', 'Ingen');
     expect([nobody.exit, nobody.json.error.code]).toEqual([1, 'user/not-found']);

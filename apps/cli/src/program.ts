@@ -12,6 +12,7 @@ import { addImport } from './commands/import.js';
 import { addInstruction } from './commands/instruction.js';
 import { addKeys } from './commands/keys.js';
 import { addMigrate } from './commands/migrate.js';
+import { addOutbox } from './commands/outbox.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addRefused } from './commands/refused.js';
 import { addRelease } from './commands/release.js';
@@ -46,7 +47,7 @@ export const program = (): Command => {
     .showHelpAfterError('(add --help for what can be said)');
   const commands = [
     addMigrate, addRebuild, addAudit, addVerify, addUser, addClient, addRefused, addReport, addInstruction, addRoster,
-    addBackup, addRestore, addRelease, addCopy, addExport, addImport, addKeys, addDoctor,
+    addBackup, addRestore, addRelease, addOutbox, addCopy, addExport, addImport, addKeys, addDoctor,
   ];
   for (const add of commands) add(fyrvakt);
   return fyrvakt;

@@ -9,6 +9,7 @@ import { campaign, type Led } from './leading.js';
 import { ProcessManager } from './process-manager.js';
 import { Repeating } from './repeating.js';
 import { sealLog } from './seal-log.js';
+import { Telling } from './telling.js';
 
 export interface WorkerOptions {
   /** Told of every failure; the worker goes on by itself. */
@@ -29,11 +30,12 @@ const AUDIT_SHARE = 0.02;
 const ignore = (): void => {};
 
 /**
- * Everything that goes on without being asked for: read models and their audit, what time demands, and the seal on the log. Of all workers
- * on a database one leads for each of them; the others wait for it to stop or to fall silent.
+ * Everything that goes on without being asked for: read models and their audit, what time demands, who is told of it, and the
+ * seal on the log. Of all workers on a database one leads for each of them; the others wait for it to stop or to fall silent.
  */
 export class Worker {
   private readonly processes: ProcessManager;
+  private readonly telling: Telling;
   private readonly onError: (error: unknown) => void;
   private campaigns: readonly Leadership[] = [];
   private sealing: { readonly term: Term; readonly repeating: Repeating } | undefined;
@@ -42,6 +44,7 @@ export class Worker {
   constructor(private readonly runtime: Runtime, private readonly options: WorkerOptions = {}) {
     this.onError = options.onError ?? ignore;
     this.processes = new ProcessManager({ ...runtime, onError: this.onError });
+    this.telling = new Telling({ ...runtime, onError: this.onError });
   }
 
   async start(): Promise<void> {
@@ -61,6 +64,7 @@ export class Worker {
         end: async () => this.sealing?.repeating.stop(),
       },
       this.audit(auditMs),
+      this.outbox(tickMs),
     ];
     this.campaigns = led.map((each) => campaign(this.runtime, each, this.onError));
   }
@@ -86,8 +90,8 @@ export class Worker {
   }
 
   private async rest(): Promise<void> {
-    const [deadlines, readModels, seals, audit] = this.campaigns;
-    await Promise.all([deadlines?.stop(), audit?.stop()]);
+    const [deadlines, readModels, seals, audit, outbox] = this.campaigns;
+    await Promise.all([deadlines?.stop(), audit?.stop(), outbox?.stop()]);
     await readModels?.stop();
     await this.sealing?.repeating.stop();
     if (this.sealing?.term.isTrusted()) await sealLog(this.runtime, this.sealing.term).catch(this.tell);
@@ -100,6 +104,17 @@ export class Worker {
       name: 'deadlines',
       begin: async (term) => {
         repeating = this.repeat(everyMs, () => this.processes.tick(term));
+      },
+      end: async () => repeating?.stop(),
+    };
+  }
+
+  private outbox(everyMs: number): Led {
+    let repeating: Repeating | undefined;
+    return {
+      name: 'outbox',
+      begin: async (term) => {
+        repeating = this.repeat(everyMs, () => this.telling.tick(term));
       },
       end: async () => repeating?.stop(),
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Instant } from '@fyrvakt/kernel';
+import type { Listener, NoticeKind } from '@fyrvakt/notices';
 import type { Pool } from 'pg';
 import { AccessLog } from './access-log.js';
 import { ApiClients, type ApiClient, type NewClient } from './api-clients.js';
@@ -97,6 +98,19 @@ export class Identity {
   async setRoles(id: string, roles: readonly string[], units: readonly string[] = []): Promise<void> {
     await this.users.setRoles(id, roles, units);
     this.sessions.forget();
+  }
+
+  /** Where somebody is told of things, and of which; without an address, nowhere. */
+  setTold(id: string, email: string | undefined, about?: readonly NoticeKind[]): Promise<void> {
+    return this.users.setTold(id, email, about);
+  }
+
+  listeners(): Promise<Listener[]> {
+    return this.users.listeners();
+  }
+
+  addressOf(userId: string): Promise<string | undefined> {
+    return this.users.addressOf(userId);
   }
 
   /** A new password ends every session that the old one began. */

@@ -85,4 +85,11 @@ export const identityMigrations: readonly Migration[] = [
       CREATE INDEX calendar_feeds_owner ON calendar_feeds (owner);
     `,
   },
+  {
+    id: '0004-identity-told',
+    up: `
+      ALTER TABLE users ADD COLUMN email text, ADD COLUMN told_about text[] NOT NULL DEFAULT '{}';
+      COMMENT ON COLUMN users.email IS 'Where somebody who asked for it is told of things. In no other place, neither log nor outbox.';
+    `,
+  },
 ];

@@ -12,6 +12,7 @@ export const identityRefusals = {
   },
   'user/not-found': { sv: 'Användaren finns inte.', en: 'There is no such user.' },
   'user/role-unknown': { sv: 'Rollen finns inte. Välj en ur listan.', en: 'There is no such role. Choose one from the list.' },
+  'user/address-invalid': { sv: 'Adressen ska se ut som namn@example.se.', en: 'The address must look like name@example.se.' },
   'user/unit-missing': {
     sv: 'Rollen enhet måste knytas till minst en enhet.',
     en: 'The unit role must be bound to at least one unit.',

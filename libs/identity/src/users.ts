@@ -3,10 +3,11 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@fyrvakt/kernel';
+import { isAddress, isNoticeKind, owedTo, type Listener, type NoticeKind } from '@fyrvakt/notices';
 import type { Pool } from 'pg';
 import { checkPassword, type PasswordDesk } from './passwords.js';
 import { refuseIdentity } from './refusals.js';
-import { isBoundToUnits, ROLE_NAMES, type RoleName } from './roles.js';
+import { isBoundToUnits, permissionsOf, ROLE_NAMES, type RoleName } from './roles.js';
 
 /** A user as administrators see them; never with a hash. */
 export interface User {
@@ -16,6 +17,10 @@ export interface User {
   readonly units: readonly string[];
   readonly createdAt: Instant;
   readonly disabledAt?: Instant;
+  /** Where they are told of things; absent for those who are not. */
+  readonly email?: string;
+  /** What they are told of. */
+  readonly toldAbout: readonly NoticeKind[];
 }
 
 export interface NewUser {
@@ -27,13 +32,16 @@ export interface NewUser {
 
 export interface UserRow {
   id: string; name: string; password_hash: string; roles: RoleName[]; units: string[]; created_at: Date; disabled_at: Date | null;
+  email: string | null; told_about: string[];
 }
 
 const userOf = (row: UserRow): User => ({
   id: row.id, name: row.name, roles: row.roles, units: row.units, createdAt: row.created_at.toISOString(),
-  ...(row.disabled_at ? { disabledAt: row.disabled_at.toISOString() } : {}),
+  ...(row.disabled_at ? { disabledAt: row.disabled_at.toISOString() } : {}), ...(row.email === null ? {} : { email: row.email }),
+  toldAbout: row.told_about.filter(isNoticeKind),
 });
 
+const MOST_USERS = 1_000;
 const NAME = /^\S(.{0,78}\S)?$/u;
 
 const checkRoles = (roles: readonly string[], units: readonly string[]): void => {
@@ -66,7 +74,7 @@ export class Users {
   }
 
   async list(): Promise<User[]> {
-    const { rows } = await this.pool.query<UserRow>('SELECT * FROM users ORDER BY lower(name) LIMIT 1000');
+    const { rows } = await this.pool.query<UserRow>(`SELECT * FROM users ORDER BY lower(name) LIMIT ${MOST_USERS}`);
     return rows.map(userOf);
   }
 
@@ -85,6 +93,35 @@ export class Users {
     const name = rows[0]?.name ?? refuseIdentity('user/not-found');
     checkPassword(password, name);
     await this.change('UPDATE users SET password_hash = $2 WHERE id = $1', [id, await this.desk.hash(password)]);
+  }
+
+  /**
+   * Tells somebody of things at an address, of what it is their task to see to unless something else is chosen; without an address of
+   * nothing any more.
+   */
+  async setTold(id: string, email: string | undefined, about?: readonly NoticeKind[]): Promise<void> {
+    if (email !== undefined && !isAddress(email)) refuseIdentity('user/address-invalid', '/email');
+    const { rows } = await this.pool.query<Pick<UserRow, 'roles'>>('SELECT roles FROM users WHERE id = $1', [id]);
+    const roles = rows[0]?.roles ?? refuseIdentity('user/not-found');
+    const chosen = email === undefined ? [] : about ?? owedTo(permissionsOf(roles));
+    await this.change('UPDATE users SET email = $2, told_about = $3 WHERE id = $1', [id, email ?? null, chosen]);
+  }
+
+  /** Those who are told of things, without their addresses. */
+  async listeners(): Promise<Listener[]> {
+    const { rows } = await this.pool.query<Pick<UserRow, 'id' | 'roles' | 'units' | 'told_about'>>(
+      `SELECT id, roles, units, told_about FROM users WHERE email IS NOT NULL AND told_about <> '{}' AND disabled_at IS NULL
+       ORDER BY id LIMIT ${MOST_USERS}`,
+    );
+    return rows.map(({ id, roles, units, told_about: about }) => ({
+      id, about: about.filter(isNoticeKind), permissions: permissionsOf(roles), units: isBoundToUnits(roles) ? units : undefined,
+    }));
+  }
+
+  /** Where somebody is told of things; undefined where nowhere, or no longer. */
+  async addressOf(id: string): Promise<string | undefined> {
+    const { rows } = await this.pool.query<{ email: string | null }>('SELECT email FROM users WHERE id = $1 AND disabled_at IS NULL', [id]);
+    return rows[0]?.email ?? undefined;
   }
 
   disable(id: string): Promise<void> {

@@ -7,4 +7,4 @@
  */
 export { intakeMigrations } from './migrations.js';
 export { Quarantine, type Waiting } from './quarantine.js';
-export { Sources } from './sources.js';
+export { Sources, type SourceStatus } from './sources.js';

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { envExample, InvalidConfig, readConfig } from './config.js';
+import { mailOf } from './mail.js';
 import { SETTINGS } from './settings.js';
 
 const faultsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
@@ -23,6 +24,7 @@ describe('Configuration', () => {
       databaseUrl: undefined, databaseConnections: 16, pgbouncer: false, directDatabaseUrl: undefined,
       eventStoreUrl: undefined, masterKeyFile: join(process.cwd(), 'data-keys/master.key'), municipalityFile: undefined, logLevel: 'info',
       demo: false, mapBackground: undefined, mapHosts: [], mapCredit: undefined, traceEndpoint: undefined, traceHeaders: {}, traceShare: 1,
+      smtpHost: undefined, smtpPort: 587, smtpTls: 'starttls', smtpUser: undefined, smtpPassword: undefined, mailFrom: undefined,
     });
   });
 
@@ -34,6 +36,17 @@ describe('Configuration', () => {
 
   it('keeps the key beside the data folder, never in it', () => {
     expect(readConfig({ FYRVAKT_DATA: '/srv/fyrvakt' }).masterKeyFile).toBe('/srv/fyrvakt-keys/master.key');
+  });
+
+  it('sends e-mail only where it knows from whom, and where its links lead', () => {
+    expect(mailOf(readConfig({}))).toBeUndefined();
+    const faults = faultsOf({ FYRVAKT_SMTP_HOST: 'smtp.example.se' });
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(['FYRVAKT_MAIL_FROM', 'FYRVAKT_PUBLIC_URL']);
+    const env = { FYRVAKT_SMTP_HOST: 'smtp.example.se', FYRVAKT_MAIL_FROM: 'f@example.se', FYRVAKT_PUBLIC_URL: 'https://fyrvakt.example.se' };
+    expect(mailOf(readConfig(env))).toEqual({
+      host: 'smtp.example.se', port: 587, tls: 'starttls', user: undefined, password: undefined, from: 'f@example.se',
+      baseUrl: 'https://fyrvakt.example.se',
+    });
   });
 
   it('tells every fault at once, each with its fix', () => {
@@ -51,6 +64,7 @@ describe('Configuration', () => {
     ['DATABASE_URL', 'mysql://db/x'], ['FYRVAKT_DATABASE_CONNECTIONS', '4'], ['FYRVAKT_PGBOUNCER', 'on'], ['FYRVAKT_ROLE', 'leader'],
     ['FYRVAKT_TRUSTED_PROXIES', '10.0.0.1, all'], ['FYRVAKT_EVENTSTORE', 'http://log:2113'], ['FYRVAKT_DEMO', 'yes'],
     ['FYRVAKT_MAP', 'tiles/{z}/{x}/{y}.png'], ['FYRVAKT_MAP', '//kartor.example.se/stil.json'], ['FYRVAKT_MAP', '/rutor/{z}.png'],
+    ['FYRVAKT_SMTP_HOST', 'smtp://x'], ['FYRVAKT_SMTP_PORT', '0'], ['FYRVAKT_SMTP_TLS', 'ssl'], ['FYRVAKT_MAIL_FROM', 'Fyrvakt <f@example.se>'],
     ['FYRVAKT_MAP_HOSTS', 'https://rutor.example.se, kartor'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4317'], ['OTEL_EXPORTER_OTLP_HEADERS', 'secret'], ['OTEL_TRACES_SAMPLER_ARG', '2'],
   ])('refuses %s=%s', (variable, value) => {
@@ -72,7 +86,9 @@ describe('Configuration', () => {
   });
 
   it('accepts each example that it gives', () => {
-    for (const { variable, example } of Object.values(SETTINGS)) expect(faultsOf({ [variable]: example })).toEqual([]);
+    // A mail server says nothing without whom it is from and where its links lead.
+    const mail = { FYRVAKT_MAIL_FROM: SETTINGS.mailFrom.example, FYRVAKT_PUBLIC_URL: SETTINGS.publicUrl.example };
+    for (const { variable, example } of Object.values(SETTINGS)) expect(faultsOf({ ...mail, [variable]: example })).toEqual([]);
   });
 
   it('is described in .env.example as it is', () => {

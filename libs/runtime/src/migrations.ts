@@ -6,6 +6,7 @@ import { logIndexMigrations } from '@fyrvakt/event-store-esdb';
 import { logMigrations } from '@fyrvakt/event-store-postgres';
 import { identityMigrations } from '@fyrvakt/identity';
 import { intakeMigrations } from '@fyrvakt/intake';
+import { outboxMigrations } from '@fyrvakt/outbox';
 import { leaseMigrations, type Migration } from '@fyrvakt/postgres';
 import { checkpointMigrations, privacyMigrations } from '@fyrvakt/privacy';
 import { readModelMigrations } from '@fyrvakt/read-models';
@@ -15,5 +16,5 @@ import { savedViewMigrations } from '@fyrvakt/saved-views';
 export const migrations: readonly Migration[] = [
   ...logMigrations, ...privacyMigrations, ...checkpointMigrations, ...identityMigrations, ...intakeMigrations, ...readModelMigrations,
   ...leaseMigrations, ...custodyMigrations, ...logIndexMigrations,
-  ...savedViewMigrations,
+  ...savedViewMigrations, ...outboxMigrations,
 ];

@@ -12,6 +12,7 @@ import { CommandPath, idsUnder, type EventStore, type Sealer } from '@fyrvakt/ev
 import { Identity } from '@fyrvakt/identity';
 import { ZONE, type At, type Instant } from '@fyrvakt/kernel';
 import { MunicipalCalendar, municipalityFrom, readMunicipality, rosterFrom } from '@fyrvakt/municipality';
+import { Outbox } from '@fyrvakt/outbox';
 import { createPool, DatabaseRefused, Hints, migrate, openDatabase, requireSchema, type Database } from '@fyrvakt/postgres';
 import { DataKeys, EnvelopeSealer, loadMasterKey, openHmac, PostgresKeyStore, type Hmac } from '@fyrvakt/privacy';
 import { ProjectionRunner, Queries } from '@fyrvakt/read-models';
@@ -57,6 +58,8 @@ export interface Runtime {
   /** Drafts tried against what has happened, in the background. */
   readonly whatIfs: WhatIfs;
   readonly identity: Identity;
+  /** What people and units are to be told, and have been. */
+  readonly outbox: Outbox;
   /** Ways to look at lists that people have given names to. */
   readonly views: SavedViews;
   readonly municipality: Municipality;
@@ -168,7 +171,7 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   return {
     config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, instructions, roster, drills, rosterId,
       agreement, whatIfs, identity, municipality, queries,
-    views: new SavedViews(pool), projections, clock, holder,
+    outbox: new Outbox(pool), views: new SavedViews(pool), projections, clock, holder,
     close: () => closing.close(),
   };
 };

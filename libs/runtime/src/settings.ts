@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { isAbsolute, resolve } from 'node:path';
+import { isAddress } from '@fyrvakt/notices';
 
 /** How to read one environment variable, and what to write about it in `.env.example`. */
 export interface Setting<T> {
@@ -46,6 +47,8 @@ const headers = (text: string): Readonly<Record<string, string>> => {
     return fail('list name=value with commas between, values percent-encoded');
   }
 };
+
+const SMTP_TLS = ['starttls', 'tls', 'none'] as const;
 
 const ADDRESS = /^[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/;
 
@@ -151,6 +154,46 @@ export const SETTINGS = {
     about: "The municipality's lists and plans (JSON); without it, the demonstration municipality.",
     example: 'municipality.json',
     read: optionalPath,
+  }),
+  smtpHost: setting({
+    variable: 'FYRVAKT_SMTP_HOST',
+    about: 'Mail server through which people and units are told. Without it nobody is told of anything, and the page of the system says so.',
+    example: 'smtp.example.se',
+    read: (text) => (text === '' || /^[A-Za-z0-9][A-Za-z0-9.:-]{0,252}$/.test(text) ? text || undefined : fail('use a host name or an IP address')),
+  }),
+  smtpPort: setting({
+    variable: 'FYRVAKT_SMTP_PORT',
+    about: 'Its port.',
+    example: '587',
+    read: (text) => {
+      const port = text === '' ? 587 : Number(text);
+      return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : fail('use a whole number from 1 to 65535');
+    },
+  }),
+  smtpTls: setting({
+    variable: 'FYRVAKT_SMTP_TLS',
+    about: 'How it is spoken to: starttls, tls from the start (port 465), or none for a relay on the same machine.',
+    example: 'starttls',
+    read: (text) => oneOf(text || 'starttls', SMTP_TLS),
+  }),
+  smtpUser: setting({
+    variable: 'FYRVAKT_SMTP_USER',
+    about: 'Who we are to it, where it asks.',
+    example: 'fyrvakt',
+    read: (text) => text || undefined,
+  }),
+  smtpPassword: setting({
+    variable: 'FYRVAKT_SMTP_PASSWORD',
+    about: 'The password that goes with it.',
+    example: 'secret',
+    secret: true,
+    read: (text) => text || undefined,
+  }),
+  mailFrom: setting({
+    variable: 'FYRVAKT_MAIL_FROM',
+    about: 'Address that e-mail is sent from. FYRVAKT_PUBLIC_URL has to be set too: messages link to it.',
+    example: 'fyrvakt@example.se',
+    read: (text) => (text === '' || isAddress(text) ? text || undefined : fail('write one address such as fyrvakt@example.se')),
   }),
   logLevel: setting({
     variable: 'FYRVAKT_LOG_LEVEL',

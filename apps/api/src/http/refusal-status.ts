@@ -106,6 +106,7 @@ export const REFUSAL_STATUS: { readonly [C in Refusal]: RefusalStatus } = {
   'user/name-invalid': 422,
   'user/not-found': 404,
   'user/role-unknown': 422,
+  'user/address-invalid': 422,
   'user/unit-missing': 422,
   'password/too-short': 422,
   'password/too-long': 422,

@@ -15,23 +15,25 @@ const LATE_MS = 15 * 60_000;
 const MOST_LOOKED_AT = 10_000;
 
 const run = (flags: ReleaseFlags): Promise<void> =>
-  withRuntime(flags, async ({ custody, queries, store, clock, projections }) => {
+  withRuntime(flags, async ({ custody, outbox, queries, store, clock, projections }) => {
     const hold = await custody.hold();
-    if (!hold) return result(flags, { hold: false, released: false, due: 0, late: 0 }, ['Nothing is on hold.']);
+    if (!hold) return result(flags, { hold: false, released: false, due: 0, untold: 0, late: 0 }, ['Nothing is on hold.']);
     await projections.prepare();
     const head = await store.head();
     const behind = (await queries.status()).some(({ lagEvents }) => lagEvents > 0);
     if (behind && head > 0)
       throw new CliError('release/not-caught-up',
         'The read models are not made yet, so nobody can say what waits. Start Fyrvakt, and ask again in a while.');
-    const due = await queries.deadlinesDue(clock.now(), MOST_LOOKED_AT);
-    const late = due.filter((deadline) => Date.parse(clock.now()) - Date.parse(deadline.due) > LATE_MS);
-    const oldest = late[0] ? `, the oldest ${late[0].due}` : '';
-    const waits = `${due.length} deadlines have fallen due, ${late.length} of them more than 15 minutes ago${oldest}.`;
+    const [due, untold] = await Promise.all([queries.deadlinesDue(clock.now(), MOST_LOOKED_AT), outbox.ready(clock.now(), MOST_LOOKED_AT)]);
+    const late = [...due, ...untold].filter((waiting) => Date.parse(clock.now()) - Date.parse(waiting.due) > LATE_MS);
+    const oldest = late[0] ? `, the oldest ${late.map((waiting) => waiting.due).sort()[0]}` : '';
+    const waits = `${due.length} deadlines have fallen due and ${untold.length} messages wait, ${late.length} of them more than 15 minutes${oldest}.`;
     if (late.length > 0 && !flags.late)
       throw new CliError('release/late', `${waits} Look at them in the list of follow-ups; if they are to be done, say --late. The hold goes on.`);
+    // What waited when the backup was taken may have been sent after it.
+    await outbox.markRestored(hold.since);
     await custody.setHold(undefined);
-    result(flags, { hold: false, released: true, since: hold.since, due: due.length, late: late.length }, [
+    result(flags, { hold: false, released: true, since: hold.since, due: due.length, untold: untold.length, late: late.length }, [
       `The hold since ${hold.since} is over. ${waits}`,
     ]);
   });

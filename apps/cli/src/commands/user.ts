@@ -3,6 +3,8 @@
 
 import { randomBytes } from 'node:crypto';
 import { ROLE_NAMES, type Identity } from '@fyrvakt/identity';
+import { NOTICE_KINDS, type NoticeKind } from '@fyrvakt/notices';
+import { mailOf } from '@fyrvakt/runtime';
 import { askSecret } from '@fyrvakt/terminal';
 import { Option, type Command } from 'commander';
 import { withRuntime, type Globals } from '../context.js';
@@ -15,6 +17,12 @@ interface PasswordFlags {
 interface AddFlags extends Globals, PasswordFlags {
   readonly role: readonly string[];
   readonly unit?: readonly string[];
+}
+
+interface TellFlags extends Globals {
+  readonly email?: string;
+  readonly about?: readonly NoticeKind[];
+  readonly off: boolean;
 }
 
 const GENERATED_BYTES = 15;
@@ -51,13 +59,14 @@ const add = async (name: string, flags: AddFlags): Promise<void> => {
 const list = (globals: Globals): Promise<void> =>
   withRuntime(globals, async ({ identity }) => {
     const users = await identity.listUsers();
-    const rows = users.map(({ name, roles, units, disabledAt }) => [
+    const rows = users.map(({ name, roles, units, disabledAt, toldAbout }) => [
       name,
       roles.join(','),
       units.join(',') || '-',
+      toldAbout.join(',') || '-',
       disabledAt ? `disabled ${disabledAt.slice(0, 10)}` : 'active',
     ]);
-    result(globals, { users }, table([['NAME', 'ROLES', 'UNITS', 'STATE'], ...rows]));
+    result(globals, { users }, table([['NAME', 'ROLES', 'UNITS', 'TOLD ABOUT', 'STATE'], ...rows]));
   });
 
 const disable = (name: string, globals: Globals): Promise<void> =>
@@ -79,6 +88,18 @@ const password = (name: string, flags: Globals & PasswordFlags): Promise<void> =
   });
 
 const GENERATE = ['--generate', 'make a password and print it once'] as const;
+
+const tell = (name: string, flags: TellFlags): Promise<void> =>
+  withRuntime(flags, async ({ config, identity }) => {
+    const id = await idOf(identity, name);
+    if (flags.off === (flags.email !== undefined)) throw new CliError('user/tell-what', 'Say either --email <address> or --off.');
+    await identity.setTold(id, flags.email, flags.about);
+    const toldAbout = (await identity.listUsers()).find((user) => user.id === id)?.toldAbout ?? [];
+    const how = mailOf(config) ? '' : ' No mail server is named yet (FYRVAKT_SMTP_HOST), so nothing is sent.';
+    result(flags, { id, name, toldAbout }, [
+      flags.off ? `${name} is told of nothing any more, and the address is gone.` : `${name} is told of ${toldAbout.join(', ') || 'nothing'}.${how}`,
+    ]);
+  });
 
 /** `fyrvakt user …`. */
 export const addUser = (program: Command): void => {
@@ -106,4 +127,12 @@ export const addUser = (program: Command): void => {
     .description('give somebody a new password')
     .option(...GENERATE)
     .action((name: string, _options: object, command: Command) => password(name, command.optsWithGlobals<Globals & PasswordFlags>()));
+  user
+    .command('tell')
+    .argument('<name>')
+    .description('tell somebody by e-mail of what must not wait until they look')
+    .option('--email <address>', 'where; kept with the account alone')
+    .addOption(new Option('--about <kind...>', 'of what; by default what it is their task to see to').choices(NOTICE_KINDS))
+    .option('--off', 'of nothing any more', false)
+    .action((name: string, _options: object, command: Command) => tell(name, command.optsWithGlobals<TellFlags>()));
 };

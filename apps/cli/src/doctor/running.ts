@@ -3,8 +3,9 @@
 
 import { parseCheckpoint, readNote } from '@fyrvakt/event-store';
 import { localDate } from '@fyrvakt/kernel';
+import { Mailer } from '@fyrvakt/outbox';
 import { durabilityOf } from '@fyrvakt/postgres';
-import { migrations, openCheckpoints, type Runtime } from '@fyrvakt/runtime';
+import { mailOf, migrations, openCheckpoints, type Runtime } from '@fyrvakt/runtime';
 import { fail, ok, warn, type Finding } from './check.js';
 
 const MOST_SKEW_SECONDS = 5;
@@ -73,6 +74,7 @@ const signed = async (runtime: Runtime): Promise<Finding> => {
     : ok('checkpoints', found);
 };
 
+const MOST_UNTOLD_SECONDS = 120;
 const MOST_BACKUP_AGE_MS = 2 * DAY_MS;
 
 /** Only what has been restored elsewhere counts. */
@@ -93,6 +95,23 @@ const hold = async ({ custody }: Runtime): Promise<Finding> => {
     : ok('outbound work', 'goes on');
 };
 
+/** Tries the mail server, without sending. */
+const telling = async ({ config, outbox, clock }: Runtime): Promise<Finding[]> => {
+  const mail = mailOf(config);
+  const { waiting, oldestSeconds, failed } = await outbox.status(clock.now());
+  const left = `${waiting} wait, the oldest for ${Math.round(oldestSeconds)} s; ${failed} were given up`;
+  if (!mail)
+    return [warn('telling people', 'no mail server is named: nobody is told of anything, it only shows in the lists', 'Set FYRVAKT_SMTP_HOST.')];
+  const trouble = await new Mailer(mail).trouble();
+  const server = `${mail.host}:${mail.port}, ${mail.tls}`;
+  return [
+    trouble
+      ? fail('mail server', `${server}: ${trouble}`, 'See that it runs, and that its settings (FYRVAKT_SMTP_…) are right.') : ok('mail server', server),
+    failed > 0 ? fail('telling people', left, 'Run: npm run fyrvakt -- outbox list')
+      : oldestSeconds > MOST_UNTOLD_SECONDS ? warn('telling people', left, 'Run: npm run fyrvakt -- outbox list') : ok('telling people', left),
+  ];
+};
+
 /** What the database and the log say of themselves. */
 export const runningFindings = async (runtime: Runtime): Promise<Finding[]> => [
   await durability(runtime),
@@ -103,4 +122,5 @@ export const runningFindings = async (runtime: Runtime): Promise<Finding[]> => [
   await signed(runtime),
   await backup(runtime),
   await hold(runtime),
+  ...(await telling(runtime)),
 ];

@@ -8,6 +8,7 @@ export const LOG = 'events';
 export const BESIDE_THE_LOG = [
   'data_keys', 'checkpoints', 'users', 'api_clients', 'api_client_keys', 'access_log', 'saved_views', 'calendar_feeds',
   'intake_sources', 'intake_quarantine', 'process_refusals',
+  'outbox', 'outbox_tries', 'outbox_checkpoint',
 ] as const;
 
 /** Every table that a backup holds and a move takes along. */
@@ -30,6 +31,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   parked_next: MADE_ANEW,
   read_model_audit: MADE_ANEW,
   read_model_divergences: MADE_ANEW,
+  what_ifs: 'computed anew from the log; what was laid beside a version is in the log',
   leases: 'of the programs that run on this database',
   backups: 'of this installation',
   custody: 'of this installation',

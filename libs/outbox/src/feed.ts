@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { CaseEvents, CaseState } from '@fyrvakt/cases';
+import type { EventStore, StoredEvent } from '@fyrvakt/event-store';
+import type { Instant, Recorded } from '@fyrvakt/kernel';
+import { isOld, noticesOf, recipientsOf, TOLD_EVENTS, type Listener, type Notice } from '@fyrvakt/notices';
+import type { Term } from '@fyrvakt/postgres';
+import type { Outbox } from './outbox.js';
+
+/** Who can be told at all: the units with an address of kind e-mail, and the people who asked. */
+export interface Addressees {
+  readonly units: ReadonlySet<string>;
+  readonly listeners: readonly Listener[];
+}
+
+export interface FeedParts {
+  readonly store: Pick<EventStore, 'readAll' | 'head'>;
+  readonly outbox: Outbox;
+  readonly clock: { now(): Instant };
+  readonly addressees: () => Promise<Addressees>;
+  /** An event as it is read without its personal parts. */
+  readonly decode: (stored: StoredEvent) => Promise<Recorded<CaseEvents>>;
+  /** A case as its stream says now, personal parts left closed. */
+  readonly stateOf: (caseId: string) => Promise<CaseState>;
+}
+
+const PAGE = 500;
+const PREFIX = 'case-';
+
+/** Follows the log and writes what is to be told, once: its place is its own, and moves with the rows. */
+export class Feed {
+  constructor(private readonly parts: FeedParts) {}
+
+  /**
+   * Takes what has come since the last time. Where nothing was ever taken, what has been is left alone. Returns how many rows that made.
+   * Throws OutboxFull, and goes on from there when there is room.
+   */
+  async take(term?: Term): Promise<number> {
+    const { store, outbox, clock } = this.parts;
+    for (let made = 0; ; ) {
+      const [from, head] = [await outbox.position(), await store.head()];
+      if (from === undefined) await outbox.advance(undefined, head, [], clock.now(), term);
+      if (from === undefined || from === head) return made;
+      const page = await store.readAll(from, PAGE, { streamPrefix: PREFIX, types: TOLD_EVENTS });
+      const told = page.length > 0 ? await this.told(page) : [];
+      const last = page.at(-1)?.position ?? 0;
+      await outbox.advance(from, page.length < PAGE ? Math.max(head, last) : last, told, clock.now(), term);
+      made += told.length;
+      if (page.length < PAGE) return made;
+    }
+  }
+
+  /** Nothing can be sent, so nothing is to be told of what happens meanwhile. */
+  async pass(term?: Term): Promise<void> {
+    const { store, outbox, clock } = this.parts;
+    const [from, head] = [await outbox.position(), await store.head()];
+    if (from !== head) await outbox.advance(from, head, [], clock.now(), term);
+  }
+
+  /** Tells of what is seen elsewhere than in the log. */
+  async see(notices: readonly Notice[], term?: Term): Promise<void> {
+    const { outbox, clock, addressees } = this.parts;
+    const now = clock.now();
+    const fresh = notices.filter((notice) => !isOld(notice, now));
+    if (fresh.length > 0) await outbox.add(rowsOf(fresh, await addressees()), now, term);
+  }
+
+  private async told(page: readonly StoredEvent[]): Promise<(readonly [Notice, string])[]> {
+    const { clock, addressees, decode, stateOf } = this.parts;
+    const who = await addressees();
+    const states = new Map<string, CaseState>();
+    const notices: Notice[] = [];
+    for (const stored of page) {
+      const caseId = stored.stream.slice(PREFIX.length);
+      const state = states.get(caseId) ?? await stateOf(caseId);
+      states.set(caseId, state);
+      notices.push(...noticesOf(await decode(stored), state, clock.now()));
+    }
+    return rowsOf(notices, who);
+  }
+}
+
+const rowsOf = (notices: readonly Notice[], { units, listeners }: Addressees): (readonly [Notice, string])[] =>
+  notices.flatMap((notice) => recipientsOf(notice, units, listeners).map((recipient) => [notice, recipient] as const));

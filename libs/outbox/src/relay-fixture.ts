@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import type { MailSettings } from './mailer.js';
+
+/** What the relay says at a step; undefined lets it pass, silence keeps the sender waiting. */
+type Answer = Error | undefined | 'silence';
+
+/** An error as a relay answers it. */
+export const answer = (responseCode: number): Error => Object.assign(new Error('no'), { responseCode });
+
+/** A real relay on the own machine that answers as it is told to, and keeps what it takes. */
+export interface Relay {
+  readonly settings: MailSettings;
+  readonly mails: { readonly to: string; readonly raw: string }[];
+  onRecipient: () => Answer;
+  onMessage: () => Answer;
+  /** Ends the connection when the whole message has come, with no answer. */
+  hangsUp: boolean;
+  close(): Promise<void>;
+}
+
+export const openRelay = async (): Promise<Relay> => {
+  const mails: { to: string; raw: string }[] = [];
+  const relay = { mails, onRecipient: (): Answer => undefined, onMessage: (): Answer => undefined, hangsUp: false };
+  const cut = (): void => (server.connections as Set<{ _socket: { destroy(): void } }>).forEach(({ _socket: socket }) => socket.destroy());
+  const server = new SMTPServer({
+    authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], logger: false,
+    onRcptTo(_address, _session, callback) {
+      const said = relay.onRecipient();
+      if (said !== 'silence') callback(said);
+    },
+    onData(stream, session, callback) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const said = relay.onMessage();
+        const to = session.envelope.rcptTo.map(({ address }) => address).join();
+        if (said === undefined) mails.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
+        if (relay.hangsUp) cut();
+        else if (said !== 'silence') callback(said);
+      });
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  const settings = { host: '127.0.0.1', port, tls: 'none', from: 'fyrvakt@example.se' } as const;
+  const close = (): Promise<void> => {
+    cut();
+    return new Promise((resolve) => {
+      server.close(() => resolve());
+    });
+  };
+  return Object.assign(relay, { settings, close });
+};
