@@ -11,8 +11,8 @@ import type { FollowedStreams } from './followed.js';
 interface AgreementParts {
   readonly instructions: FollowedStreams<InstructionEvents, InstructionState>;
   readonly drills: FollowedStreams<DrillEvents, DrillState>;
-  /** The roster as it is now: of the log, or of the municipality's own file while the log has none. */
-  readonly rosterState: () => RosterState;
+  /** The roster as it is now, or was at a revision: of the log, or of the municipality's own file where the log has none. */
+  readonly rosterState: (revision?: number) => RosterState;
   readonly days: DayFacts;
 }
 
@@ -67,13 +67,21 @@ export class CurrentAgreement implements Agreement {
     });
   }
 
-  /** That of a drill is a copy from when it was first asked for; a call of a drill that is not known goes by the real one. */
+  /**
+   * That of a drill is a copy of the real one as it was when the drill began, also where this process has begun later; a call of a drill that
+   * is not known goes by the real one.
+   */
   private rosterFor(drill: string | undefined): DutyRoster {
     const held = drill === undefined ? undefined : this.parts.drills.get(drill)?.state;
     if (held?.kind !== 'held') return this.roster;
-    const known = this.copies.get(held.id) ?? new DutyRoster(copiedRoster(this.parts.rosterState(), held), this.parts.days);
+    const known = this.copies.get(held.id);
+    if (known) return known;
+    const { rosterState, days } = this.parts;
+    const copy = new DutyRoster(copiedRoster(rosterState(held.rosterRevision), held), days);
+    // The drill may have been heard of before the change of the roster that it began after.
+    if (copy.revision !== held.rosterRevision) return copy;
     if (this.copies.size >= MOST_COPIES) this.copies.clear();
-    this.copies.set(held.id, known);
-    return known;
+    this.copies.set(held.id, copy);
+    return copy;
   }
 }

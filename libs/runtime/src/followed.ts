@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Codec, type EventStore, type Sealer, type StoredEvent } from '@fyrvakt/event-store';
-import { evolve, type Recorded, type StreamType } from '@fyrvakt/kernel';
+import { evolve, fold, type Recorded, type StreamType } from '@fyrvakt/kernel';
 
 /** One stream as far as it has been followed. */
 export interface Followed<S> {
@@ -16,6 +16,8 @@ interface FollowedParts<E, S> {
   readonly store: Pick<EventStore, 'readStreams'>;
   readonly sealer: Sealer;
   readonly type: StreamType<E, S>;
+  /** Keeps the events too, for those who ask what a stream was. */
+  readonly keepsPast?: boolean;
 }
 
 /** Most events in one page of the log. */
@@ -28,6 +30,7 @@ const PAGE = 1_000;
 export class FollowedStreams<E, S> {
   private readonly codec: Codec<E, S>;
   private readonly streams = new Map<string, Followed<S>>();
+  private readonly past = new Map<string, Recorded<E>[]>();
   /** How many times anything has changed, for those who keep something made of the whole. */
   changes = 0;
 
@@ -46,6 +49,13 @@ export class FollowedStreams<E, S> {
 
   get(id: string): Followed<S> | undefined {
     return this.streams.get(id);
+  }
+
+  /** A stream as it was when it had come to a revision; undefined where it has not come so far, or where the past is not kept. */
+  stateAt(id: string, revision: number): S | undefined {
+    const events = this.past.get(id) ?? [];
+    const { evolvers, initial } = this.parts.type;
+    return revision >= 0 && revision < events.length ? fold(evolvers, initial, events.slice(0, revision + 1)) : undefined;
   }
 
   /** Reads what the log holds after a position. Throws StoreUnavailable, and UnknownEvent for what a later version has written. */
@@ -67,8 +77,15 @@ export class FollowedStreams<E, S> {
       if (event.revision !== (known?.revision ?? -1) + 1) continue;
       const { evolvers, initial } = this.parts.type;
       const { revision, position } = event;
+      if (this.parts.keepsPast) this.remember(id, event);
       this.streams.set(id, { id, revision, position, state: evolve(evolvers, known?.state ?? initial, event) });
       this.changes += 1;
     }
+  }
+
+  private remember(id: string, event: Recorded<E>): void {
+    const events = this.past.get(id);
+    if (events) events.push(event);
+    else this.past.set(id, [event]);
   }
 }
