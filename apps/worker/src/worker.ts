@@ -7,6 +7,7 @@ import { SelfAudit, type Finding } from '@fyrvakt/read-models';
 import type { MovableClock, Runtime } from '@fyrvakt/runtime';
 import { campaign, type Led } from './leading.js';
 import { ProcessManager } from './process-manager.js';
+import { Proposing } from './proposing.js';
 import { Repeating } from './repeating.js';
 import { sealLog } from './seal-log.js';
 import { Telling } from './telling.js';
@@ -35,6 +36,7 @@ const ignore = (): void => {};
  */
 export class Worker {
   private readonly processes: ProcessManager;
+  private readonly proposing: Proposing;
   private readonly telling: Telling;
   private readonly onError: (error: unknown) => void;
   private campaigns: readonly Leadership[] = [];
@@ -44,6 +46,7 @@ export class Worker {
   constructor(private readonly runtime: Runtime, private readonly options: WorkerOptions = {}) {
     this.onError = options.onError ?? ignore;
     this.processes = new ProcessManager({ ...runtime, onError: this.onError });
+    this.proposing = new Proposing(runtime);
     this.telling = new Telling({ ...runtime, onError: this.onError });
   }
 
@@ -103,7 +106,10 @@ export class Worker {
     return {
       name: 'deadlines',
       begin: async (term) => {
-        repeating = this.repeat(everyMs, () => this.processes.tick(term));
+        repeating = this.repeat(everyMs, async () => {
+          await this.processes.tick(term);
+          await this.proposing.look(term);
+        });
       },
       end: async () => repeating?.stop(),
     };
