@@ -40,6 +40,7 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'libs/municipality': ADAPTER,
   'libs/read-models': ADAPTER,
   'libs/saved-views': ADAPTER,
+  'libs/what-ifs': ADAPTER,
   'libs/reporting': { ...ADAPTER, also: ['libs/postgres', 'libs/read-models'] },
   'libs/runtime': { tier: 4, packages: 'any' },
   'apps/api': { ...APP, also: ['apps/worker'] },

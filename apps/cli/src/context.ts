@@ -12,6 +12,9 @@ export interface Globals {
   readonly unsafeForTests?: boolean;
 }
 
+/** Who acts when somebody types a command: the machine's own operator. */
+export const COMMAND_LINE = { kind: 'system', id: 'fyrvakt', role: 'commandLine' } as const;
+
 /** The settings as the server reads them, with what the command line says instead. */
 export const configOf = ({ data, databaseUrl }: Globals, env: NodeJS.ProcessEnv = process.env): Config =>
   readConfig({ ...env, ...(data ? { FYRVAKT_DATA: data } : {}), ...(databaseUrl ? { DATABASE_URL: databaseUrl, DATABASE_URL_FILE: '' } : {}) });

@@ -4,7 +4,7 @@
 import type { DeviationKind } from '@fyrvakt/cases';
 import type { Instant, Personal, PersonalParts } from '@fyrvakt/kernel';
 import type { InstructionContent } from './content.js';
-import type { WhatIfSummary } from './evidence.js';
+import type { EvidenceOrigin, WhatIfSummary } from './evidence.js';
 
 /** Who sent a version back. */
 export const RETURNERS = ['author', 'municipality', 'sos'] as const;
@@ -18,8 +18,11 @@ export interface InstructionEvents {
   /** A version was begun: the first event of every instruction, and of each version after the first. */
   InstructionDrafted: { version: number; name: string; content: InstructionContent; basedOn?: number };
   InstructionRevised: { version: number; content: InstructionContent };
-  /** What the version would have led to, for its approvers to read. Holds for the contents it was made of. */
-  EvidenceAttached: { version: number; evidenceId: string; evidence: WhatIfSummary };
+  /**
+   * What the version would have led to, for its approvers to read. Holds for the contents it was made of. The oldest ones say nothing of
+   * their origin: they are what whoever attached them said.
+   */
+  EvidenceAttached: { version: number; evidenceId: string; evidence: WhatIfSummary; origin?: EvidenceOrigin };
   InstructionSubmitted: { version: number };
   /** It is a draft again, and every approval of it is void. */
   InstructionReturned: { version: number; by: Returner; why?: Personal<string> };

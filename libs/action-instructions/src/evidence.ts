@@ -30,3 +30,19 @@ export interface WhatIfSummary {
   /** By code. */
   readonly units: readonly UnitLoad[];
 }
+
+/** What a sum was made of, so that anybody can see whether it still speaks of the draft, and make it again. */
+export interface EvidenceOrigin {
+  /** The run that made it. It is kept for a while; what it came to is kept here. */
+  readonly whatIfId: string;
+  /** Hex SHA-256 of the contents that were tried. */
+  readonly digest: string;
+  readonly rosterRevision: number;
+  /** Position of the newest event of the history that was gone through. */
+  readonly position: number;
+  /** What it was compared with, unless with what really happened. */
+  readonly base?: { readonly instructionId: string; readonly version: number; readonly digest: string };
+}
+
+/** A run that is over, as a rule may know it. */
+export interface FinishedWhatIf { readonly origin: EvidenceOrigin; readonly summary: WhatIfSummary }

@@ -42,8 +42,8 @@ export const instructionEvolvers: Evolvers<InstructionState, InstructionEvents> 
     content, changedAt: meta.occurredAt, writers: [...new Set([...writers, meta.actor.id])],
     evidence: evidence.map((attached) => ({ ...attached, outdated: true })),
   })),
-  EvidenceAttached: changeVersion((version, { evidenceId, evidence }, { meta }) => ({
-    evidence: [...version.evidence, { id: evidenceId, at: meta.occurredAt, outdated: false, evidence }],
+  EvidenceAttached: changeVersion((version, { evidenceId, evidence, origin }, { meta }) => ({
+    evidence: [...version.evidence, { id: evidenceId, at: meta.occurredAt, outdated: false, evidence, ...(origin && { origin }) }],
   })),
   InstructionSubmitted: changeVersion((_version, _data, { meta }) => ({
     status: 'submitted', submittedBy: meta.actor.id, submittedAt: meta.occurredAt,

@@ -6,7 +6,7 @@
  * order: the content, `match`, the commands (registry), the events, the state. It knows nothing of storage, HTTP or the clock; who is on
  * duty it asks of the roster.
  */
-export { CHANGE_FORM_CSS, changeForm, type ChangeForm, type ChangeFormFacts } from './change-form.js';
+export { changeForm, type ChangeForm, type ChangeFormFacts } from './change-form.js';
 export { check } from './check.js';
 export { InstructionContentBody } from './commands/content-body.js';
 export { compare, type Difference } from './compare.js';
@@ -17,8 +17,10 @@ export type { InstructionEventName, InstructionEvents } from './events.js';
 export { instructionEvolvers } from './evolvers.js';
 export { FINDINGS, type Finding, type FindingCode, type Lists } from './finding.js';
 export { DEFAULT_RULE, match } from './match.js';
-export { PastCalls, type PastCall } from './past-call.js';
+export { PAST_CALL_EVENTS, PastCalls, type PastCall } from './past-call.js';
+export type { NamedApproval, Paper } from './paper.js';
 export type { InstructionAt, Party } from './policies.js';
+export { printedVersion, type PrintFacts } from './printed-version.js';
 export { instructionCommands, type InstructionCommandName } from './registry.js';
 export { instructionRefusals, type InstructionRefusal } from './refusals.js';
 export * from './state.js';

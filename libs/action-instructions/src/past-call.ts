@@ -71,6 +71,9 @@ const SEE: See = {
   DeferredToNextShift: (gathered) => void (gathered.deferred = true),
 };
 
+/** Every kind of event that a past call is made of. */
+export const PAST_CALL_EVENTS: readonly CaseEventName[] = ['CallReceived', ...(Object.keys(SEE) as CaseEventName[])];
+
 const units = (contacts: readonly Contact[]): string[] => [...new Set(contacts.map(({ unit }) => unit))];
 
 const finish = (caseId: string, { receivedAt, call, contacts, nobody, decision, deferred }: Gathered): PastCall => {
@@ -111,6 +114,10 @@ export class PastCalls {
     const gathered = this.calls.get(stream);
     const see = SEE[type] as ((call: Gathered, data: unknown, at: Instant) => void) | undefined;
     if (gathered) see?.(gathered, data, meta.occurredAt);
+  }
+
+  get size(): number {
+    return this.calls.size;
   }
 
   /** The calls, in the order in which they were first told. */

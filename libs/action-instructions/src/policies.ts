@@ -4,7 +4,9 @@
 import type { Municipality } from '@fyrvakt/cases';
 import type { DutyRoster } from '@fyrvakt/duty-roster';
 import { commandFor, type At, type Fact } from '@fyrvakt/kernel';
+import type { InstructionContent } from './content.js';
 import type { InstructionEvents, Returner } from './events.js';
+import type { FinishedWhatIf } from './evidence.js';
 import { refuse } from './refusals.js';
 import { newest, type InstructionState, type VersionState, type WrittenInstruction } from './state.js';
 
@@ -12,6 +14,10 @@ import { newest, type InstructionState, type VersionState, type WrittenInstructi
 export interface InstructionAt extends At {
   readonly municipality: Municipality;
   readonly roster: DutyRoster;
+  /** The finished run that the body names; absent when there is none. */
+  readonly whatIf?: FinishedWhatIf | undefined;
+  /** Hex SHA-256 of contents, the same however their fields are ordered. */
+  readonly digestOf: (content: InstructionContent) => string;
 }
 
 /** Writes a command of this stream; only the body's type is left to infer. */

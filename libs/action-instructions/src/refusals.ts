@@ -55,6 +55,14 @@ export const instructionRefusals = {
     sv: 'En tidigare version börjar gälla senare än så. Välj en tid efter den.',
     en: 'An earlier version takes effect later than that. Choose a time after it.',
   },
+  'instruction/what-if-not-found': {
+    sv: 'Provet finns inte, eller är inte klart. Gör ett nytt.',
+    en: 'There is no such what-if, or it is not done. Make a new one.',
+  },
+  'instruction/what-if-of-other-contents': {
+    sv: 'Utkastet har ändrats sedan provet, eller provet gällde något annat. Gör ett nytt.',
+    en: 'The draft has changed since the what-if, or it was about something else. Make a new one.',
+  },
   'instruction/rule-unknown': { sv: 'Regeln finns inte i instruktionen.', en: 'The rule is not in the instruction.' },
 } as const satisfies RefusalTexts;
 

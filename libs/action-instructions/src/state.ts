@@ -4,7 +4,7 @@
 import type { DeviationKind } from '@fyrvakt/cases';
 import type { Instant } from '@fyrvakt/kernel';
 import type { InstructionContent, InstructionVersion } from './content.js';
-import type { WhatIfSummary } from './evidence.js';
+import type { EvidenceOrigin, WhatIfSummary } from './evidence.js';
 
 export const VERSION_STATUSES = ['draft', 'submitted', 'published'] as const;
 export type VersionStatus = (typeof VERSION_STATUSES)[number];
@@ -13,7 +13,14 @@ export type VersionStatus = (typeof VERSION_STATUSES)[number];
 export interface Approval { readonly by: string; readonly role: string; readonly at: Instant }
 
 /** `outdated` when the contents have changed since. */
-export interface AttachedEvidence { readonly id: string; readonly at: Instant; readonly outdated: boolean; readonly evidence: WhatIfSummary }
+export interface AttachedEvidence {
+  readonly id: string;
+  readonly at: Instant;
+  readonly outdated: boolean;
+  readonly evidence: WhatIfSummary;
+  /** Absent where nobody but whoever attached it vouches for it. */
+  readonly origin?: EvidenceOrigin;
+}
 
 export interface VersionState {
   /** From 1. */
@@ -79,6 +86,14 @@ export const lastTakingEffect = (state: InstructionState): Instant =>
 export const holdingAt = (state: InstructionState, at: Instant): VersionState | undefined => {
   if (state.kind === 'none' || (state.retiredFrom !== undefined && state.retiredFrom <= at)) return undefined;
   return state.versions.findLast(({ effectiveFrom }) => effectiveFrom !== undefined && effectiveFrom <= at);
+};
+
+/** When a version holds: from its own time on, until another takes its place or the instruction ends. */
+export const validityOf = (state: WrittenInstruction, { version, effectiveFrom: from }: VersionState): { from?: Instant; until?: Instant } => {
+  if (from === undefined) return {};
+  const next = state.versions.flatMap((other) => (other.version > version ? other.effectiveFrom ?? [] : []));
+  const [until] = [...next, ...(state.retiredFrom === undefined ? [] : [state.retiredFrom])].toSorted();
+  return { from, ...(until !== undefined && { until }) };
 };
 
 export interface VersionInForce extends InstructionVersion { readonly effectiveFrom: Instant }

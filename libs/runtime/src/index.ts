@@ -14,4 +14,3 @@ export { mailOf } from './mail.js';
 export { migrations } from './migrations.js';
 export { LOG_PREFIXES, type Log } from './open-log.js';
 export { openRuntime, type Runtime } from './open-runtime.js';
-export { TooManyWhatIfs, type WhatIfJob } from './what-ifs.js';

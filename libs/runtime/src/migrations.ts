@@ -11,10 +11,11 @@ import { leaseMigrations, type Migration } from '@fyrvakt/postgres';
 import { checkpointMigrations, privacyMigrations } from '@fyrvakt/privacy';
 import { readModelMigrations } from '@fyrvakt/read-models';
 import { savedViewMigrations } from '@fyrvakt/saved-views';
+import { whatIfMigrations } from '@fyrvakt/what-ifs';
 
 /** Every step of the schema. Each program applies the same list, so that none meets a database it does not know. */
 export const migrations: readonly Migration[] = [
   ...logMigrations, ...privacyMigrations, ...checkpointMigrations, ...identityMigrations, ...intakeMigrations, ...readModelMigrations,
   ...leaseMigrations, ...custodyMigrations, ...logIndexMigrations,
-  ...savedViewMigrations, ...outboxMigrations,
+  ...savedViewMigrations, ...whatIfMigrations, ...outboxMigrations,
 ];

@@ -17,6 +17,7 @@ import { createPool, DatabaseRefused, Hints, migrate, openDatabase, requireSchem
 import { DataKeys, EnvelopeSealer, loadMasterKey, openHmac, PostgresKeyStore, type Hmac } from '@fyrvakt/privacy';
 import { ProjectionRunner, Queries } from '@fyrvakt/read-models';
 import { SavedViews } from '@fyrvakt/saved-views';
+import { digestOf, WhatIfs } from '@fyrvakt/what-ifs';
 import type { Pool } from 'pg';
 import { CurrentAgreement } from './agreement.js';
 import { destroyedKeys } from './checkpoints.js';
@@ -27,9 +28,9 @@ import type { Config } from './config.js';
 import { FollowedCommandPath } from './followed-path.js';
 import { FollowedStreams } from './followed.js';
 import { Following } from './following.js';
+import { InstructionCommandPath } from './instruction-path.js';
 import { migrations } from './migrations.js';
 import { openLog, type Log } from './open-log.js';
-import { WhatIfs } from './what-ifs.js';
 
 /** Everything that a program of ours is made of, opened and joined. */
 export interface Runtime {
@@ -143,17 +144,19 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const sealer = new EnvelopeSealer(keys);
   const hmac = await openHmac(keys);
   const written = new FollowedStreams({ store, sealer, type: instructionStream });
-  const rosters = new FollowedStreams({ store, sealer, type: rosterStream, keepsPast: true });
+  const rosters = new FollowedStreams({ store, sealer, type: rosterStream });
   const held = new FollowedStreams({ store, sealer, type: drillStream });
-  const rosterState = (revision?: number): RosterState =>
-    revision === -1 ? planned : (revision === undefined ? undefined : rosters.stateAt(rosterId, revision)) ?? rosters.get(rosterId)?.state ?? planned;
+  const rosterState = (): RosterState => rosters.get(rosterId)?.state ?? planned;
   const agreement = new CurrentAgreement({ instructions: written, drills: held, rosterState, days });
   const following = closing.add('agreement', new Following({ store, followers: [written, rosters, held], onError }), (opened) => opened.stop());
   await following.begin();
   const now = (): Instant => clock.now();
-  const instructions = new FollowedCommandPath<InstructionEvents, InstructionState, InstructionAt>({
-    store, sealer, type: instructionStream, clock: now, at: (base) => ({ ...base, municipality, roster: agreement.roster }),
-  }, written);
+  const at = (base: At): CaseAt => ({ ...base, municipality, agreement });
+  const cases = new CommandPath({ store, sealer, type: caseStream, clock: now, at });
+  const whatIfs = closing.add('what-ifs', new WhatIfs({ pool, store, cases, clock: now, onError }), (opened) => opened.close());
+  const instructions = new InstructionCommandPath({
+    store, sealer, type: instructionStream, clock: now, at: (base) => ({ ...base, municipality, roster: agreement.roster, digestOf }),
+  }, written, whatIfs);
   const roster = new FollowedCommandPath<RosterEvents, RosterState, RosterAt>({
     store, sealer, type: rosterStream, clock: now, at: (base) => ({ ...base, days, zone: ZONE, seed }),
   }, rosters);
@@ -161,9 +164,6 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
     store, sealer, type: drillStream, clock: now,
     at: (base) => ({ ...base, rosterRevision: agreement.roster.revision, units: agreement.roster.units.map(({ code }) => code) }),
   }, held);
-  const at = (base: At): CaseAt => ({ ...base, municipality, agreement });
-  const cases = new CommandPath({ store, sealer, type: caseStream, clock: () => clock.now(), at });
-  const whatIfs = closing.add('what-ifs', new WhatIfs({ store, cases, onError }), (opened) => opened.close());
   const runner = new ProjectionRunner({ pool, store, sealer, hmac, municipality, onError, onReached: (position) => hints.tell('rows', position) });
   const projections = closing.add('projections', runner, () => runner.stop());
   hints.hear('rows', (position) => projections.progress.advance(position));

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import {
-  instructionEvolvers, noInstruction, type InstructionAt, type InstructionEvents, type InstructionState,
+  instructionEvolvers, noInstruction, type FinishedWhatIf, type InstructionAt, type InstructionContent, type InstructionEvents,
+  type InstructionState,
 } from '@fyrvakt/action-instructions';
 import type { DutyRoster } from '@fyrvakt/duty-roster';
+import { canonicalJson } from '@fyrvakt/event-store';
 import { fold, type Actor, type Fact, type Recorded } from '@fyrvakt/kernel';
 import { NOW } from './case-kit.js';
 import { givenState } from './given-state.js';
@@ -29,17 +31,21 @@ export const storedInstruction = (facts: readonly FactBy[]): Recorded<Instructio
 
 export const instructionAfter = (...facts: readonly FactBy[]): InstructionState => fold(instructionEvolvers, noInstruction, storedInstruction(facts));
 
+/** Tells contents apart, which is all that a rule asks of it. */
+export const digestOf = (content: InstructionContent): string => canonicalJson(content);
+
 export interface InstructionCircumstances {
+  readonly whatIf: FinishedWhatIf;
   readonly now: string;
   readonly actor: Partial<Actor>;
   readonly roster: DutyRoster;
 }
 
-const at = ({ now = NOW, actor = {}, roster = testRoster() }: Partial<InstructionCircumstances> = {}): InstructionAt => {
+const at = ({ now = NOW, actor = {}, roster = testRoster(), whatIf }: Partial<InstructionCircumstances> = {}): InstructionAt => {
   let ids = 0;
   return {
     now, occurredAt: now, actor: { kind: 'person', id: 'somebody', role: 'coordinator', ...actor }, newId: () => `id-${++ids}`,
-    municipality: testMunicipality, roster,
+    municipality: testMunicipality, roster, whatIf, digestOf,
   };
 };
 

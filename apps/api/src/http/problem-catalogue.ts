@@ -185,8 +185,18 @@ const general = {
   'what-if/too-many': kind(
     409,
     say('Flera prov väntar redan', 'Several what-ifs wait already'),
-    say('Vänta tills något av dem är klart.', 'Wait until one of them is done.'),
+    say('Vänta tills något av dem är klart, eller avbryt ett.', 'Wait until one of them is done, or cancel one.'),
     true,
+  ),
+  'what-if/over': kind(
+    409,
+    say('Provet är redan över', 'The what-if is over already'),
+    say('Läs vad det gav.', 'Read what it came to.'),
+  ),
+  'what-if/period': kind(
+    422,
+    say('Perioden går inte att prova', 'The period cannot be tried'),
+    say('Välj en period som slutar efter att den börjar och är högst fem år.', 'Choose a period that ends after it begins, of five years at most.'),
   ),
   'view/too-many': kind(
     409,

@@ -54,6 +54,8 @@ export const REFUSAL_STATUS: { readonly [C in Refusal]: RefusalStatus } = {
   'note/unknown': 422,
   'details/nothing-given': 422,
   'instruction/not-found': 404,
+  'instruction/what-if-not-found': 422,
+  'instruction/what-if-of-other-contents': 422,
   'instruction/retired': 409,
   'instruction/draft-exists': 409,
   'instruction/not-a-draft': 409,

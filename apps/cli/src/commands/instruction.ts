@@ -1,34 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import { check, compare, holdingAt, match, newest, versionOf, type VersionState, type WrittenInstruction } from '@fyrvakt/action-instructions';
+import { check, compare, holdingAt, match, printedVersion, validityOf, type Party, type VersionState,
+  type WrittenInstruction } from '@fyrvakt/action-instructions';
 import type { YesNoUnknown } from '@fyrvakt/cases';
 import { localDate, toInstant } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Option, type Command } from 'commander';
-import { withRuntime, type Globals } from '../context.js';
-import { CliError } from '../exit.js';
+import { withRuntime } from '../context.js';
 import { result, table } from '../output.js';
-
-interface Flags extends Globals { readonly instruction?: string; readonly version?: string }
-
-/** The instruction that is named, or the only one there is. */
-const chosen = ({ agreement }: Runtime, { instruction }: Flags): WrittenInstruction => {
-  const all = agreement.instructions.filter((state) => state.kind === 'written');
-  const found = instruction === undefined ? all.at(-1) : all.find(({ id }) => id === instruction);
-  if (!found) throw new CliError('instruction/not-found', 'There is no such instruction. "fyrvakt instruction list" shows those there are.');
-  if (instruction === undefined && all.length > 1)
-    throw new CliError('instruction/several', 'There are several instructions: name one with --instruction.');
-  return found;
-};
-
-const version = (state: WrittenInstruction, number: string | undefined): VersionState => {
-  const found = number === undefined ? newest(state) : versionOf(state, Number(number));
-  if (!found) throw new CliError('instruction/version-unknown', `There is no version ${number}; the newest is ${newest(state).version}.`);
-  return found;
-};
+import { chosen, version, type Flags } from './instruction-choice.js';
+import { listWhatIfs, whatIf, type WhatIfFlags } from './instruction-what-if.js';
 
 const head = ({ version: number, status, effectiveFrom }: VersionState) =>
   ({ version: number, status, ...(effectiveFrom !== undefined && { effectiveFrom }) });
@@ -46,9 +28,24 @@ const listAll = (flags: Flags): Promise<void> =>
     ]));
   });
 
-const show = (flags: Flags): Promise<void> =>
+interface ShowFlags extends Flags { readonly print?: boolean; readonly language: 'sv' | 'en' }
+
+/** A whole version as the page that is printed. */
+const printOne = async ({ identity, municipality, clock }: Runtime, flags: ShowFlags, state: WrittenInstruction): Promise<void> => {
+  const printed = version(state, flags.version);
+  const names = new Map((await identity.listUsers()).map(({ id, name }) => [id, name]));
+  const { html } = printedVersion(printed, {
+    municipality: municipality.name, instruction: state.name, validity: validityOf(state, printed), printedAt: clock.now(),
+    printedBy: 'fyrvakt', zone: municipality.zone,
+    approvals: Object.entries(printed.approvals).map(([party, { by, role, at }]) => ({ party: party as Party, by: names.get(by) ?? role, at })),
+  }, municipality, flags.language);
+  result(flags, { html }, [html.trimEnd()]);
+};
+
+const show = (flags: ShowFlags): Promise<void> =>
   withRuntime(flags, async (runtime) => {
     const state = chosen(runtime, flags);
+    if (flags.print) return printOne(runtime, flags, state);
     const { content, ...rest } = version(state, flags.version);
     const rows = content.rules.map((row) => [
       row.id, row.route, (row.categories ?? ['any']).join(' '), (row.areas ?? ['any']).join(' '),
@@ -107,30 +104,7 @@ const tryOne = (flags: TryFlags): Promise<void> =>
     ]);
   });
 
-const whatIf = (flags: Flags & { readonly from: string; readonly to: string; readonly against?: string }): Promise<void> =>
-  withRuntime(flags, async (runtime) => {
-    const state = chosen(runtime, flags);
-    const { agreement: { roster }, whatIfs } = runtime;
-    const variant = (number: string | undefined) => {
-      const { version: of, content } = version(state, number);
-      return { instruction: { id: state.id, version: of, content }, roster };
-    };
-    const options = { from: toInstant(flags.from), to: toInstant(flags.to), ...(flags.against !== undefined && { base: variant(flags.against) }) };
-    const job = whatIfs.begin(randomUUID(), 'cli', variant(flags.version), options);
-    while (job.state === 'waiting' || job.state === 'running') await pause(20);
-    if (!job.result) throw new CliError('what-if/failed', 'It could not be computed.');
-    const { summary } = job.result;
-    const row = (what: string, { before, after }: { before?: number; after?: number }) => [what, String(before ?? '–'), String(after ?? '–')];
-    result(flags, job.result, [
-      `${summary.calls} calls; ${summary.changed} would have turned out otherwise.`,
-      ...table([
-        ['', 'before', 'after'], row('reach nobody', summary.reachNobody), row('decisions', summary.decisions), row('deferrals', summary.deferrals),
-        row('minutes to an answer', summary.minutesToFirstAcknowledgement), ...summary.units.map((one) => row(one.unit, one)),
-      ]),
-    ]);
-  });
-
-/** `fyrvakt instruction list|show|diff|check|try|what-if`. */
+/** `fyrvakt instruction list|show|diff|check|try|what-if|what-ifs`. */
 export const addInstruction = (program: Command): void => {
   const group = program.command('instruction').description('what is agreed with the answering service');
   const one = (name: string, about: string): Command =>
@@ -141,7 +115,9 @@ export const addInstruction = (program: Command): void => {
   group.command('list').description('every instruction and its versions')
     .action((_o: object, command: Command) => listAll(command.optsWithGlobals<Flags>()));
   one('show', 'one version, its rows as a table; all of it with --json')
-    .action((_o: object, command: Command) => show(command.optsWithGlobals<Flags>()));
+    .option('--print', 'all of it as an HTML page to print')
+    .addOption(new Option('--language <code>', 'of that page').choices(['sv', 'en']).default('sv'))
+    .action((_o: object, command: Command) => show(command.optsWithGlobals<ShowFlags>()));
   one('diff', 'what differs between two versions').argument('<from>').argument('<to>')
     .action((from: string, to: string, _o: object, command: Command) => diff(from, to, command.optsWithGlobals<Flags>()));
   one('check', 'what is wrong or doubtful in a version').action((_o: object, command: Command) => checkOne(command.optsWithGlobals<Flags>()));
@@ -150,8 +126,12 @@ export const addInstruction = (program: Command): void => {
       .requiredOption('--at <time>', 'when the call comes')
     .addOption(danger('danger', 'whether anybody is in danger')).addOption(danger('ongoing', 'whether it is going on'))
     .action((_o: object, command: Command) => tryOne(command.optsWithGlobals<TryFlags>()));
-  one('what-if', 'a version against the calls that really came; nothing is written')
-    .requiredOption('--from <time>', 'calls from').requiredOption('--to <time>', 'calls before')
-      .option('--against <version>', 'compare with this version, not with what happened')
-    .action((_o: object, command: Command) => whatIf(command.optsWithGlobals<Parameters<typeof whatIf>[0]>()));
+  one('what-if', 'a version against the calls that really came; nothing happens by it')
+    .option('--from <time>', 'calls from').option('--to <time>', 'calls before')
+    .option('--against <version>', 'compare with this version, not with what happened')
+    .option('--attach', 'lay what it came to beside the version, for those who approve it')
+    .option('--run <id>', 'show one that was made before').option('--cancel <id>', 'stop one, in whichever process it runs')
+    .action((_o: object, command: Command) => whatIf(command.optsWithGlobals<WhatIfFlags>()));
+  one('what-ifs', 'the latest what-ifs of an instruction')
+    .action((_o: object, command: Command) => listWhatIfs(command.optsWithGlobals<Flags>()));
 };

@@ -214,6 +214,37 @@ export interface paths {
       };
     };
   };
+  '/cases/{caseId}/told': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Who has been told */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'caseId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              rows: components['schemas']['Told'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/cases/receive-call': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Register a call */
@@ -322,7 +353,7 @@ export interface paths {
         query?: never;
         header: {
           'Idempotency-Key': string;
-          'If-Match': string;
+          'If-Match'?: string;
         };
         path: {
           'caseId': string;
@@ -799,7 +830,7 @@ export interface paths {
         query?: never;
         header: {
           'Idempotency-Key': string;
-          'If-Match': string;
+          'If-Match'?: string;
         };
         path: {
           'caseId': string;
@@ -852,7 +883,7 @@ export interface paths {
         query?: never;
         header: {
           'Idempotency-Key': string;
-          'If-Match': string;
+          'If-Match'?: string;
         };
         path: {
           'caseId': string;
@@ -905,7 +936,7 @@ export interface paths {
         query?: never;
         header: {
           'Idempotency-Key': string;
-          'If-Match': string;
+          'If-Match'?: string;
         };
         path: {
           'caseId': string;
@@ -958,7 +989,7 @@ export interface paths {
         query?: never;
         header: {
           'Idempotency-Key': string;
-          'If-Match': string;
+          'If-Match'?: string;
         };
         path: {
           'caseId': string;
@@ -1382,7 +1413,7 @@ export interface paths {
         query?: never;
         header: {
           'Idempotency-Key': string;
-          'If-Match': string;
+          'If-Match'?: string;
         };
         path: {
           'caseId': string;
@@ -1435,7 +1466,7 @@ export interface paths {
         query?: never;
         header: {
           'Idempotency-Key': string;
-          'If-Match': string;
+          'If-Match'?: string;
         };
         path: {
           'caseId': string;
@@ -1488,7 +1519,7 @@ export interface paths {
         query?: never;
         header: {
           'Idempotency-Key': string;
-          'If-Match': string;
+          'If-Match'?: string;
         };
         path: {
           'caseId': string;
@@ -1912,7 +1943,7 @@ export interface paths {
         query?: never;
         header: {
           'Idempotency-Key': string;
-          'If-Match': string;
+          'If-Match'?: string;
         };
         path: {
           'caseId': string;
@@ -2071,7 +2102,7 @@ export interface paths {
         query?: never;
         header: {
           'Idempotency-Key': string;
-          'If-Match': string;
+          'If-Match'?: string;
         };
         path: {
           'caseId': string;
@@ -4706,6 +4737,36 @@ export interface paths {
       };
     };
   };
+  '/instructions/{instructionId}/versions/{version}/print': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** A whole version to print */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'instructionId': string;
+          'version': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'text/html': string;
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/instructions/{instructionId}/compare': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Two versions beside each other */
@@ -4872,6 +4933,34 @@ export interface paths {
         };
       };
     };
+    /** The latest what-ifs */
+    get: {
+      parameters: {
+        query?: {
+          'instructionId'?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              whatIfs: components['schemas']['WhatIfHead'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
   };
   '/what-ifs/{whatIfId}': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -4892,6 +4981,30 @@ export interface paths {
           content: {
             'application/json': components['schemas']['WhatIf'];
           };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+    /** Cancel a what-if */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'whatIfId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: {
+          headers: { [name: string]: unknown };
+          content?: never;
         };
         default: {
           headers: { [name: string]: unknown };
@@ -5043,6 +5156,69 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: {
             'application/json': components['schemas']['RosterForecast'];
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/seasons': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Seasons and school holidays */
+    get: {
+      parameters: {
+        query: {
+          'from': string;
+          'to': string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              spans: components['schemas']['CalendarSpan'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/roster/readings': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Read a file of shifts */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RosterFileBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': components['schemas']['RosterReading'];
           };
         };
         default: {
@@ -5259,6 +5435,7 @@ export interface paths {
           content: {
             'application/json': {
               rows: components['schemas']['User'][];
+              notices: components['schemas']['CodedLabel'][];
             };
           };
         };
@@ -5316,6 +5493,37 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['RolesBody'];
+        };
+      };
+      responses: {
+        204: {
+          headers: { [name: string]: unknown };
+          content?: never;
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/users/{userId}/told': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Change what somebody is told of */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'userId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ToldBody'];
         };
       };
       responses: {
@@ -5601,6 +5809,60 @@ export interface paths {
       };
     };
   };
+  '/notices/{noticeId}/retry': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Try again */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'noticeId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: {
+          headers: { [name: string]: unknown };
+          content?: never;
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/notices/{noticeId}/dismiss': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Let be */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'noticeId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: {
+          headers: { [name: string]: unknown };
+          content?: never;
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
 }
 
 export interface components {
@@ -5740,8 +6002,8 @@ export interface components {
       toCaseId: string;
     };
     'AttachEvidenceBody': {
-      /** What the version would have led to */
-      evidence: components['schemas']['WhatIfSummaryBody'];
+      /** The what-if whose outcome is to be attached */
+      whatIfId: string;
     };
     'Audit': {
       summary: string;
@@ -5771,12 +6033,6 @@ export interface components {
       takenAt: string;
       verifiedAt?: string;
     };
-    'BeforeAfterBody': {
-      /** As it was */
-      before: number;
-      /** As it would have been */
-      after: number;
-    };
     'Bilingual': {
       sv: string;
       en: string;
@@ -5790,6 +6046,12 @@ export interface components {
     'CalendarFeedBody': {
       /** The unit whose shifts it shows; without it, your own */
       unit?: string;
+    };
+    'CalendarSpan': {
+      kind: 'season' | 'schoolHoliday';
+      name: string;
+      from: string;
+      to: string;
     };
     'CallbackBody': {
       /** Telephone number */
@@ -5962,6 +6224,7 @@ export interface components {
       summary: components['schemas']['Bilingual'];
       permission: string;
       creates: boolean;
+      commutes: boolean;
       body: {
         [name: string]: unknown;
       };
@@ -6339,7 +6602,19 @@ export interface components {
       id: string;
       at: string;
       outdated: boolean;
-      evidence: components['schemas']['WhatIfSummaryBody'];
+      rosterChanged?: boolean;
+      evidence: components['schemas']['WhatIfSummary'];
+      origin?: {
+        whatIfId: string;
+        digest: string;
+        rosterRevision: number;
+        position: number;
+        base?: {
+          instructionId: string;
+          version: number;
+          digest: string;
+        };
+      };
     };
     'InstructionFinding': {
       code: string;
@@ -6488,12 +6763,6 @@ export interface components {
       may: string[];
       /** What it may never hold */
       mayNot: string[];
-    };
-    'MinutesBody': {
-      /** Minutes as it was */
-      before?: number;
-      /** Minutes as it would have been */
-      after?: number;
     };
     'MonthlyFigures': {
       month: string;
@@ -6739,7 +7008,7 @@ export interface components {
       /** The request, for support */
       instance: string;
       /** Stable code */
-      code: 'action/unknown' | 'calendar/too-many' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'drill/not-found' | 'drill/started-already' | 'drill/unit-both-ways' | 'drill/unit-unknown' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/already-published' | 'instruction/draft-exists' | 'instruction/effective-before-previous' | 'instruction/effective-in-the-past' | 'instruction/has-errors' | 'instruction/no-reason' | 'instruction/none' | 'instruction/not-a-draft' | 'instruction/not-approved' | 'instruction/not-found' | 'instruction/not-submitted' | 'instruction/other-version' | 'instruction/own-draft' | 'instruction/person-needed' | 'instruction/retired' | 'instruction/rule-unknown' | 'instruction/same-approver' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'roster/channel-twice' | 'roster/channel-unknown' | 'roster/days-reversed' | 'roster/decision-function-empty' | 'roster/full' | 'roster/no-permit' | 'roster/not-asked' | 'roster/not-established' | 'roster/not-proposer' | 'roster/not-theirs' | 'roster/not-yours' | 'roster/override-unknown' | 'roster/pattern-over' | 'roster/pattern-unknown' | 'roster/person-needed' | 'roster/rule-unknown' | 'roster/schedule-unknown' | 'roster/shift-length' | 'roster/shift-over' | 'roster/shift-started' | 'roster/shift-there' | 'roster/shift-unknown' | 'roster/swap-open' | 'roster/swap-settled' | 'roster/swap-unknown' | 'roster/unit-decides' | 'roster/unit-not-in-schedule' | 'roster/unit-taken' | 'roster/unit-unknown' | 'roster/with-yourself' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing' | 'view/too-many' | 'what-if/too-many';
+      code: 'action/unknown' | 'calendar/too-many' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'drill/not-found' | 'drill/started-already' | 'drill/unit-both-ways' | 'drill/unit-unknown' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/already-published' | 'instruction/draft-exists' | 'instruction/effective-before-previous' | 'instruction/effective-in-the-past' | 'instruction/has-errors' | 'instruction/no-reason' | 'instruction/none' | 'instruction/not-a-draft' | 'instruction/not-approved' | 'instruction/not-found' | 'instruction/not-submitted' | 'instruction/other-version' | 'instruction/own-draft' | 'instruction/person-needed' | 'instruction/retired' | 'instruction/rule-unknown' | 'instruction/same-approver' | 'instruction/what-if-not-found' | 'instruction/what-if-of-other-contents' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'roster/channel-twice' | 'roster/channel-unknown' | 'roster/days-reversed' | 'roster/decision-function-empty' | 'roster/full' | 'roster/no-permit' | 'roster/not-asked' | 'roster/not-established' | 'roster/not-proposer' | 'roster/not-theirs' | 'roster/not-yours' | 'roster/override-unknown' | 'roster/pattern-over' | 'roster/pattern-unknown' | 'roster/person-needed' | 'roster/rule-unknown' | 'roster/schedule-unknown' | 'roster/shift-length' | 'roster/shift-over' | 'roster/shift-started' | 'roster/shift-there' | 'roster/shift-unknown' | 'roster/swap-open' | 'roster/swap-settled' | 'roster/swap-unknown' | 'roster/unit-decides' | 'roster/unit-not-in-schedule' | 'roster/unit-taken' | 'roster/unit-unknown' | 'roster/with-yourself' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/address-invalid' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing' | 'view/too-many' | 'what-if/over' | 'what-if/period' | 'what-if/too-many';
       /** True when the same request may succeed later */
       retryable: boolean;
       /** Everything that is wrong, at once */
@@ -6794,8 +7063,8 @@ export interface components {
       answeredBy?: number;
     };
     'PublishInstructionBody': {
-      /** When the version takes effect; never back in time */
-      effectiveFrom: string;
+      /** When the version takes effect, never back in time; left out it does so at once */
+      effectiveFrom?: string;
       /** The version that is meant; if it is another by now nothing is done */
       version?: number;
     };
@@ -7146,6 +7415,7 @@ export interface components {
       people: {
         id: string;
         name: string;
+        units: string[];
       }[];
     };
     'RosterDay': {
@@ -7153,6 +7423,12 @@ export interface components {
       dayType: 'weekday' | 'saturday' | 'redDay' | 'eveFullDay' | 'eveHalfDay' | 'bridgeDay';
       seasons: string[];
       schoolHoliday?: string;
+    };
+    'RosterFileBody': {
+      /** The file as text: a table (CSV) or a calendar (iCalendar) */
+      text: string;
+      /** The unit of events in a calendar that name none */
+      unit?: string;
     };
     'RosterForecast': {
       from: string;
@@ -7204,6 +7480,21 @@ export interface components {
         expectedCalls?: number;
       }[];
     };
+    'RosterReading': {
+      source: 'csv' | 'ical';
+      shifts: {
+        unit: string;
+        start: string;
+        end: string;
+        staff?: string[];
+        known: boolean;
+      }[];
+      faults: {
+        row: number;
+        fault: 'unreadable' | 'tooMany' | 'columnMissing' | 'unitUnknown' | 'dayUnreadable' | 'timeUnreadable' | 'zoneUnknown' | 'holderUnreadable' | 'shiftLength';
+        field?: string;
+      }[];
+    };
     'RosterReason': {
       code: 'pattern' | 'dayType' | 'season' | 'schoolHoliday' | 'temporarySchedule' | 'added' | 'movedHere' | 'replaced' | 'swapped' | 'unknownUnit' | 'noPattern' | 'patternEnded' | 'notThatDay' | 'notThatDayType' | 'notInSeason' | 'notThatHour' | 'cancelled' | 'movedAway';
       about?: string;
@@ -7224,6 +7515,11 @@ export interface components {
         }[];
       };
       shifts: components['schemas']['FinalShift'][];
+      plans: {
+        lane: 'pattern' | 'temporary' | 'override' | 'swap';
+        start: string;
+        end: string;
+      }[];
     };
     'RotateKeyBody': {
       /** How long the old key goes on working, in minutes; otherwise a week */
@@ -7397,6 +7693,15 @@ export interface components {
       backup?: components['schemas']['Backup'];
       verification?: components['schemas']['Verification'];
       play?: components['schemas']['Play'];
+      telling: components['schemas']['Telling'];
+    };
+    'Telling': {
+      configured: boolean;
+      held: boolean;
+      waiting: number;
+      oldestSeconds: number;
+      failed: number;
+      troubled: components['schemas']['Told'][];
     };
     'TemporarySchedule': {
       id: string;
@@ -7454,6 +7759,24 @@ export interface components {
         to: string;
       }[];
     };
+    'Told': {
+      id: string;
+      kind: 'decisionRequested' | 'nobodyReached' | 'notReceived' | 'promiseBroken' | 'sourceSilent' | 'gapAhead';
+      unit?: string;
+      person?: string;
+      state: 'waiting' | 'sent' | 'failed' | 'withdrawn' | 'dismissed';
+      due: string;
+      tries: number;
+      trouble?: string;
+      doneAt?: string;
+      caseId?: string;
+    };
+    'ToldBody': {
+      /** E-mail address; without one the person is told of nothing */
+      email?: string;
+      /** What the person is told of; otherwise what it is their task to see to */
+      about?: ('decisionRequested' | 'nobodyReached' | 'notReceived' | 'promiseBroken' | 'sourceSilent' | 'gapAhead')[];
+    };
     'TrialBody': {
       /** Contents that are not saved, in place of a version */
       content?: components['schemas']['InstructionContentBody'];
@@ -7487,14 +7810,6 @@ export interface components {
       nobody: boolean;
       decision: boolean;
     };
-    'UnitLoadBody': {
-      /** Code of the unit */
-      unit: string;
-      /** As it was */
-      before: number;
-      /** As it would have been */
-      after: number;
-    };
     'UnitReach': {
       channel: 'phone' | 'sms' | 'email' | 'radio' | 'app';
       address?: string;
@@ -7516,6 +7831,8 @@ export interface components {
       units: string[];
       createdAt: string;
       disabledAt?: string;
+      email?: string;
+      toldAbout: ('decisionRequested' | 'nobodyReached' | 'notReceived' | 'promiseBroken' | 'sourceSilent' | 'gapAhead')[];
     };
     'Verification': {
       at: string;
@@ -7524,9 +7841,36 @@ export interface components {
     };
     'WhatIf': {
       whatIfId: string;
-      state: 'waiting' | 'running' | 'done' | 'failed';
-      done: number;
-      result?: components['schemas']['WhatIfResult'];
+      askedBy?: string;
+      askedAt: string;
+      state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+      percent: number;
+      calls: number;
+      tried: {
+        from: string;
+        to: string;
+        instructionId?: string;
+        version?: number;
+        digest: string;
+        rosterRevision: number;
+        base?: {
+          instructionId: string;
+          version: number;
+          digest: string;
+        };
+      };
+      position?: number;
+      summary?: components['schemas']['WhatIfSummary'];
+      examples?: {
+        caseId: string;
+        receivedAt: string;
+        category: string;
+        area?: string | null;
+        place?: string | null;
+        before: components['schemas']['TriedOutcome'];
+        after: components['schemas']['TriedOutcome'];
+        changed: boolean;
+      }[];
     };
     'WhatIfBody': {
       /** Contents that are not saved, in place of a version */
@@ -7544,40 +7888,56 @@ export interface components {
       /** The version; without it, the newest */
       version?: number;
     };
-    'WhatIfResult': {
-      summary: components['schemas']['WhatIfSummaryBody'];
-      examples: {
-        caseId: string;
-        receivedAt: string;
-        category: string;
-        area?: string | null;
-        place?: string | null;
-        before: components['schemas']['TriedOutcome'];
-        after: components['schemas']['TriedOutcome'];
-        changed: boolean;
-      }[];
-    };
-    'WhatIfSummaryBody': {
-      /** Calls from */
-      from: string;
-      /** Calls before */
-      to: string;
-      /** What it is compared with */
-      comparedWith: 'history' | 'instruction';
-      /** Calls that were tried */
+    'WhatIfHead': {
+      whatIfId: string;
+      askedBy?: string;
+      askedAt: string;
+      state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+      percent: number;
       calls: number;
-      /** Calls that would have gone to others */
+      tried: {
+        from: string;
+        to: string;
+        instructionId?: string;
+        version?: number;
+        digest: string;
+        rosterRevision: number;
+        base?: {
+          instructionId: string;
+          version: number;
+          digest: string;
+        };
+      };
+      position?: number;
+      summary?: components['schemas']['WhatIfSummary'];
+    };
+    'WhatIfSummary': {
+      from: string;
+      to: string;
+      comparedWith: 'history' | 'instruction';
+      calls: number;
       changed: number;
-      /** Calls that reach no unit */
-      reachNobody: components['schemas']['BeforeAfterBody'];
-      /** Decisions of the decision function */
-      decisions: components['schemas']['BeforeAfterBody'];
-      /** Left to the next shift */
-      deferrals: components['schemas']['BeforeAfterBody'];
-      /** Median of minutes to the first acknowledgement */
-      minutesToFirstAcknowledgement: components['schemas']['MinutesBody'];
-      /** Calls for each unit */
-      units: components['schemas']['UnitLoadBody'][];
+      reachNobody: {
+        before: number;
+        after: number;
+      };
+      decisions: {
+        before: number;
+        after: number;
+      };
+      deferrals: {
+        before: number;
+        after: number;
+      };
+      minutesToFirstAcknowledgement: {
+        before?: number;
+        after?: number;
+      };
+      units: {
+        unit: string;
+        before: number;
+        after: number;
+      }[];
     };
     'WindowBody': {
       /** From this time of day */

@@ -1,33 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Describe, Nested } from '@fyrvakt/kernel';
-import { IsObject, ValidateNested } from 'class-validator';
+import { Describe } from '@fyrvakt/kernel';
+import { IsUUID } from 'class-validator';
 import { instructionCommand, mustBeWorkedOn } from '../policies.js';
-import { sameContent } from '../same-content.js';
-import { WhatIfSummaryBody } from './evidence-body.js';
+import { refuse } from '../refusals.js';
 
 export class AttachEvidenceBody {
-  @Describe('Vad versionen hade lett till', 'What the version would have led to')
-  @IsObject() @ValidateNested() @Nested(() => WhatIfSummaryBody)
-  evidence!: WhatIfSummaryBody;
+  @Describe('Provet vars resultat ska bifogas', 'The what-if whose outcome is to be attached')
+  @IsUUID()
+  whatIfId!: string;
 }
 
-/** Lays the sum of a what-if beside the version, for those who are to approve it. */
+/**
+ * Lays what a what-if came to beside the version, for those who are to approve it. Whoever attaches it names the run alone; the figures are
+ * the run's own, and it must have tried the contents as they stand.
+ */
 export const attachEvidence = instructionCommand({
   body: AttachEvidenceBody,
   permission: 'instructions:write',
   summary: { sv: 'Bifoga underlag', en: 'Attach evidence' },
-  example: {
-    evidence: {
-      from: '2025-12-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z', comparedWith: 'history', calls: 312, changed: 41,
-      reachNobody: { before: 78, after: 51 }, decisions: { before: 78, after: 51 }, deferrals: { before: 52, after: 34 },
-      minutesToFirstAcknowledgement: { before: 6, after: 5 }, units: [{ unit: 'FT1', before: 88, after: 102 }],
-    },
-  },
-  decide(state, { evidence }, at) {
-    const { version, evidence: attached } = mustBeWorkedOn(state);
-    if (attached.some((known) => !known.outdated && sameContent(known.evidence, evidence))) return [];
-    return [{ type: 'EvidenceAttached', data: { version, evidenceId: at.newId(), evidence } }];
+  example: { whatIfId: '0192f6a4-7c1e-4a55-9d0b-2f4f7f1f3c10' },
+  decide(state, _body, { whatIf, digestOf, newId }) {
+    const { version, content, evidence: attached } = mustBeWorkedOn(state);
+    if (!whatIf) return refuse('instruction/what-if-not-found', '/whatIfId');
+    const { origin, summary } = whatIf;
+    if (origin.digest !== digestOf(content)) refuse('instruction/what-if-of-other-contents', '/whatIfId');
+    if (attached.some((known) => !known.outdated && known.origin?.whatIfId === origin.whatIfId)) return [];
+    return [{ type: 'EvidenceAttached', data: { version, evidenceId: newId(), evidence: summary, origin } }];
   },
 });

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { hash } from 'node:crypto';
-import { CHANGE_FORM_CSS, changeForm, compare, versionOf, type InstructionVersion, type VersionState,
-  type WrittenInstruction } from '@fyrvakt/action-instructions';
+import { changeForm, compare, versionOf, type InstructionVersion, type VersionState, type WrittenInstruction } from '@fyrvakt/action-instructions';
 import type { Principal } from '@fyrvakt/identity';
 import { Describe } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
@@ -18,7 +16,8 @@ import { RUNTIME } from '../../runtime-token.js';
 import { BILINGUAL, choice, integer, string } from '../answers/parts.js';
 import { CASE_API, list, object } from '../base.js';
 import { INSTRUCTION_ID } from './instruction-answers.js';
-import { instructionOf, namesOf } from './instruction-view.js';
+import { approvalsOf, instructionOf, namesOf } from './instruction-view.js';
+import { sendPaper } from './paper.js';
 
 export class ComparisonQuery {
   @Describe('Den äldre versionen; utan den är allt nytt', 'The older version; without it everything is new')
@@ -47,10 +46,6 @@ const DIFFERENCE = named(
 const COMMON = { method: 'GET', tag: 'Instructions', permission: 'instructions:read', credential: 'person',
   params: { instructionId: INSTRUCTION_ID } } as const;
 const ONE = `${CASE_API}/instructions/{instructionId}`;
-
-/** A page of its own style and nothing else: no script, no image, nothing fetched. */
-const STYLE = hash('sha256', CHANGE_FORM_CSS, 'base64');
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 interface Chosen { readonly state: WrittenInstruction; readonly before: VersionState | undefined; readonly after: VersionState }
 
@@ -98,23 +93,17 @@ export class ComparisonsController {
     const { state, before, after } = this.chosen(id, query);
     const { municipality } = this.runtime;
     const names = await namesOf(this.runtime);
-    const { effectiveFrom, approvals } = after;
+    const { effectiveFrom } = after;
     const language = languageOf(headerOf(request, 'accept-language'));
     const form = changeForm(before && asVersion(state, before), asVersion(state, after), {
       municipality: municipality.name, instruction: state.name, requestedBy: who.name, zone: municipality.zone,
       ...(effectiveFrom !== undefined && { effectiveFrom }),
-      approvals: (['municipality', 'sos'] as const).flatMap((party) => {
-        const yes = approvals[party];
-        return yes ? [{ party, by: names.get(yes.by) ?? yes.role, at: yes.at }] : [];
-      }),
+      approvals: approvalsOf(after, names),
     }, municipality, language);
     void reply.headers({ 'content-language': language, vary: 'Accept-Language' });
-    if (query.format !== 'html') {
-      void reply.header('content-type', 'text/plain; charset=utf-8');
-      return form.text;
-    }
-    void reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY });
-    return form.html;
+    if (query.format === 'html') return sendPaper(reply, form);
+    void reply.header('content-type', 'text/plain; charset=utf-8');
+    return form.text;
   }
 
   private chosen(id: string, { from, to }: ComparisonQuery): Chosen {

@@ -55,9 +55,30 @@ export const FINDING = named(
   'InstructionFinding', object({ code: string, severity: choice(['error', 'warning']), pointer: string, text: BILINGUAL }),
 );
 
+const BEFORE_AFTER = object({ before: integer, after: integer });
+
+export const WHAT_IF_SUMMARY = named(
+  'WhatIfSummary',
+  object({
+    from: instant, to: instant, comparedWith: choice(['history', 'instruction']), calls: integer, changed: integer, reachNobody: BEFORE_AFTER,
+    decisions: BEFORE_AFTER, deferrals: BEFORE_AFTER,
+    minutesToFirstAcknowledgement: object({ before: integer, after: integer }, ['before', 'after']),
+    units: list(object({ unit: string, before: integer, after: integer })),
+  }),
+);
+
+export const WHAT_IF_BASE = object({ instructionId: uuid, version: integer, digest: string });
+
+/** `rosterChanged`: the roster is another now than the one that it was tried with. */
 const EVIDENCE = named(
   'InstructionEvidence',
-  object({ id: uuid, at: instant, outdated: boolean, evidence: { $ref: '#/components/schemas/WhatIfSummaryBody' } }),
+  object(
+    {
+      id: uuid, at: instant, outdated: boolean, rosterChanged: boolean, evidence: WHAT_IF_SUMMARY,
+      origin: object({ whatIfId: uuid, digest: string, rosterRevision: integer, position: integer, base: WHAT_IF_BASE }, ['base']),
+    },
+    ['rosterChanged', 'origin'],
+  ),
 );
 
 export const WHOLE_VERSION = named(

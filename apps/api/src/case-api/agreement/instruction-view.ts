@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { holdingAt, type VersionState, type WrittenInstruction } from '@fyrvakt/action-instructions';
+import { holdingAt, versionOf, type NamedApproval, type VersionState, type WrittenInstruction } from '@fyrvakt/action-instructions';
 import type { Instant } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Problem } from '../../http/problem.js';
@@ -18,6 +18,20 @@ export const instructionOf = ({ agreement }: Pick<Runtime, 'agreement'>, id: str
   if (state?.kind !== 'written') throw new Problem('instruction/not-found');
   return state;
 };
+
+/** A version by its number. Throws `instruction/not-found`. */
+export const versionIn = (state: WrittenInstruction, version: number): VersionState => {
+  const found = versionOf(state, version);
+  if (!found) throw new Problem('instruction/not-found');
+  return found;
+};
+
+/** Who has said yes, as they are written on paper. */
+export const approvalsOf = ({ approvals }: VersionState, names: Names): readonly NamedApproval[] =>
+  (['municipality', 'sos'] as const).flatMap((party) => {
+    const yes = approvals[party];
+    return yes ? [{ party, by: names.get(yes.by) ?? yes.role, at: yes.at }] : [];
+  });
 
 /** A version without its contents, with what people are called. */
 export const headOf = ({ content: _content, writers, approvals, submittedBy: _by, evidence, ...head }: VersionState, names: Names) => {

@@ -1,19 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { check, versionOf } from '@fyrvakt/action-instructions';
+import { check, printedVersion, validityOf } from '@fyrvakt/action-instructions';
+import type { Principal } from '@fyrvakt/identity';
 import { localDate } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
-import { Controller, Inject, Param, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Inject, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Endpoint } from '../../http/endpoint.js';
 import { etagOf } from '../../http/parameters.js';
-import { Problem } from '../../http/problem.js';
+import { languageOf } from '../../http/problem.js';
+import { headerOf, Who } from '../../http/request.js';
 import { RUNTIME } from '../../runtime-token.js';
-import { instant } from '../answers/parts.js';
+import { instant, string } from '../answers/parts.js';
 import { CASE_API, list, object } from '../base.js';
 import { INSTRUCTION, INSTRUCTION_ID, VERSION, WHOLE_VERSION } from './instruction-answers.js';
-import { headOf, instructionOf, namesOf, summaryOf } from './instruction-view.js';
+import { approvalsOf, headOf, instructionOf, namesOf, summaryOf, versionIn } from './instruction-view.js';
+import { sendPaper } from './paper.js';
 
 const COMMON = { method: 'GET', tag: 'Instructions', permission: 'instructions:read', credential: 'person' } as const;
 const ONE = `${CASE_API}/instructions/{instructionId}`;
@@ -65,15 +68,40 @@ export class InstructionsController {
   async version(@Param('instructionId') id: string, @Param('version') number: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const { agreement, municipality, clock } = this.runtime;
     const state = instructionOf(this.runtime, id);
-    const version = versionOf(state, Number(number));
-    if (!version) throw new Problem('instruction/not-found');
+    const version = versionIn(state, Number(number));
     const { content, evidence, status } = version;
     const { roster } = agreement;
     const findings = status === 'published' ? undefined : check(content, roster, roster.days, municipality, localDate(clock.now(), roster.zone));
     void reply.header('etag', etagOf(state.revision));
     return {
-      instructionId: state.id, revision: state.revision, name: state.name, ...headOf(version, await namesOf(this.runtime)), evidence, content,
+      instructionId: state.id, revision: state.revision, name: state.name, ...headOf(version, await namesOf(this.runtime)),
+      evidence: evidence.map((one) => ({ ...one, ...(one.origin && { rosterChanged: one.origin.rosterRevision !== roster.revision }) })), content,
       ...(findings && { findings }),
     };
+  }
+
+  @Endpoint({
+    ...COMMON, path: `${ONE}/versions/{version}/print`, params: { instructionId: INSTRUCTION_ID, version: VERSION },
+    summary: { sv: 'En hel version att skriva ut', en: 'A whole version to print' },
+    description: {
+      sv: 'Allt som är avtalat, vilka som har godkänt det och när det gäller, på A4 och på det språk som Accept-Language ber om.',
+      en: 'All that is agreed, who has agreed to it and when it holds, on A4 and in the language that Accept-Language asks for.',
+    },
+    responses: { 200: { description: { sv: 'Sidan', en: 'The page' }, body: string, contentType: 'text/html' } },
+    refusals: [404],
+  })
+  async print(
+    @Param('instructionId') id: string, @Param('version') number: string, @Who() who: Principal, @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { municipality, clock } = this.runtime;
+    const state = instructionOf(this.runtime, id);
+    const version = versionIn(state, Number(number));
+    const language = languageOf(headerOf(request, 'accept-language'));
+    void reply.headers({ 'content-language': language, vary: 'Accept-Language' });
+    return sendPaper(reply, printedVersion(version, {
+      municipality: municipality.name, instruction: state.name, validity: validityOf(state, version),
+      approvals: approvalsOf(version, await namesOf(this.runtime)), printedAt: clock.now(), printedBy: who.name, zone: municipality.zone,
+    }, municipality, language));
   }
 }

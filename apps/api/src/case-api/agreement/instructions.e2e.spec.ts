@@ -67,18 +67,47 @@ describe('An action instruction over the API', () => {
     ]);
   });
 
-  it('is tried against what has happened, in the background, and only its owner sees it', async () => {
+  it('is tried against what has happened, and what it came to is laid beside the draft for those who approve it', async () => {
+    const [instruction] = told(await writer.ask('instructions'))['instructions'] as unknown as [{ instructionId: string; revision: number }];
+    const { instructionId, revision } = instruction;
     const period = { from: '2100-01-02T00:00:00.000Z', to: '2100-01-03T00:00:00.000Z' };
-    const begun = await writer.ask('what-ifs', { method: 'POST', body: { ...period, content } });
+    const begun = await writer.ask('what-ifs', { method: 'POST', body: { ...period, instructionId, version: 2 } });
     const { whatIfId } = told(begun);
     expect(begun.status).toBe(202);
-    let answer = told(await writer.ask(`what-ifs/${String(whatIfId)}`));
+    const path = `what-ifs/${String(whatIfId)}`;
+    const attach = (at: number) => give(writer, `${String(instructionId)}/commands/attach-evidence`, { whatIfId }, at);
+    let answer = told(await party.ask(path));
     while (answer['state'] !== 'done') {
       await new Promise((resolve) => setTimeout(resolve, 10));
-      answer = told(await writer.ask(`what-ifs/${String(whatIfId)}`));
+      answer = told(await party.ask(path));
     }
-    expect(answer).toMatchObject({ done: 1, result: { summary: { ...period, calls: 1, comparedWith: 'history' } } });
-    expect((await leader.ask(`what-ifs/${String(whatIfId)}`)).status).toBe(404);
+    expect(answer).toMatchObject({ askedBy: writer.name, percent: 100, calls: 1, tried: { version: 2 }, summary: { ...period, calls: 1 } });
+    expect(told(await party.ask(`what-ifs?instructionId=${instructionId}`))).toMatchObject({ whatIfs: [{ whatIfId, state: 'done' }] });
+    expect((await party.ask(path, { method: 'DELETE' })).status).toBe(403);
+    expect((await writer.ask(path, { method: 'DELETE' })).body.code).toBe('what-if/over');
+
+    expect((await attach(revision)).status).toBe(200);
+    const { evidence } = told(await party.ask(`instructions/${String(instructionId)}/versions/2`));
+    const { tried: { digest, rosterRevision }, position, summary } = answer as unknown as
+      { tried: { digest: string; rosterRevision: number }; position: number; summary: object };
+    expect(evidence).toEqual([{
+      id: expect.any(String), at: expect.any(String), outdated: false, rosterChanged: false, evidence: summary,
+      origin: { whatIfId, digest, rosterRevision, position },
+    }]);
+    const changed = { ...content, greeting: 'Hej, vad har hänt?' };
+    expect((await give(writer, `${String(instructionId)}/commands/revise-instruction`, { content: changed }, revision + 1)).status).toBe(200);
+    expect(told(await party.ask(`instructions/${String(instructionId)}/versions/2`))).toMatchObject({ evidence: [{ outdated: true }] });
+    expect((await attach(revision + 2)).body.code).toBe('instruction/what-if-of-other-contents');
+    const made = { evidence: { ...summary, calls: 9_999 } };
+    expect((await give(writer, `${String(instructionId)}/commands/attach-evidence`, made, revision + 2)).status).toBe(422);
+  });
+
+  it('is not tried on a period that ends before it begins, or is longer than anybody needs', async () => {
+    const to = '2100-01-02T00:00:00.000Z';
+    for (const period of [{ from: '2100-01-03T00:00:00.000Z', to }, { from: '2090-01-01T00:00:00.000Z', to }]) {
+      const { status, body } = await writer.ask('what-ifs', { method: 'POST', body: { ...period, content } });
+      expect([status, body.code]).toEqual([422, 'what-if/period']);
+    }
   });
 
   it('is not found where there is none, and its faults are pointed at', async () => {

@@ -50,27 +50,57 @@ export const useComparison = (instructionId: string, from: number | undefined, t
   });
 
 export type WhatIf = Schemas['WhatIf'];
-export type WhatIfResult = Schemas['WhatIfResult'];
-export type Tried = WhatIfResult['examples'][number];
+export type WhatIfHead = Schemas['WhatIfHead'];
+export type Summary = Schemas['WhatIfSummary'];
+export type Evidence = Schemas['InstructionEvidence'];
+export type Tried = NonNullable<WhatIf['examples']>[number];
+
+const isUnfinished = ({ state }: Pick<WhatIf, 'state'>): boolean => state === 'waiting' || state === 'running';
 
 /** Begins to try a version against what has happened. */
-export const useBeginWhatIf = (): UseMutationResult<WhatIf, Error, Schemas['WhatIfBody']> =>
-  useMutation({ mutationFn: async (body) => answer(await api.POST('/what-ifs', { body })) });
+export const useBeginWhatIf = (): UseMutationResult<WhatIf, Error, Schemas['WhatIfBody']> => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body) => answer(await api.POST('/what-ifs', { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['what-ifs'] }),
+  });
+};
+
+/** Stops one that is under way. */
+export const useCancelWhatIf = (): UseMutationResult<unknown, Error, string> => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (whatIfId) => answer(await api.DELETE('/what-ifs/{whatIfId}', { params: { path: { whatIfId } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['what-ifs'] }),
+  });
+};
 
 const LOOK_MS = 500;
 
-/** How it goes, asked for until it is over. */
+/** How one goes, asked for until it is over. */
 export const useWhatIf = (whatIfId: string | undefined): UseQueryResult<WhatIf> =>
   useQuery({
     queryKey: ['what-ifs', whatIfId],
     enabled: whatIfId !== undefined,
     queryFn: async ({ signal }) => answer(await api.GET('/what-ifs/{whatIfId}', { params: { path: { whatIfId: whatIfId ?? '' } }, signal })),
-    refetchInterval: ({ state }) => (state.data?.state === 'done' || state.data?.state === 'failed' ? false : LOOK_MS),
+    refetchInterval: ({ state }) => (state.data && isUnfinished(state.data) ? LOOK_MS : false),
+  });
+
+/** What has been tried of an instruction lately, looked at again while something goes on. */
+export const useWhatIfs = (instructionId: string): UseQueryResult<{ readonly whatIfs: WhatIfHead[] }> =>
+  useQuery({
+    queryKey: ['what-ifs', 'of', instructionId],
+    queryFn: async ({ signal }) => answer(await api.GET('/what-ifs', { params: { query: { instructionId } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.whatIfs.some(isUnfinished) ? LOOK_MS * 4 : false),
   });
 
 /** Where the written change is, as a page to print. */
 export const changeFormOf = (instructionId: string, from: number | undefined, to: number): string =>
   `/case-api/v1/instructions/${instructionId}/change-form?to=${to}&format=html${from === undefined ? '' : `&from=${from}`}`;
+
+/** Where a whole version is, as a page to print. */
+export const printedVersionOf = (instructionId: string, version: number): string =>
+  `/case-api/v1/instructions/${instructionId}/versions/${version}/print`;
 
 /** What would hold for a call; nothing happens by asking. */
 export const useTrial = (trial: Trial | undefined): UseQueryResult<{ match?: Match }> =>

@@ -98,7 +98,8 @@ export const en: InstructionText = {
     skippedStep: 'a step passed over', other: 'something else',
   },
   whatIf: {
-    text: 'See how the calls of an earlier period would have gone with this version. Nothing happens, and only you see it.',
+    text: 'See how the calls of an earlier period would have gone with this version. '
+      + 'Nothing happens by it, and only those who may read instructions see it.',
     from: 'Calls from', to: 'to and including', run: 'Count', running: (n) => `Counting: ${count(n)} calls`,
     failed: 'It could not be counted. Try again.',
     none: 'No calls in the period', compared: { history: 'Compared with how it went', instruction: 'Compared with another version' },
@@ -109,7 +110,12 @@ export const en: InstructionText = {
     units: 'Calls for each unit', unit: 'Unit', examples: 'Call by call', received: 'Called', category: 'What',
     attach: 'Attach to the draft', attached: 'Attached',
     onlyChanged: (n) => `These are the first ${count(n)}.`, nobody: 'no unit', evidence: 'Evidence',
-    outdated: 'The version has changed since',
+    outdated: 'The version has changed since', rosterChanged: 'The roster has changed since', noEvidence: 'No evidence is attached',
+    noOrigin: 'The figures were given by whoever attached them. It is not said what they rest on.', period: 'Calls', attachedAt: 'Attached',
+    origin: (position, roster) => `The history up to place ${position} in the log, the roster in ${roster} steps, contents`,
+    reading: (n) => `Reading what has happened: ${n} %`, cancel: 'Cancel', earlier: 'Latest what-ifs', askedAt: 'Asked for', askedBy: 'By',
+    came: 'Outcome',
+    states: { waiting: 'Waits for its turn', running: 'Is counted', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   },
   proposals: {
     title: 'Proposed changes', text: 'Cases have been handled otherwise than we have agreed, several times and in the same way.',

@@ -4,10 +4,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useSession } from '../../session/session.js';
-import { Button, Failed, Page, Skeleton, Tabs, toast, type TabPart } from '../../ui/index.js';
+import { Failed, FileLink, Page, Skeleton, Tabs, toast, type TabPart } from '../../ui/index.js';
 import { Acts } from './acts.js';
 import { ComparePart } from './compare-part.js';
-import { useGive, useInstruction, useVersion, type Content, type Instruction, type Version } from './data.js';
+import { printedVersionOf, useGive, useInstruction, useVersion, type Content, type Instruction, type Version } from './data.js';
+import { EvidenceMark } from './evidence.js';
 import { Findings } from './findings.js';
 import { HistoryPart } from './history-part.js';
 import styles from './instructions.module.css';
@@ -50,6 +51,7 @@ const Whole = ({ instruction, version, search, onSearch }: WholeProps): ReactEle
       <div className={styles.head}>
         <strong>{t.version(version.version)}</strong>
         <VersionMark instruction={instruction} version={version} />
+        <EvidenceMark instruction={instruction} version={version} />
       </div>
       {give.error && <Failed error={give.error} />}
       {version.findings && <Findings findings={version.findings} />}
@@ -75,7 +77,7 @@ export const InstructionPage = (): ReactElement => {
       actions={instruction.data && version.data && (
         <>
           <Acts instruction={instruction.data} version={version.data} />
-          <Button icon="print" onPress={() => print()}>{t.act.print}</Button>
+          <FileLink icon="print" href={printedVersionOf(instructionId, version.data.version)}>{t.act.print}</FileLink>
         </>
       )}
     >

@@ -21,9 +21,13 @@ export interface InstructionSearch {
   /** The days that a what-if goes over. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Id of the what-if that is shown. */
+  readonly run?: string | undefined;
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+const RUN = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 const version = (value: unknown): number | undefined => {
   const n = Number(value);
@@ -33,5 +37,5 @@ const version = (value: unknown): number | undefined => {
 export const validateInstruction = (search: Record<string, unknown>): InstructionSearch => present({
   version: version(search.version), part: oneOf(PARTS, search.part), with: version(search.with), category: text(search.category, 50),
   place: text(search.place, 50), day: like(DAY, search.day), time: like(TIME, search.time), danger: flag(search.danger),
-  from: like(DAY, search.from), to: like(DAY, search.to),
+  from: like(DAY, search.from), to: like(DAY, search.to), run: like(RUN, search.run),
 });

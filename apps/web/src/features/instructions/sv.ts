@@ -106,7 +106,8 @@ export const sv = {
     skippedStep: 'överhoppat steg', other: 'annat',
   },
   whatIf: {
-    text: 'Se hur samtalen i en tidigare period hade gått med den här versionen. Ingenting händer, och bara ni ser det.',
+    text: 'Se hur samtalen i en tidigare period hade gått med den här versionen. '
+      + 'Ingenting händer av det, och bara den som får läsa instruktioner ser det.',
     from: 'Samtal från', to: 'till och med', run: 'Räkna', running: (n: number) => `Räknar: ${count(n)} samtal`,
     failed: 'Det gick inte att räkna. Försök igen.',
     none: 'Inga samtal i perioden', compared: { history: 'Jämfört med hur det gick', instruction: 'Jämfört med en annan version' },
@@ -117,7 +118,12 @@ export const sv = {
     units: 'Samtal per enhet', unit: 'Enhet', examples: 'Samtal för samtal', received: 'Ringde', category: 'Vad',
     attach: 'Bifoga till utkastet', attached: 'Bifogat',
     onlyChanged: (n: number) => `Här är de ${count(n)} första.`, nobody: 'ingen enhet', evidence: 'Underlag',
-    outdated: 'Versionen har ändrats sedan dess',
+    outdated: 'Versionen har ändrats sedan dess', rosterChanged: 'Schemat har ändrats sedan dess', noEvidence: 'Inget underlag är bifogat',
+    noOrigin: 'Siffrorna lämnades av den som bifogade dem. Det framgår inte vad de bygger på.', period: 'Samtal', attachedAt: 'Bifogat',
+    origin: (position: string, roster: string) => `Historiken till och med plats ${position} i loggen, schemat i ${roster} steg, innehåll`,
+    reading: (n: number) => `Läser det som har hänt: ${n} %`, cancel: 'Avbryt', earlier: 'Senaste proven', askedAt: 'Begärt', askedBy: 'Av',
+    came: 'Resultat',
+    states: { waiting: 'Väntar på sin tur', running: 'Räknas', done: 'Klart', failed: 'Gick inte', cancelled: 'Avbrutet' },
   },
   proposals: {
     title: 'Föreslagna ändringar', text: 'Så här har händelser hanterats annorlunda än vi kommit överens om, flera gånger.',

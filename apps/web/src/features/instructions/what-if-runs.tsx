@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { DateTime, Section, Table } from '../../ui/index.js';
+import { useWhatIfs, type Instruction, type WhatIfHead } from './data.js';
+import { useInstructionText } from './text.js';
+
+/** What has been tried lately, by anybody. */
+export const WhatIfRuns = ({ instruction: { instructionId } }: { readonly instruction: Instruction }): ReactElement | null => {
+  const t = useInstructionText();
+  const { data } = useWhatIfs(instructionId);
+  if (!data || data.whatIfs.length === 0) return null;
+  return (
+    <Section title={t.whatIf.earlier}>
+      <Table<WhatIfHead>
+        caption={t.whatIf.earlier} rows={data.whatIfs} keyOf={({ whatIfId }) => whatIfId}
+        columns={[
+          {
+            id: 'asked', title: t.whatIf.askedAt, isHead: true,
+            cell: ({ whatIfId, askedAt, tried: { version } }) => (
+              <Link to="/instructions/$instructionId" params={{ instructionId }} search={{ version, part: 'whatIf', run: whatIfId }}>
+                <DateTime at={askedAt} show="near" />
+              </Link>
+            ),
+          },
+          { id: 'by', title: t.whatIf.askedBy, cell: ({ askedBy }) => askedBy ?? '–' },
+          { id: 'version', title: t.versions, cell: ({ tried: { version } }) => (version === undefined ? '–' : t.version(version)) },
+          {
+            id: 'period', title: t.whatIf.period,
+            cell: ({ tried: { from, to } }) => <><DateTime at={from} />–<DateTime at={to} /></>,
+          },
+          { id: 'state', title: t.status, cell: ({ state }) => t.whatIf.states[state] },
+          { id: 'changed', title: t.whatIf.came, cell: ({ summary }) => (summary ? t.whatIf.changed(summary.changed) : '–') },
+        ]}
+      />
+    </Section>
+  );
+};
