@@ -5,6 +5,7 @@ import { dutyAfter, FRIDAY_SHIFT, staffedRoster, testRoster } from '@fyrvakt/tes
 import { calendarOf } from './calendar-out.js';
 import { readCalendar } from './read-calendar.js';
 import { readCsv } from './read-csv.js';
+import { readFile } from './read-file.js';
 
 const [from, to] = ['2026-11-01T00:00:00.000Z', '2026-12-31T00:00:00.000Z'];
 const units = ['FT1', 'GE1'];
@@ -118,5 +119,16 @@ describe('Reading a table', () => {
     const many = readCsv(`unit,day,from,to\n${'FT1,2026-11-27,17:00,01:00\n'.repeat(2001)}`, units);
     expect([many.shifts.length, many.faults]).toEqual([2000, [{ row: 2002, fault: 'tooMany' }]]);
     expect(readCsv('x'.repeat(2_000_001), units).faults).toEqual([{ row: 1, fault: 'unreadable' }]);
+  });
+});
+
+describe('Reading a file', () => {
+  const file = { units, today: '2026-11-22', zone: 'Europe/Stockholm' };
+
+  it('tells a calendar from a table by how it begins', () => {
+    const table = readFile('enhet;datum;från;till\nFT1;2026-11-27;17:00;01:00\n', file);
+    const events = readFile(`\n${calendar('UID:1\r\nDTSTART:20261127T160000Z\r\nDTEND:20261128T000000Z')}`, { ...file, unit: 'FT1' });
+    expect(table).toEqual({ source: 'csv', shifts: [FRIDAY_SHIFT], faults: [] });
+    expect(events).toEqual({ source: 'ical', shifts: [FRIDAY_SHIFT], faults: [] });
   });
 });

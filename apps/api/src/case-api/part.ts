@@ -12,6 +12,8 @@ import { ComparisonsController } from './agreement/comparisons.controller.js';
 import { DrillsController } from './agreement/drills.controller.js';
 import { InstructionsController } from './agreement/instructions.controller.js';
 import { RosterController } from './agreement/roster.controller.js';
+import { RosterDaysController } from './agreement/roster-days.controller.js';
+import { RosterReadingsController } from './agreement/roster-readings.controller.js';
 import { TrialsController } from './agreement/trials.controller.js';
 import { WhatIfsController } from './agreement/what-ifs.controller.js';
 import { CaseController } from './case.controller.js';
@@ -48,7 +50,7 @@ export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
     DecidedController, FollowUpOverviewController, HandoverPageController, ShiftsController, ReportsController, FeedController, CommandListController,
     DuplicatesController, TodayController, PlacesController, ViewsController, InstructionsController, ComparisonsController,
       TrialsController, WhatIfsController,
-    RosterController, CalendarsController, DrillsController,
+    RosterController, RosterDaysController, RosterReadingsController, CalendarsController, DrillsController,
     UsersController, ApiClientsController, AccessLogController,
     ...(demo ? [DemoClockController, DemoPlayController] : []),
   ],

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { qualityOf, readCalendar, readCsv, rosterCommands, type ReadShifts } from '@fyrvakt/duty-roster';
+import { readFile as load } from 'node:fs/promises';
+import { qualityOf, readFile, rosterCommands } from '@fyrvakt/duty-roster';
 import { idsUnder } from '@fyrvakt/event-store';
 import { addDays, localDate, localInstant, toInstant } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
@@ -67,21 +67,16 @@ const quality = (flags: Flags): Promise<void> =>
 const importFile = (file: string, flags: Globals & { readonly unit?: string; readonly skip?: boolean }): Promise<void> =>
   withRuntime(flags, async (runtime) => {
     const { agreement: { roster }, clock } = runtime;
-    const text = await readFile(file, 'utf8');
+    const text = await load(file, 'utf8');
     const units = roster.units.map(({ code }) => code);
-    const isCalendar = /^\s*BEGIN:VCALENDAR/.test(text);
-    const today = localDate(clock.now(), roster.zone);
-    const period = { from: localInstant(addDays(today, -400), '00:00', roster.zone), to: localInstant(addDays(today, 400), '00:00', roster.zone) };
-    const read: ReadShifts = isCalendar
-      ? readCalendar(text, { units, zone: roster.zone, ...period, ...(flags.unit !== undefined && { unit: flags.unit }) })
-      : readCsv(text, units, roster.zone);
+    const read = readFile(text, { units, unit: flags.unit, today: localDate(clock.now(), roster.zone), zone: roster.zone });
     const faults = read.faults.map(({ row, fault, field = '' }) => [`row ${row}`, fault, field]);
     if (read.shifts.length === 0 || (faults.length > 0 && !flags.skip)) {
       const told = `${table(faults.slice(0, 20)).join('\n')}\nNothing was imported; --skip passes over the rows with faults.`;
       const why = faults.length > 0 ? told : 'There are no shifts in the file.';
       throw new CliError('roster/unreadable', why);
     }
-    const body = { source: isCalendar ? 'ical' : 'csv', shifts: read.shifts };
+    const body = { source: read.source, shifts: read.shifts };
     const commandId = importId(createHash('sha256').update(text).digest('hex'));
     const request = { stream: `roster-${runtime.rosterId}`, body, commandId, actor: ACTOR };
     const { events, replayed } = await runtime.roster.execute('ImportShifts', rosterCommands.ImportShifts, request);

@@ -25,7 +25,7 @@ const UNIT = named(
     {
       code: string, name: string, kind: choice(['own', 'contracted', 'external', 'volunteer', 'decisionFunction']), onCall: boolean,
         channels: list(REACH),
-      permit: PERMIT, shifts: list(FINAL_SHIFT),
+      permit: PERMIT, shifts: list(FINAL_SHIFT), plans: list(object({ lane: choice(LANES), start: instant, end: instant })),
     },
     ['onCall', 'permit'],
   ),
@@ -70,7 +70,7 @@ export const ROSTER_ANSWER: JsonSchema = named(
   object({
     revision: integer, established: boolean, decisionFunction: string, units: list(UNIT), gaps: list(GAP), undecided: list(GAP), days: list(DAY),
     patterns: list(PATTERN), temporaries: list(TEMPORARY), overrides: list(OVERRIDE), swaps: list(SWAP),
-    people: list(object({ id: string, name: string })),
+    people: list(object({ id: string, name: string, units: list(string) })),
   }),
 );
 
@@ -107,3 +107,8 @@ export const FORECAST_ANSWER: JsonSchema = named(
     oneMore: list(object({ night: day, start: instant, end: instant, covers: number })), history: object({ from: day, to: day }),
   }),
 );
+
+const SPAN = named('CalendarSpan', object({ kind: choice(['season', 'schoolHoliday']), name: string, from: day, to: day }));
+
+/** Seasons and school holidays, in the order in which they begin. */
+export const SPANS_ANSWER: JsonSchema = object({ spans: list(SPAN) });

@@ -1,22 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ShiftRef } from '@fyrvakt/cases';
-import { gapWarnings, loadOf, qualityOf, unstaffedForecast, type DutyRoster } from '@fyrvakt/duty-roster';
-import { addDays, Describe, localDate, localInstant, toInstant, type LocalDate } from '@fyrvakt/kernel';
+import { gapWarnings, loadOf, qualityOf, unstaffedForecast } from '@fyrvakt/duty-roster';
+import type { Principal } from '@fyrvakt/identity';
+import { addDays, Describe, localDate, localInstant, toInstant } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Controller, Inject, Query, Res } from '@nestjs/common';
 import { IsISO8601, IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../../http/endpoint.js';
 import { etagOf } from '../../http/parameters.js';
+import { Who } from '../../http/request.js';
 import { RUNTIME } from '../../runtime-token.js';
 import { CASE_API, list, object } from '../base.js';
-import { namesOf } from './instruction-view.js';
 import { FORECAST_ANSWER, GAP, ON_DUTY_ANSWER, QUALITY_ANSWER, ROSTER_ANSWER } from './roster-answers.js';
-
-/** Two months, and what shows of the weeks around them. */
-const MOST_DAYS = 62;
+import { rosterView, stretchOf } from './roster-view.js';
 
 /** Three years of fifty-two weeks, and the weeks around the first. */
 const DAYS_OF_HISTORY = 3 * 364 + 14;
@@ -42,22 +40,6 @@ export class MomentQuery {
 const COMMON = { method: 'GET', tag: 'Roster', permission: 'roster:read', credential: 'person' } as const;
 const ETAG = { ETag: { sv: 'Bemanningens revision, stark', en: "The roster's revision, strong" } };
 
-/** The stretch of time that is asked for, as much of it as is answered at once. */
-const stretchOf = ({ from, to: asked }: RosterQuery, zone: string) => {
-  const longest = addDays(from, MOST_DAYS);
-  const to = asked < from ? from : asked > longest ? longest : asked;
-  return { to, begins: localInstant(from, '00:00', zone), ends: localInstant(addDays(to, 1), '00:00', zone) };
-};
-
-const daysOf = ({ days }: DutyRoster, from: LocalDate, to: LocalDate) => {
-  const found = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    const schoolHoliday = days.schoolHoliday(day);
-    found.push({ day, dayType: days.dayType(day), seasons: days.seasons(day), ...(schoolHoliday !== undefined && { schoolHoliday }) });
-  }
-  return found;
-};
-
 /** Who is on duty and when: the roster as it holds now. Names no case. */
 @Controller()
 export class RosterController {
@@ -67,30 +49,18 @@ export class RosterController {
     ...COMMON, path: `${CASE_API}/roster`,
     summary: { sv: 'Bemanningen under några dagar', en: 'The roster of some days' },
     description: {
-      sv: 'Varje enhets pass så som de gäller, och varför. Följer kommunens fil tills bemanningen tas över.',
-      en: 'Each unit’s shifts as they hold, and why. Follows the municipality’s file until it is taken over.',
+      sv: 'Varje enhets pass så som de gäller, och varför. Följer kommunens fil tills bemanningen tas över. Personer namnges där de har pass, '
+        + 'och alla för den som planerar.',
+      en: 'Each unit’s shifts as they hold, and why. Follows the municipality’s file until it is taken over. People are named where they '
+        + 'have shifts, and all of them to those who plan.',
     },
     query: RosterQuery,
     responses: { 200: { description: { sv: 'Bemanningen', en: 'The roster' }, body: ROSTER_ANSWER, headers: ETAG } },
   })
-  async stretch(@Query() query: RosterQuery, @Res({ passthrough: true }) reply: FastifyReply) {
+  async stretch(@Who() who: Principal, @Query() query: RosterQuery, @Res({ passthrough: true }) reply: FastifyReply) {
     const { roster } = this.runtime.agreement;
-    const { begins, ends, to: last } = stretchOf(query, roster.zone);
-    const overlaps = (shift: ShiftRef | undefined): boolean => shift !== undefined && shift.start < ends && shift.end > begins;
-    const units = roster.units.map((unit) => ({ ...unit, shifts: roster.shifts(unit.code, begins, ends).filter(overlaps) }));
-    const { decisionFunction, patterns, temporaries, overrides, swaps } = roster.state;
-    const staff = new Set([...units.flatMap(({ shifts }) => shifts.flatMap((shift) => shift.staff ?? [])),
-      ...patterns.flatMap((pattern) => pattern.staff ?? [])]);
-    const names = staff.size > 0 ? await namesOf(this.runtime) : new Map<string, string>();
     if (roster.revision >= 0) void reply.header('etag', etagOf(roster.revision));
-    return {
-      revision: roster.revision, established: roster.revision >= 0, decisionFunction, units,
-      gaps: roster.gaps(begins, ends), undecided: roster.undecided(begins, ends), days: daysOf(roster, query.from, last), patterns,
-      temporaries: temporaries.filter(({ from, to }) => from <= last && to >= query.from),
-      overrides: overrides.filter(({ shift, becomes }) => overlaps(shift) || overlaps(becomes)),
-      swaps: swaps.filter(({ gives, takes }) => overlaps(gives) || overlaps(takes)),
-      people: [...staff].flatMap((id) => (names.has(id) ? { id, name: names.get(id) } : [])),
-    };
+    return rosterView(roster, query, who.permissions.has('roster:write'), () => this.runtime.identity.listUsers());
   }
 
   @Endpoint({

@@ -68,6 +68,26 @@ describe('The roster over the API', () => {
     expect([(await writer.ask(`roster/calendar-feeds/${feedId}`, { method: 'DELETE' })).status, (await read()).status]).toEqual([204, 404]);
   });
 
+  it('reads a file without changing anything, and says which rows it could not', async () => {
+    const text = 'enhet;datum;från;till\nFT1;2027-03-02;10:00;12:00\nFT1;2027-01-05;11:00;13:00\nXX9;2027-03-02;10:00;12:00\n';
+    const before = await week();
+    const { status, body } = await writer.ask('roster/readings', { method: 'POST', body: { text } });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      source: 'csv', shifts: [{ unit: 'FT1', known: false }, { start: SHIFT.start, known: true }], faults: [{ row: 4, fault: 'unitUnknown', field: 'unit' }],
+    });
+    expect(await week()).toEqual(before);
+    expect((await (await fixture.signedIn('unit', ['FT1'])).ask('roster/readings', { method: 'POST', body: { text } })).status).toBe(403);
+  });
+
+  it('knows the seasons of a year, and names all people to those alone who plan', async () => {
+    const { spans } = (await writer.ask('roster/seasons?from=2026-01-01&to=2026-12-31')).body as unknown as { spans: object[] };
+    expect(spans).toContainEqual({ kind: 'season', name: 'july', from: '2026-07-01', to: '2026-07-31' });
+    const people = async (who: SignedIn) => ((await who.ask('roster?from=2027-03-01&to=2027-03-07')).body as unknown as { people: object[] }).people;
+    expect((await people(writer)).length).toBeGreaterThan(0);
+    expect(await people(await fixture.signedIn('unit', ['FT1']))).toEqual([]);
+  });
+
   it('is judged, and says what the calls of other years would meet', async () => {
     expect((await writer.ask('roster/quality?from=2027-01-04&to=2027-01-31')).body).toMatchObject({
       score: expect.any(Number), reasons: expect.any(Array), warnings: expect.any(Array),
