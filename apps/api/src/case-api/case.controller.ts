@@ -17,7 +17,8 @@ import { Problem } from '../http/problem.js';
 import { positionHeader, Who } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
 import { CASE_ANSWER, TIMELINE_ANSWER } from './answers/one-case.js';
-import { CASE_API, CASE_HEADERS, CASE_ID } from './base.js';
+import { TOLD, toldAnswer } from './answers/telling.js';
+import { CASE_API, CASE_HEADERS, CASE_ID, list, object } from './base.js';
 import { caseView } from './case-view.js';
 import { mustBeInLog } from './freshness.js';
 import { ReadLog } from './read-log.js';
@@ -85,6 +86,17 @@ export class CaseController {
     if (!isNow(query)) return timeline(events, clock.now());
     void reply.header('etag', etagOf(state.revision));
     return timeline(events, clock.now(), owes(state, municipality));
+  }
+
+  @Endpoint({
+    method: 'GET', path: `${CASE_API}/cases/{caseId}/told`, tag: 'Cases', permission: 'cases:read', credential: 'person',
+    summary: { sv: 'Vilka som har underrättats', en: 'Who has been told' },
+    params: { caseId: CASE_ID },
+    responses: { 200: { description: { sv: 'Underrättelserna, i ordning', en: 'The notices, in order' }, body: object({ rows: list(TOLD) }) } },
+  })
+  async told(@Who() who: Principal, @Param('caseId') caseId: string) {
+    const { state } = await this.known(who, caseId, 'told', {});
+    return { rows: (await this.runtime.outbox.toldOf(state.id)).map(toldAnswer) };
   }
 
   /** What was known, for someone who may know it, with the reading noted. Whatever they may not see does not exist. */

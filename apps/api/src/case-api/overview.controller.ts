@@ -11,6 +11,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { named } from '../http/named-schemas.js';
 import { RUNTIME } from '../runtime-token.js';
 import { FIGURES_ANSWER, MUNICIPALITY_ANSWER, STANDING } from './answers/overview.js';
+import { tellingNow } from './answers/telling.js';
 import { CASE_API, MONTH, object } from './base.js';
 import { FreshQuery, mustBeFresh } from './freshness.js';
 
@@ -66,15 +67,16 @@ export class OverviewController {
   })
   async system() {
     const { queries, custody } = this.runtime;
-    const [projections, parked, audit, sources, { waiting: quarantined }, taken, verification] = await Promise.all([
+    const [projections, parked, audit, sources, { waiting: quarantined }, taken, verification, telling] = await Promise.all([
       queries.status(), queries.parked(), queries.audit(), this.sources.status(), this.quarantine.count(), custody.lastBackup(),
-      custody.lastVerification(),
+      custody.lastVerification(), tellingNow(this.runtime),
     ]);
     // Where a backup lies is for whoever runs the machine, and not for everyone who sees how it fares.
     const backup = taken && { position: taken.position, bytes: taken.bytes, takenAt: taken.takenAt, verifiedAt: taken.verifiedAt };
     const play = this.play?.state;
     return {
-      projections, parked, audit, sources, quarantined, ...(backup && { backup }), ...(verification && { verification }), ...(play && { play }),
+      projections, parked, audit, sources, quarantined, telling, ...(backup && { backup }), ...(verification && { verification }),
+      ...(play && { play }),
     };
   }
 }

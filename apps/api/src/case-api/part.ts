@@ -6,6 +6,7 @@ import { Play } from '../demo/play.js';
 import type { ApiPart } from '../http/server.js';
 import { AccessLogController } from './administration/access-log.controller.js';
 import { ApiClientsController } from './administration/api-clients.controller.js';
+import { NoticesController } from './administration/notices.controller.js';
 import { UsersController } from './administration/users.controller.js';
 import { CalendarsController } from './agreement/calendars.controller.js';
 import { ComparisonsController } from './agreement/comparisons.controller.js';
@@ -51,7 +52,7 @@ export const caseApiPart = ({ demo }: Pick<Config, 'demo'>): ApiPart => ({
     DuplicatesController, TodayController, PlacesController, ViewsController, InstructionsController, ComparisonsController,
       TrialsController, WhatIfsController,
     RosterController, RosterDaysController, RosterReadingsController, CalendarsController, DrillsController,
-    UsersController, ApiClientsController, AccessLogController,
+    UsersController, ApiClientsController, AccessLogController, NoticesController,
     ...(demo ? [DemoClockController, DemoPlayController] : []),
   ],
   providers: [CommandGate, ReadLog, MonthlyReports, Feed, ...(demo ? [Play] : [])],

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Quarantine, Sources } from '@fyrvakt/intake';
-import type { Runtime } from '@fyrvakt/runtime';
+import { mailOf, type Runtime } from '@fyrvakt/runtime';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Drain } from '../http/drain.js';
 import { Metrics } from '../http/metrics.js';
@@ -17,6 +17,9 @@ export interface Readiness {
   /** True when something is wrong that does not stop reports from coming in. */
   readonly degraded: boolean;
 }
+
+/** By then whoever is to be told should have been, also when the first tries failed. */
+const MOST_UNTOLD_SECONDS = 120;
 
 /** Whether the program can take reports, and how its parts fare. Registers what is measured of them. */
 @Injectable()
@@ -58,7 +61,8 @@ export class Health implements OnModuleDestroy {
   /** Everything, for those who run the system. */
   async detail() {
     const { queries, custody } = this.runtime;
-    const [readiness, projections, audit, quarantine, sources, lastBackup, hold] = await Promise.all([
+    const { clock, config, outbox } = this.runtime;
+    const [readiness, projections, audit, quarantine, sources, lastBackup, hold, untold] = await Promise.all([
       this.readiness(),
       queries.status(),
       queries.audit(),
@@ -66,26 +70,31 @@ export class Health implements OnModuleDestroy {
       this.sources.status(),
       custody.lastBackup(),
       custody.hold(),
+      outbox.status(clock.now()),
     ]);
+    const telling = { configured: mailOf(config) !== undefined, ...untold };
     const safety = { lastBackup: lastBackup ?? null, hold: hold ?? null };
-    return { ...readiness, requestsInFlight: this.drain.inFlight, projections, audit, quarantine, sources, ...safety };
+    return { ...readiness, requestsInFlight: this.drain.inFlight, projections, audit, quarantine, sources, telling, ...safety };
   }
 
   private async isDegraded(): Promise<boolean> {
-    const { queries, custody } = this.runtime;
-    const [projections, audit, quarantine, sources, hold] = await Promise.all([
+    const { queries, custody, outbox, clock } = this.runtime;
+    const [projections, audit, quarantine, sources, hold, untold] = await Promise.all([
       queries.status(),
       queries.audit(),
       this.quarantine.count(),
       this.sources.status(),
       custody.hold(),
+      outbox.status(clock.now()),
     ]);
     return (
       hold !== undefined ||
       projections.some(({ parked, lagSeconds }) => parked > 0 || lagSeconds > 60) ||
       audit.diverging > 0 ||
       quarantine.waiting > 0 ||
-      sources.some(({ silent }) => silent)
+      sources.some(({ silent }) => silent) ||
+      untold.failed > 0 ||
+      untold.oldestSeconds > MOST_UNTOLD_SECONDS
     );
   }
 }

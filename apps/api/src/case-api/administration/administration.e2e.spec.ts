@@ -40,6 +40,28 @@ describe('Administration', () => {
     expect(await signIn('Nattfalken', 'en helt annan fyrlykta')).toBe(201);
   });
 
+  it('says what somebody is told of, and what becomes of it, to those who look after the system', async () => {
+    const { body: { id } } = await post('users', { name: 'Nattuggla', roles: ['decisionMaker'], password: PASSWORD });
+    const tell = async (body: object): Promise<number> => (await ask(`users/${id}/told`, { method: 'PUT', body })).status;
+    expect([await tell({ email: 'a@b@c' }), await tell({ email: 'jour@example.se', about: ['everything'] })]).toEqual([422, 422]);
+    expect(await tell({ email: 'jour@example.se' })).toBe(204);
+    const row = (await ask('users')).body.rows.find((user) => user.id === id);
+    expect(row).toMatchObject({ email: 'jour@example.se', toldAbout: ['decisionRequested', 'nobodyReached', 'notReceived', 'promiseBroken'] });
+    const { outbox, clock } = fixture.runtime;
+    const now = clock.now();
+    const notice = { kind: 'gapAhead', about: 'gap', units: [], people: true, occurredAt: now, due: now } as const;
+    await outbox.add([[notice, `person:${id}`]], now);
+    const [begun] = await outbox.begin((await outbox.ready(now, 9)).map((item) => item.id), now);
+    await outbox.finish(begun as never, { result: 'refused', trouble: 'smtp 550', nextTryAt: undefined }, now);
+    const told = async (): Promise<unknown> => ((await ask('system')).body as unknown as { telling: unknown }).telling;
+    expect(await told()).toMatchObject({ configured: false, held: false, failed: 1, troubled: [{ id: begun?.id, person: id, trouble: 'smtp 550' }] });
+    expect(JSON.stringify(await told())).not.toContain('example.se');
+    expect((await post(`notices/${begun?.id}/retry`)).status).toBe(204);
+    expect(await told()).toMatchObject({ waiting: 1, failed: 0 });
+    expect((await post(`notices/${begun?.id}/dismiss`)).status).toBe(404);
+    expect(await tell({})).toBe(204);
+  });
+
   it('says what is wrong with a new user', async () => {
     const short = await post('users', { name: 'Kort', roles: ['operator'], password: 'kort' });
     const unbound = await post('users', { name: 'Lös', roles: ['unit'], password: PASSWORD });

@@ -3,6 +3,7 @@
 
 import { ROLE_NAMES, type RoleName, type User } from '@fyrvakt/identity';
 import { Describe } from '@fyrvakt/kernel';
+import { NOTICE_KINDS, NOTICES, type NoticeKind } from '@fyrvakt/notices';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
@@ -10,7 +11,7 @@ import { Endpoint } from '../../http/endpoint.js';
 import { named } from '../../http/named-schemas.js';
 import { idParameter } from '../../http/parameters.js';
 import { RUNTIME } from '../../runtime-token.js';
-import { choice, instant, string, uuid } from '../answers/parts.js';
+import { choice, CODED_LABEL, instant, string, uuid } from '../answers/parts.js';
 import { CASE_API, list, object } from '../base.js';
 import { administration, DONE } from './administration.js';
 
@@ -30,6 +31,16 @@ export class PasswordBody {
   password!: string;
 }
 
+export class ToldBody {
+  @Describe('E-postadress; utan den underrättas personen inte', 'E-mail address; without one the person is told of nothing')
+  @IsOptional() @IsString() @MinLength(3) @MaxLength(254)
+  email?: string;
+
+  @Describe('Vad personen underrättas om; annars det som är dennes sak', 'What the person is told of; otherwise what it is their task to see to')
+  @IsOptional() @IsArray() @ArrayMaxSize(NOTICE_KINDS.length) @IsIn(NOTICE_KINDS, { each: true })
+  about?: NoticeKind[];
+}
+
 export class AddUserBody extends RolesBody {
   @Describe('Namn att logga in med', 'Name to sign in with')
   @IsString() @MinLength(1) @MaxLength(80)
@@ -42,7 +53,10 @@ export class AddUserBody extends RolesBody {
 
 const USER = named(
   'User',
-  object({ id: uuid, name: string, roles: list(choice(ROLE_NAMES)), units: list(string), createdAt: instant, disabledAt: instant }, ['disabledAt']),
+  object({
+    id: uuid, name: string, roles: list(choice(ROLE_NAMES)), units: list(string), createdAt: instant, disabledAt: instant, email: string,
+    toldAbout: list(choice(NOTICE_KINDS)),
+  }, ['disabledAt', 'email']),
 );
 
 const USERS = `${CASE_API}/users`;
@@ -56,10 +70,11 @@ export class UsersController {
 
   @Endpoint({
     method: 'GET', path: USERS, ...administration('Användare', 'Users'),
-    responses: { 200: { description: { sv: 'Alla användare', en: 'All users' }, body: object({ rows: list(USER) }) } },
+    responses: { 200: { description: { sv: 'Alla användare', en: 'All users' }, body: object({ rows: list(USER), notices: list(CODED_LABEL) }) } },
   })
-  async list(): Promise<{ rows: readonly User[] }> {
-    return { rows: await this.runtime.identity.listUsers() };
+  async list(): Promise<{ rows: readonly User[]; notices: readonly object[] }> {
+    const notices = NOTICE_KINDS.map((code) => ({ code, label: NOTICES[code].label }));
+    return { rows: await this.runtime.identity.listUsers(), notices };
   }
 
   @Endpoint({
@@ -77,6 +92,14 @@ export class UsersController {
   })
   async setRoles(@Param('userId') userId: string, @Body() { roles, units = [] }: RolesBody): Promise<void> {
     await this.runtime.identity.setRoles(userId, roles, units);
+  }
+
+  @Endpoint({
+    method: 'PUT', path: `${USERS}/{userId}/told`, ...administration('Ändra vad någon underrättas om', 'Change what somebody is told of'), ...one,
+    body: ToldBody, bodyExample: { email: 'jour@example.se', about: ['promiseBroken'] },
+  })
+  async setTold(@Param('userId') userId: string, @Body() { email, about }: ToldBody): Promise<void> {
+    await this.runtime.identity.setTold(userId, email, about);
   }
 
   @Endpoint({

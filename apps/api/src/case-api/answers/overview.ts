@@ -4,6 +4,7 @@
 import { named } from '../../http/named-schemas.js';
 import { list, object } from '../base.js';
 import { BILINGUAL, boolean, choice, CODED_LABEL, COUNT, instant, integer, MODE, number, orNull, SHIFT, string, uuid } from './parts.js';
+import { TELLING } from './telling.js';
 
 /** The municipality's own lists, and who is at work now. */
 export const MUNICIPALITY_ANSWER = named(
@@ -94,5 +95,5 @@ export const PLAY = named('Play', object({ state: choice(['history', 'playing', 
 
 export const STANDING = {
   projections: list(PROJECTION), parked: list(PARKED), audit: AUDIT, sources: list(SOURCE), quarantined: integer, backup: BACKUP,
-  verification: VERIFICATION, play: PLAY,
+  verification: VERIFICATION, play: PLAY, telling: TELLING,
 };

@@ -19,7 +19,7 @@ const EVERY_MS = 10_000;
 export const useSystem = (): UseQueryResult<SystemStatus> =>
   useQuery({ queryKey: ['system'], queryFn: async ({ signal }) => answer(await api.GET('/system', { signal })), refetchInterval: EVERY_MS });
 
-export const useUsers = (): UseQueryResult<{ readonly rows: User[] }> =>
+export const useUsers = (): UseQueryResult<{ readonly rows: User[]; readonly notices: Schemas['CodedLabel'][] }> =>
   useQuery({ queryKey: ['users'], queryFn: async ({ signal }) => answer(await api.GET('/users', { signal })) });
 
 export const useClients = (): UseQueryResult<{ readonly rows: ApiClient[]; readonly scopes: Schemas['CodedLabel'][] }> =>

@@ -11,6 +11,7 @@ import { useSystem, type SystemStatus } from './data.js';
 import { Play } from './play.js';
 import styles from './settings.module.css';
 import { Sources } from './sources.js';
+import { Telling } from './telling.js';
 import { useSettingsText } from './text.js';
 import { gravityOf, troublesOf } from './troubles.js';
 
@@ -23,10 +24,10 @@ const Verdict = ({ status }: { readonly status: SystemStatus }): ReactElement =>
   const troubles = troublesOf(status);
   const gravity = gravityOf(troubles);
   if (gravity === 'ok') return <Banner tone="ok" title={t.well}>{t.wellText}</Banner>;
-  const { behind, diverging, parked, silent, quarantined } = troubles;
+  const { behind, diverging, parked, silent, quarantined, untold } = troubles;
   const said = [
     behind > 0 && t.behind, diverging > 0 && t.diverging(diverging), parked > 0 && t.parkedText(parked), silent > 0 && t.silentText(silent),
-    quarantined > 0 && t.quarantined(quarantined),
+    quarantined > 0 && t.quarantined(quarantined), untold > 0 && t.untold(untold),
   ];
   return <Banner tone={gravity} title={t.unwell}>{said.filter(Boolean).join(' ')}</Banner>;
 };
@@ -105,6 +106,7 @@ export const SystemPart = (): ReactElement => {
       <Verdict status={data} />
       {data.play && <Play play={data.play} />}
       <Sources rows={data.sources} />
+      <Telling telling={data.telling} />
       <Section title={t.safety}><Safety status={data} /></Section>
       <Section title={t.lists}><Lists rows={data.projections} /></Section>
       <Section title={t.parkedTitle} count={data.parked.length || undefined}><ParkedCases rows={data.parked} /></Section>

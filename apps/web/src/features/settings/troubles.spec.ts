@@ -9,6 +9,7 @@ const WELL: SystemStatus = {
   projections: [{ name: 'case-list', position: 7, head: 7, lagEvents: 0, lagSeconds: 0, parked: 0, state: 'live' }],
   parked: [], audit: { summary: '', casesChecked: 3, diverging: 0, position: 7, found: 0, divergences: [] },
   sources: [{ source: 'sos-alarm', lastHeardAt: '2026-11-22T20:00:00Z', expectedWithinSeconds: 60, silent: false, missing: 0 }], quarantined: 0,
+  telling: { configured: true, held: false, waiting: 0, oldestSeconds: 0, failed: 0, troubled: [] },
 };
 const [list, source] = [WELL.projections.slice(0, 1), WELL.sources.slice(0, 1)];
 
@@ -23,7 +24,8 @@ describe('How the system fares', () => {
   });
 
   it.each<Partial<SystemStatus>>([
-    { sources: source.map((one) => ({ ...one, silent: true })) }, { quarantined: 1 }, { audit: { ...WELL.audit, diverging: 1 } },
+    { sources: source.map((one) => ({ ...one, silent: true })) }, { quarantined: 1 }, { telling: { ...WELL.telling, failed: 1 } },
+    { audit: { ...WELL.audit, diverging: 1 } },
     { parked: [{ projection: 'case-list', caseId: 'c', position: 1, eventId: 'e', reason: 'r', parkedAt: '2026-11-22T20:00:00Z' }] },
   ])('calls for somebody (%#)', (change) => {
     expect(gravityOf(troublesOf({ ...WELL, ...change }))).toBe('danger');

@@ -10,14 +10,16 @@ export interface Troubles {
   readonly parked: number;
   readonly silent: number;
   readonly quarantined: number;
+  readonly untold: number;
 }
 
-export const troublesOf = ({ projections, audit, parked, sources, quarantined }: SystemStatus): Troubles => ({
+export const troublesOf = ({ projections, audit, parked, sources, quarantined, telling }: SystemStatus): Troubles => ({
   behind: projections.filter(({ state }) => state !== 'live').length,
   diverging: audit.diverging,
   parked: parked.length,
   silent: sources.filter(({ silent }) => silent).length,
   quarantined,
+  untold: telling.failed,
 });
 
 /** Lists that catch up do so by themselves; everything else waits for a person. */

@@ -8,9 +8,10 @@ import { Button, EmptyState, Failed, Section, Skeleton, Table, toast, type MenuC
 import { useDo, useUsers, type User } from './data.js';
 import { ActiveMark, More } from './parts.js';
 import { useSettingsText } from './text.js';
+import { ToldDialog } from './told-dialog.js';
 import { DisableDialog, PasswordDialog, UserDialog } from './user-dialogs.js';
 
-type Asked = { readonly what: 'add' } | { readonly what: 'change' | 'password' | 'disable'; readonly user: User };
+type Asked = { readonly what: 'add' } | { readonly what: 'change' | 'password' | 'told' | 'disable'; readonly user: User };
 
 /** The people who may sign in. */
 export const UsersPart = (): ReactElement => {
@@ -25,6 +26,7 @@ export const UsersPart = (): ReactElement => {
   const actions = (user: User): MenuChoice[] => [
     { id: 'roles', label: t.change, onAction: () => setAsked({ what: 'change', user }) },
     { id: 'password', label: t.password, onAction: () => setAsked({ what: 'password', user }) },
+    { id: 'told', label: t.told, onAction: () => setAsked({ what: 'told', user }) },
     user.disabledAt
       ? { id: 'enable', label: t.enable, onAction: () => enable.mutate(user.id, { onSuccess: () => toast(t.done) }) }
       : { id: 'disable', label: t.disable, onAction: () => setAsked({ what: 'disable', user }) },
@@ -41,6 +43,7 @@ export const UsersPart = (): ReactElement => {
             { id: 'name', title: t.name, isHead: true, cell: (user) => user.name },
             { id: 'roles', title: t.roles, cell: ({ roles }) => roles.map((role) => name('roles', role)).join(', ') },
             { id: 'units', title: t.units, cell: ({ units }) => units.map((unit) => name('units', unit)).join(', ') || '–' },
+            { id: 'told', title: t.told, cell: ({ toldAbout }) => (toldAbout.length === 0 ? '–' : t.toldOf(toldAbout.length)) },
             { id: 'state', title: t.state, cell: ({ disabledAt }) => <ActiveMark isActive={disabledAt === undefined} /> },
             { id: 'do', title: t.change, cell: (user) => <More label={t.choices(user.name)} items={actions(user)} /> },
           ]}
@@ -49,6 +52,7 @@ export const UsersPart = (): ReactElement => {
       {asked?.what === 'add' && <UserDialog onClose={close} />}
       {asked?.what === 'change' && <UserDialog user={asked.user} onClose={close} />}
       {asked?.what === 'password' && <PasswordDialog user={asked.user} onClose={close} />}
+      {asked?.what === 'told' && <ToldDialog user={asked.user} kinds={data.notices} onClose={close} />}
       {asked?.what === 'disable' && <DisableDialog user={asked.user} onClose={close} />}
     </Section>
   );
