@@ -23,9 +23,11 @@ test('a call arrives live and is followed to its closing', async ({ open, as }) 
   const page = await open({ who: 'coordinator' });
   await page.goto(`/cases?source=${world().simulator.sourceSystem}`);
   await settled(page);
+  const known = await page.locator('tr[data-case]').count();
   const stop = startSimulator();
   try {
     await page.getByRole('button', { name: /ny(a)? händelse/ }).click();
+    await expect.poll(() => page.locator('tr[data-case]').count()).toBeGreaterThan(known);
   } finally {
     await stop();
   }

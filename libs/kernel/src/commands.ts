@@ -33,6 +33,8 @@ export interface CommandSpec<B extends object, S, E, A extends At = At> {
   readonly example: B;
   /** True when the command may begin a stream; all others refuse a stream that does not exist. */
   readonly creates?: true;
+  /** True when what is told is as true whatever else has happened meanwhile: nobody has to have read the newest first. */
+  readonly commutes?: true;
   readonly decide: (state: S, body: B, at: A) => readonly Fact<E>[];
 }
 

@@ -8,7 +8,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExecuteCommand } from '../commands/execute-command.js';
 import { Endpoint, type EndpointSpec } from '../http/endpoint.js';
-import { etagOf, IDEMPOTENCY_KEY, IF_MATCH, requireIfMatch } from '../http/parameters.js';
+import { etagOf, IDEMPOTENCY_KEY, IF_MATCH, IF_MATCH_AT_WILL, readIfMatch, requireIfMatch } from '../http/parameters.js';
 import { headerOf, positionHeader, principalOf } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
 import { CASE_HEADERS } from './base.js';
@@ -23,7 +23,9 @@ const endpointOf = ({ face, spec, begins, path }: CommandRoute): EndpointSpec =>
   permission: spec.permission,
   credential: 'person',
   ...(face.id && path.includes('{') ? { params: { [face.id.name]: face.id.spec } } : {}),
-  headers: { 'Idempotency-Key': { ...IDEMPOTENCY_KEY, required: true }, ...(begins ? {} : { 'If-Match': IF_MATCH }) },
+  headers: {
+    'Idempotency-Key': { ...IDEMPOTENCY_KEY, required: true }, ...(begins ? {} : { 'If-Match': spec.commutes ? IF_MATCH_AT_WILL : IF_MATCH }),
+  },
   body: spec.body,
   bodyExample: spec.example,
   responses: {
@@ -32,7 +34,7 @@ const endpointOf = ({ face, spec, begins, path }: CommandRoute): EndpointSpec =>
       body: answerOf(face), example: { ...face.toldExample, revision: 5, position: 1042, events: [], replayed: false }, headers: CASE_HEADERS,
     },
   },
-  refusals: begins ? [409] : [409, 412, 428],
+  refusals: begins ? [409] : spec.commutes ? [409, 412] : [409, 412, 428],
 });
 
 /** Takes a command of a registry from HTTP to the command bus and its outcome back. */
@@ -51,7 +53,7 @@ export class CommandGate {
     const named = (request.params as Readonly<Record<string, string>>)[face.id?.name ?? ''];
     const id = named?.toLowerCase() ?? face.newId(body, commandId, runtime);
     const stream = `${face.kind.prefix}-${id}`;
-    const ifRevision = begins ? undefined : requireIfMatch(headerOf(request, 'if-match'));
+    const ifRevision = begins ? undefined : (spec.commutes ? readIfMatch : requireIfMatch)(headerOf(request, 'if-match'));
     if (!begins) await face.mustBeAllowed({ runtime, principal, id, body });
     const outcome = await this.bus.execute(
       new ExecuteCommand(face.kind, name, {

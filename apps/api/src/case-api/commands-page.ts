@@ -16,7 +16,8 @@ Every command, in the order in which people meet them. Generated from the regist
 roles in \`libs/identity/src/roles.ts\`; run \`npm run generate\` after a change.
 
 A route takes the command's body as JSON, an \`Idempotency-Key\` and, where there is something to change already, \`If-Match\` with the
-\`ETag\` that was read. The integration API (\`/sos-api/v1\`) has resources of its own, which are translated to commands of cases.
+\`ETag\` that was read. A command that tells what is true whatever else has happened, such as a note, needs none. The integration API
+(\`/sos-api/v1\`) has resources of its own, which are translated to commands of cases.
 `;
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -14,7 +14,7 @@ import { commandRoutes, kebab, type CommandRoute } from './command-faces.js';
 const COMMAND = named(
   'CommandDescription',
   object({
-    name: string, about: string, path: string, summary: BILINGUAL, permission: string, creates: boolean, body: { type: 'object' },
+    name: string, about: string, path: string, summary: BILINGUAL, permission: string, creates: boolean, commutes: boolean, body: { type: 'object' },
       example: { type: 'object' },
   }),
 );
@@ -22,7 +22,7 @@ const COMMAND = named(
 const EXAMPLE = {
   commands: [{
     name: 'add-note', about: 'case', path: '/cases/{caseId}/add-note', summary: { sv: 'Anteckna', en: 'Add a note' },
-      permission: 'cases:read', creates: false,
+      permission: 'cases:handle', creates: false, commutes: true,
     body: { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] }, example: { text: 'Ringde tillbaka.' },
   }],
 };
@@ -40,7 +40,8 @@ const writtenOut = (schema: unknown, known: Readonly<Record<string, JsonSchema>>
 
 const describe = ({ face, name, spec, begins, path }: CommandRoute) => ({
   name: kebab(name), about: face.kind.prefix, path: path.slice(CASE_API.length), summary: spec.summary, permission: spec.permission,
-  creates: begins, body: writtenOut(schemaOf(spec.body as AnyBody), closureOf([spec.body as AnyBody])), example: spec.example,
+  creates: begins, commutes: spec.commutes === true, example: spec.example,
+  body: writtenOut(schemaOf(spec.body as AnyBody), closureOf([spec.body as AnyBody])),
 });
 
 /** What can be done with a case, the agreement and the roster, told from the registry, so that nobody has to list it a second time. */

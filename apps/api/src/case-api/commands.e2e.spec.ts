@@ -30,9 +30,17 @@ describe('Commands of people', () => {
 
   it('build on what was read: without If-Match nothing is done', async () => {
     const { caseId } = await begin();
-    const answer = await coordinator.command(`${caseId}/add-note`, { text: 'Ringde tillbaka.' });
+    const answer = await coordinator.command(`${caseId}/correct-details`, { description: 'Fler än jag trodde.' });
     expect([answer.status, answer.body.code]).toEqual([428, 'request/precondition-required']);
     expect((await coordinator.ask(`cases/${caseId}`)).body.revision).toBe(0);
+  });
+
+  it('tell of what is as true whatever has happened meanwhile, without having read it', async () => {
+    const { caseId } = await begin();
+    const notes = ['Ringde tillbaka.', 'Ingen svarade.'];
+    const told = await Promise.all(notes.map((text) => coordinator.command(`${caseId}/add-note`, { text })));
+    expect(told.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await coordinator.ask(`cases/${caseId}`)).body.revision).toBe(2);
   });
 
   it('tell what came since when someone else was first', async () => {

@@ -11,7 +11,7 @@ import type { Runtime } from '@fyrvakt/runtime';
 import { withMark } from './text-mark.js';
 
 /** What the routes need of a command; every command of a registry is one. */
-export interface AnyCommand extends Pick<CommandSpec<object, never, never>, 'permission' | 'summary' | 'example' | 'creates'> {
+export interface AnyCommand extends Pick<CommandSpec<object, never, never>, 'permission' | 'summary' | 'example' | 'creates' | 'commutes'> {
   readonly body: BodyClass<object>;
 }
 

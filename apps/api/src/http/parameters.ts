@@ -24,6 +24,16 @@ export const IF_MATCH: ParameterSpec = {
   required: true,
 };
 
+/** Where what is told is as true whatever else has happened. */
+export const IF_MATCH_AT_WILL: ParameterSpec = {
+  ...IF_MATCH,
+  description: {
+    sv: 'Behövs inte: det som sägs är lika sant vad som än har hänt under tiden. Skickas den så gäller den.',
+    en: 'Not needed: what is told is as true whatever has happened meanwhile. Where it is sent, it counts.',
+  },
+  required: false,
+};
+
 export const IDEMPOTENCY_KEY: ParameterSpec = {
   description: {
     sv: 'Gör att samma anrop kan skickas igen utan att något händer två gånger. Synliga ASCII-tecken, högst 255.',
@@ -47,9 +57,9 @@ export const etagOf = (revision: number): string => `"${revision}"`;
 
 const REVISION_ETAG = /^"(\d{1,15})"$/;
 
-/** The revision that If-Match names: 428 without one, 400 for anything but one strong tag of ours. */
-export const requireIfMatch = (header: string | undefined): number => {
-  if (header === undefined) throw new Problem('request/precondition-required');
+/** The revision that If-Match names, if it is sent: 400 for anything but one strong tag of ours. */
+export const readIfMatch = (header: string | undefined): number | undefined => {
+  if (header === undefined) return undefined;
   const revision = REVISION_ETAG.exec(header.trim())?.[1];
   if (revision === undefined)
     throw new Problem('request/invalid-header', {
@@ -62,4 +72,11 @@ export const requireIfMatch = (header: string | undefined): number => {
       ],
     });
   return Number(revision);
+};
+
+/** The same where it has to be sent: 428 without one. */
+export const requireIfMatch = (header: string | undefined): number => {
+  const revision = readIfMatch(header);
+  if (revision === undefined) throw new Problem('request/precondition-required');
+  return revision;
 };

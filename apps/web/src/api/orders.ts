@@ -9,17 +9,21 @@ import type { CommandBody, CommandName, Done } from './use-command.js';
 
 type Send = (path: string, request: object) => Promise<{ data?: unknown }>;
 
-/** Gives one order about one case. Throws a Problem for a refusal. */
+/** What goes with an order: the key under which it is done once, and what the one who gives it had read. */
+export const headersOf = (key: string, revision: number | undefined): Record<string, string> => ({
+  'Idempotency-Key': key, ...(revision === undefined ? {} : { 'If-Match': etagOf(revision) }),
+});
+
+/** Gives one order about one case. Throws a Problem for a refusal. What is as true whatever has happened meanwhile needs no revision. */
 export const giveOrder = async <Name extends CommandName>(
-  caseId: string, name: Name, body: CommandBody<Name>, revision: number, key = newKey(),
+  caseId: string, name: Name, body: CommandBody<Name>, revision: number | undefined, key = newKey(),
 ): Promise<Done> => {
   const send = api.POST as unknown as Send;
-  const params = { path: { caseId }, header: { 'If-Match': etagOf(revision), 'Idempotency-Key': key } };
-  return answer(await send(`/cases/{caseId}/${name}`, { params, body })) as Done;
+  return answer(await send(`/cases/{caseId}/${name}`, { params: { path: { caseId }, header: headersOf(key, revision) }, body })) as Done;
 };
 
 /** The newest revision of a case. */
-export const revisionNow = async (caseId: string): Promise<number> =>
+const revisionNow = async (caseId: string): Promise<number> =>
   answer(await api.GET('/cases/{caseId}', { params: { path: { caseId } } })).revision;
 
 /** After a change: the case and every list may say something else. */

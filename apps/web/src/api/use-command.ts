@@ -3,8 +3,9 @@
 
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { api, answer, etagOf } from './client.js';
+import { api, answer } from './client.js';
 import { newKey } from './key.js';
+import { headersOf } from './orders.js';
 import type { paths } from './schema.js';
 
 /** `/cases/{caseId}/add-note` → `add-note`: what can be done to a case. */
@@ -29,8 +30,8 @@ export interface Done {
 
 export interface Order<Name extends CommandName> {
   readonly body: CommandBody<Name>;
-  /** The revision that the decision was made on: what the reader saw. */
-  readonly revision: number;
+  /** The revision that the decision was made on: what the reader saw. None where it is as true whatever has happened meanwhile. */
+  readonly revision?: number | undefined;
 }
 
 type Commanding<Name extends CommandName> = UseMutationResult<Done, Error, Order<Name>> & {
@@ -53,7 +54,7 @@ export const useCommand = <Name extends CommandName>(caseId: string, name: Name)
       if (last.current?.order !== order) last.current = { order, key: newKey() };
       const send = api.POST as unknown as Send;
       const done = await send(`/cases/{caseId}/${name}`, {
-        params: { path: { caseId }, header: { 'If-Match': etagOf(revision), 'Idempotency-Key': last.current.key } }, body,
+        params: { path: { caseId }, header: headersOf(last.current.key, revision) }, body,
       });
       last.current = undefined;
       return answer(done) as Done;

@@ -1,28 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { giveOrder, revisionNow } from '../api/orders.js';
+import { giveOrder } from '../api/orders.js';
 import { explain, Problem } from '../api/problem.js';
 import { dropNote, keepNote, waitingOf, type WaitingNote } from './outbox.js';
-
-const TRIES = 5;
 
 /** Whether asking again later may go better: no answer at all, a server that is busy, a session that has ended. */
 const mayComeLater = (error: unknown): boolean =>
   !(error instanceof Problem) || error.status >= 500 || error.status === 401 || error.status === 429;
 
-/** Sends one note on the case as it stands: a note says the same whatever has happened in the case. */
+/** Sends one note: it says the same whatever has happened in the case. */
 const send = async ({ caseId, key, text, at }: WaitingNote): Promise<void> => {
-  for (let left = TRIES; ; left -= 1) {
-    try {
-      await giveOrder(caseId, 'add-note', { text, at }, await revisionNow(caseId), key);
-      return;
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      // It did arrive when it was first tried, then without the time: only the answer was lost.
-      if (error.code === 'request/idempotency-key-reused') return;
-      if (error.status !== 412 || left === 0) throw error;
-    }
+  try {
+    await giveOrder(caseId, 'add-note', { text, at }, undefined, key);
+  } catch (error) {
+    // It did arrive when it was first tried, then without the time: only the answer was lost.
+    if (!(error instanceof Problem) || error.code !== 'request/idempotency-key-reused') throw error;
   }
 };
 

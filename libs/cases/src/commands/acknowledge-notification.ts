@@ -17,6 +17,7 @@ export const acknowledgeNotification = caseCommand({
   permission: 'cases:receive',
   summary: { sv: 'Kvittera', en: 'Acknowledge' },
   example: { notificationId: 'notification:n-1' },
+  commutes: true,
   decide(state, body, at) {
     const { id, status } = mustBeNotified(mustExist(state), body);
     return status === 'acknowledged' ? [] : [{ type: 'NotificationAcknowledged', data: { notificationId: id }, ...toldAt(at, body.at) }];

@@ -17,6 +17,7 @@ export const addNote = caseCommand({
   permission: 'cases:handle',
   summary: { sv: 'Skriv en anteckning', en: 'Write a note' },
   example: { text: 'Ringde tillbaka kl. 9.' },
+  commutes: true,
   decide(state, body, at) {
     mustExist(state);
     return [{ type: 'NoteAdded', data: { noteId: at.newId(), text: body.text }, ...toldAt(at, body.at) }];

@@ -27,6 +27,7 @@ export const askFollowUpQuestion = caseCommand({
   permission: 'cases:register',
   summary: { sv: 'Lägg till följdfråga', en: 'Add a follow-up question' },
   example: { reference: 'q-1', question: 'Hur många är de?', answer: 'Omkring tio.', at: '2026-11-22T01:14:00.000Z' },
+  commutes: true,
   decide(state, body, at) {
     return asked(mustExist(state), body, body.reference === undefined ? at.newId() : `question:${body.reference}`, at);
   },

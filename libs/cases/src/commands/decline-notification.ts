@@ -23,6 +23,7 @@ export const declineNotification = caseCommand({
   permission: 'cases:receive',
   summary: { sv: 'Tacka nej', en: 'Decline' },
   example: { notificationId: 'notification:n-1', why: 'Upptagna i Brastad.' },
+  commutes: true,
   decide(state, body, at) {
     const { id, status } = mustBeNotified(mustExist(state), body);
     if (status === 'acknowledged') return refuse('notification/already-answered', '/notificationId');

@@ -22,6 +22,7 @@ export const pinEntry = caseCommand({
   permission: 'cases:handle',
   summary: { sv: 'Fäst i tidslinjen', en: 'Pin in the timeline' },
   example: { entry: '018f0000-0000-7000-8000-0000000000dd', pinned: true },
+  commutes: true,
   decide(state, { entry, pinned }) {
     return mustExist(state).pinned.includes(entry) === pinned ? [] : [{ type: 'EntryPinned', data: { entry, pinned } }];
   },

@@ -31,6 +31,7 @@ export const recordAction = caseCommand({
   permission: 'cases:receive',
   summary: { sv: 'Anteckna vad ni gjorde', en: 'Record what you did' },
   example: { unit: 'FT1', code: 'talkedToPeople', note: 'Sänkte musiken direkt.' },
+  commutes: true,
   decide(state, body, at) {
     const open = mustBeOpen(state);
     mustKnowUnit(at, body.unit);

@@ -17,6 +17,7 @@ export const recordArrival = caseCommand({
   permission: 'cases:receive',
   summary: { sv: 'På plats', en: 'On site' },
   example: { unit: 'FT1' },
+  commutes: true,
   decide(state, body, at) {
     const open = mustBeOpen(state);
     mustKnowUnit(at, body.unit);

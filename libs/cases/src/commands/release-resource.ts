@@ -18,6 +18,7 @@ export const releaseResource = caseCommand({
   permission: 'cases:receive',
   summary: { sv: 'Lämnar platsen', en: 'Leaving the site' },
   example: { unit: 'FT1' },
+  commutes: true,
   decide(state, body, at) {
     if (!mustBeOpen(state).onSite.includes(body.unit)) refuse('resource/not-on-site', '/unit');
     return [{ type: 'ResourceReleased', data: { unit: body.unit }, ...toldAt(at, body.at) }];

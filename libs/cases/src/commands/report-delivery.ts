@@ -17,6 +17,7 @@ export const reportDelivery = caseCommand({
   permission: 'cases:handle',
   summary: { sv: 'Meddelandet kom fram', en: 'The message arrived' },
   example: { notificationId: 'notification:n-1' },
+  commutes: true,
   decide(state, body, at) {
     const { id, status } = mustBeNotified(mustExist(state), body);
     return status === 'sent' ? [{ type: 'NotificationDelivered', data: { notificationId: id }, ...toldAt(at, body.at) }] : [];

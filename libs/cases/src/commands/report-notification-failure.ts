@@ -24,6 +24,7 @@ export const reportNotificationFailure = caseCommand({
   permission: 'cases:handle',
   summary: { sv: 'Inget svar', en: 'No answer' },
   example: { notificationId: 'notification:n-1', cause: 'noAnswer' },
+  commutes: true,
   decide(state, body, at) {
     const { id, status } = mustBeNotified(mustExist(state), body);
     if (status === 'acknowledged' || status === 'declined') return refuse('notification/already-answered', '/notificationId');

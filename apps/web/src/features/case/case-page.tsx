@@ -43,10 +43,10 @@ const useLastRead = (caseId: string, revision: number): number | undefined => {
 
 interface Opened { readonly name: string; readonly given: Typed }
 
-const usePin = (caseId: string, revision: number): ((entry: string, pinned: boolean) => void) => {
+const usePin = (caseId: string): ((entry: string, pinned: boolean) => void) => {
   const pin = useCommand(caseId, 'pin-entry');
   const onError = (error: Error): void => toast(explain(error).title, { tone: 'danger' });
-  return (entry, pinned) => pin.mutate({ body: { entry, pinned }, revision }, { onError });
+  return (entry, pinned) => pin.mutate({ body: { entry, pinned } }, { onError });
 };
 
 /** One case, now or as it was known. */
@@ -64,7 +64,7 @@ const CaseView = ({ now: current, shown, search }: { readonly now: Story; readon
   const open = useCallback((name: string, given: Typed = {}) => setOpened({ name, given }), []);
   const openPlain = useCallback((name: string) => open(name), [open]);
   const link = (otherCaseId: string): void => open('link-cases', { otherCaseId, kind: 'sameEvent' });
-  const pin = usePin(caseId, revision);
+  const pin = usePin(caseId);
   const change = (next: CaseSearch): void => void navigate({ search: next, replace: true, hash: true });
   const seen = useLastRead(caseId, revision);
   const title = useCaseTitle()(current.state);

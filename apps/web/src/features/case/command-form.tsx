@@ -59,7 +59,7 @@ export const CommandForm = ({ command, state, choicesFor, given, onClose }: Comm
     setRevision(on);
     const body = bodyOf(command, typed);
     try {
-      await order.mutateAsync({ body: body as CommandBody<CommandName>, revision: on });
+      await order.mutateAsync({ body: body as CommandBody<CommandName>, revision: command.commutes ? undefined : on });
       toast(t.act.done(title));
     } catch (error) {
       if (!keep(error, { command: command.name, body, key: order.lastKey() })) throw error;
