@@ -40,7 +40,7 @@ describe(`Any input whatever (seed ${SEED})`, () => {
     const { operationId } = target.operation;
     const method = shot.method ?? target.method;
     const headersSent = { ...range.credentials[scheme], ...shot.headers };
-    const signal = AbortSignal.timeout(20_000);
+    const signal = AbortSignal.timeout(60_000);
     const response = await fetch(`${range.url}${shot.url}`, { method, headers: headersSent, body: body as BodyInit, signal, redirect: 'manual' });
     const { status, headers } = response;
     const isStream = headers.get('content-type')?.startsWith('text/event-stream') === true;

@@ -80,8 +80,7 @@ describe('Deadlines, while their rows are made anew', () => {
     expect(await after.queries.deadlinesDue(now, 10)).toHaveLength(1);
     expect(await processes.tick()).toBe(0);
     await after.projections.start();
-    for (let left = 400; left > 0 && (await after.queries.deadlinesDue(now, 10)).length > 0; left--) expect(await processes.tick()).toBe(0);
-    expect(await after.queries.deadlinesDue(now, 10)).toEqual([]);
+    while ((await after.queries.deadlinesDue(now, 10)).length > 0) expect(await processes.tick()).toBe(0);
     expect(await processes.tick()).toBe(0);
     expect((await after.pool.query('SELECT FROM process_refusals')).rowCount).toBe(0);
     now = addMinutes(START, 31);
@@ -115,7 +114,7 @@ describe('Deadlines, while their rows are made anew', () => {
       now = addMinutes(now, 3);
     }
     now = '2026-12-01T00:00:00.000Z';
-    for (let left = 40; left > 0 && (await fired(runtime)).length < 2 * CALLS; left--) await swap();
+    while ((await fired(runtime)).length < 2 * CALLS) await swap();
     ticking = false;
     await Promise.all(ticks);
 

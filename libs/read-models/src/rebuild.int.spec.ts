@@ -133,8 +133,7 @@ describe('Rebuild', () => {
       })).rejects.toThrow('killed');
     await first.stop();
     const queries = ground.queries(await ground.run());
-    for (let left = 200; left > 0 && (await queries.status()).some(({ state }) => state !== 'live'); left--)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    while ((await queries.status()).some(({ state }) => state !== 'live')) await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await queries.status()).every(({ state, lagEvents }) => state === 'live' && lagEvents === 0)).toBe(true);
     expect((await ground.pool.query('SELECT FROM projection_next')).rowCount).toBe(0);
   });
@@ -149,11 +148,11 @@ describe('Rebuild', () => {
     const old = await ground.run({ projections: [caseList, handover] });
     const queries = ground.queries(old);
     const last = await fill(0, 15);
-    for (let left = 100; old.progress.position < last && left > 0; left--) await old.progress.reach(last, 100);
+    await old.progress.reach(last, 30_000);
     await old.stop();
     const runner = await ground.run({ projections: [{ ...caseList, version: caseList.version + 1 }, handover, ledger] });
     const more = await ground.add(caseIdOf(0), events.noteAdded({ noteId: 'more' }));
-    for (let left = 200; left > 0; left--) {
+    for (;;) {
       const { rows } = await ground.pool.query<{ n: number }>(
         'SELECT count(*)::int AS n FROM projection_checkpoints WHERE (name, version) IN (($1, $2), ($3, 1)) AND position = $4',
         ['case-list', caseList.version + 1, 'follow-up-ledger', more],
