@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { CDPSession, Page } from '@playwright/test';
 import { DESKTOP, expect, NARROWEST, overflow, PHONE, settled, test } from './fixture.js';
 import { nameless } from './names.js';
-import { addressOf, screens } from './screens.js';
+import { addressOf, parts, screens } from './screens.js';
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -65,7 +65,7 @@ const speakEnglish = async (page: Page): Promise<void> => {
 
 for (const part of PARTS)
   test(`everybody can use every screen in both languages (part ${part + 1} of ${PARTS.length})`, async ({ open }) => {
-    const paths = screens().filter((_, index) => index % PARTS.length === part);
+    const paths = [...screens(), ...(IS_ALL ? parts() : [])].filter((_, index) => index % PARTS.length === part);
     test.setTimeout((IS_ALL ? 60_000 : 20_000) * paths.length);
     const page = await open({ who: 'everything' });
     for (const path of paths)

@@ -3,6 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PARTS as INSTRUCTION_PARTS } from '../../apps/web/src/features/instructions/search.js';
+import { PARTS as SETTINGS_PARTS } from '../../apps/web/src/features/settings/search.js';
 import { world } from './world.js';
 
 const ROUTES = join(import.meta.dirname, '../../apps/web/src/routes.tsx');
@@ -29,3 +31,11 @@ const valueOf = (name: string, path: string): string => {
 export const screens = (): readonly string[] => [...readFileSync(ROUTES, 'utf8').matchAll(/\bpage\('(\/[^']*)'\)/g)].map(([, path = '']) => path);
 
 export const addressOf = (path: string): string => path.replaceAll(/\$(\w+)/g, (_, name: string) => valueOf(name, path));
+
+/** What of a screen has an address of its own, and what is shown where nothing fits. */
+export const parts = (): readonly string[] => [
+  ...INSTRUCTION_PARTS.slice(1).map((part) => `/instructions/$instructionId?part=${part}`),
+  ...SETTINGS_PARTS.slice(1).map((part) => `/settings?part=${part}`),
+  '/follow-ups?view=board', '/decisions?view=made', '/decisions/$caseId?decide=later', '/cases?q=finnsinte', '/follow-ups/meeting?case=$caseId',
+  '/reports/$month?at=1', '/nothing-here',
+];
