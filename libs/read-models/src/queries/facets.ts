@@ -18,15 +18,29 @@ export type Facets = { readonly [F in Facet]: readonly Count[] } & { readonly to
 
 const COLUMN: Record<Facet, string> = {
   handling: 'c.handling', followUpState: 'c.follow_up_state', data: 'c.data', area: 'c.area', category: 'c.category',
-  unit: 'u.code', source: 'c.source', mode: 'c.mode',
+  unit: 'c.units', source: 'c.source', mode: 'c.mode',
 };
 
-type Counted = { facet: Facet | 'total'; code: string; n: number | string };
+/** `units`: instead of one code all that a case has; it counts for each of them. */
+interface Counted {
+  readonly facet: Facet | 'total';
+  readonly code: string | null;
+  readonly units?: readonly string[] | null;
+  readonly n: number | string | null;
+}
+
+const mostFirst = (one: Count, other: Count): number => other.n - one.n || (one.code < other.code ? -1 : 1);
 
 const gather = (rows: readonly Counted[]): Facets => {
-  const of = (facet: string): Count[] => rows.filter((row) => row.facet === facet).map(({ code, n }) => ({ code, n: Number(n) }));
+  const sums = new Map<string, Map<string, number>>();
+  for (const { facet, code, units, n } of rows) {
+    const counts = sums.get(facet) ?? new Map<string, number>();
+    sums.set(facet, counts);
+    for (const one of units ?? [code ?? '']) counts.set(one, (counts.get(one) ?? 0) + Number(n));
+  }
+  const of = (facet: Facet): Count[] => [...(sums.get(facet) ?? [])].map(([code, n]) => ({ code, n })).sort(mostFirst);
   const lists = Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as { [F in Facet]: Count[] };
-  return { ...lists, total: of('total')[0]?.n ?? 0 };
+  return { ...lists, total: sums.get('total')?.get('') ?? 0 };
 };
 
 /** Answered from the monthly counters, whatever the number of cases. */
@@ -36,8 +50,7 @@ const fromFigures = async (pool: pg.Pool, filter: CaseFilter): Promise<Facets> =
      WHERE mode = ANY($1) AND figure = ANY($2) AND ($3::text IS NULL OR month = $3) GROUP BY figure, code
      UNION ALL SELECT 'mode', mode, sum(n) FROM monthly_figures WHERE figure = 'calls' AND ($3::text IS NULL OR month = $3) GROUP BY mode
      UNION ALL SELECT 'total', '', coalesce(sum(n), 0) FROM monthly_figures
-       WHERE mode = ANY($1) AND figure = 'calls' AND ($3::text IS NULL OR month = $3)
-     ORDER BY 1, 3 DESC, 2`,
+       WHERE mode = ANY($1) AND figure = 'calls' AND ($3::text IS NULL OR month = $3)`,
     [filter.mode ?? ['actual'], FACETS, filter.month ?? null],
   );
   return gather(rows.filter(({ n }) => Number(n) > 0 ));
@@ -55,18 +68,38 @@ const split = (filter: CaseFilter): { readonly chips: CaseFilter; readonly rest:
 
 /** The combinations that the chips choose among, with how many cases have each: kept as it happens, or counted once for what narrows further. */
 const combinations = (rest: CaseFilter, search: string | undefined, values: unknown[]): string => {
-  if (!search && Object.keys(rest).every((name) => name === 'q')) return 'SELECT * FROM case_counts WHERE n > 0';
+  if (!search && Object.keys(rest).every((name) => name === 'q')) return 'c AS NOT MATERIALIZED (SELECT * FROM case_counts WHERE n > 0)';
   // All modes by name, so that the indices that begin with it can be used.
   const where = caseConditions({ ...rest, mode: MODES }, search, new Conditions(values));
-  return `SELECT c.mode, c.handling, c.follow_up_state, c.data, coalesce(c.area, '') AS area, c.category, c.source, c.units, count(*) AS n
-          FROM case_list AS c WHERE ${where} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
+  return `c AS MATERIALIZED (
+    SELECT c.mode, c.handling, c.follow_up_state, c.data, coalesce(c.area, '') AS area, c.category, c.source, c.units, count(*)::int AS n
+    FROM case_list AS c WHERE ${where} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8)`;
 };
 
-const countOf = (facet: Facet | 'total', chips: CaseFilter, values: unknown[]): string => {
-  const { [facet as keyof CaseFilter]: _own, ...others } = chips;
-  const where = caseConditions(facet === 'mode' ? { ...others, mode: MODES } : others, undefined, new Conditions(values));
-  const from = facet === 'unit' ? 'c CROSS JOIN LATERAL unnest(c.units) AS u(code)' : 'c';
-  return `SELECT '${facet}' AS facet, ${facet === 'total' ? "''" : COLUMN[facet]} AS code, sum(c.n) AS n FROM ${from} WHERE ${where} GROUP BY 2`;
+const fitting = (chips: CaseFilter, except: Facet | undefined, values: unknown[]): Conditions => {
+  const where = new Conditions(values);
+  for (const facet of FACETS) {
+    if (facet === except) continue;
+    if (facet !== 'unit') where.oneOf(COLUMN[facet], chips[facet]);
+    else if (chips.unit) where.add(`c.units && ${where.value(chips.unit)}::text[]`);
+  }
+  return where;
+};
+
+/** What the facets without a chosen chip say, and the total: the same combinations, read once. */
+const countShown = (facets: readonly Facet[], chips: CaseFilter, values: unknown[]): string => {
+  const names = facets.map((facet) => `WHEN GROUPING(${COLUMN[facet]}) = 0 THEN '${facet}'`);
+  const codes = facets.filter((facet) => facet !== 'unit').map((facet) => COLUMN[facet]);
+  return `
+    SELECT CASE WHEN FALSE THEN '' ${names.join(' ')} ELSE 'total' END AS facet, coalesce(${[...codes, "''"].join(', ')}) AS code,
+           ${facets.includes('unit') ? 'c.units' : 'NULL::text[]'} AS units, sum(c.n) AS n
+    FROM c WHERE ${fitting(chips, undefined, values)} GROUP BY GROUPING SETS (${facets.map((facet) => `(${COLUMN[facet]}), `).join('')}())`;
+};
+
+/** What a facet with a chosen chip says: as much as the others let through. */
+const countOthers = (facet: Facet, chips: CaseFilter, values: unknown[]): string => {
+  const [code, units] = facet === 'unit' ? ['NULL', COLUMN.unit] : [COLUMN[facet], 'NULL::text[]'];
+  return `SELECT '${facet}', ${code}, ${units}, sum(c.n) FROM c WHERE ${fitting(chips, facet, values)} GROUP BY ${COLUMN[facet]}`;
 };
 
 const COUNTED_ALREADY = new Set(['mode', 'month', 'q']);
@@ -76,10 +109,11 @@ export const countFacets = async (pool: pg.Pool, words: KeyedWords, filter: Case
   const search = await searchFor(filter.q, words);
   const asked = Object.entries(filter).filter(([, value]) => value !== undefined).map(([name]) => name);
   if (!search && asked.every((name) => COUNTED_ALREADY.has(name))) return fromFigures(pool, filter);
-  const { chips, rest } = split(filter);
+  const { chips, rest } = split({ ...filter, mode: filter.mode ?? ['actual'] });
   const values: unknown[] = [];
   const among = combinations(rest, search, values);
-  const counts = [...FACETS, 'total' as const].map((facet) => countOf(facet, chips, values));
-  const { rows } = await pool.query<Counted>(`WITH c AS MATERIALIZED (${among}) ${counts.join(' UNION ALL ')} ORDER BY 1, 3 DESC, 2`, values);
+  const [chosen, open] = [FACETS.filter((facet) => chips[facet]), FACETS.filter((facet) => !chips[facet])];
+  const counts = [countShown(open, chips, values), ...chosen.map((facet) => countOthers(facet, chips, values))];
+  const { rows } = await pool.query<Counted>(`WITH ${among} ${counts.join(' UNION ALL ')}`, values);
   return gather(rows);
 };

@@ -83,6 +83,10 @@ describe('Queries', () => {
     { source: ['web'], mode: MODES }, { from: '2026-10-05T00:00:00.000Z', to: '2026-10-15T00:00:00.000Z' }, { q: 'moped gångvägen' },
     { handling: ['handled'], area: ['LYS'], mode: MODES }, { category: ['noiseMusic'], month: '2026-10', unit: ['GE1'] },
     { place: ['LYS-SHA'], handling: ['handled'] },
+    {
+      handling: ['handled', 'acknowledged'], followUpState: ['owed', 'followedUp'], data: ['full'], area: ['LYS'], category: ['noiseMusic', 'graffiti'],
+      unit: ['GE1'], source: ['sos-alarm', 'web'], mode: ['actual'],
+    },
   ];
 
   it.each(FILTERS)('counts facets as the list would show them: %j', async (filter) => {
