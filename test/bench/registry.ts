@@ -3,6 +3,7 @@
 
 import { listBench } from './browser/list.js';
 import { whatIfBench } from './agreement/what-if.js';
+import { whatIfOfLogBench } from './agreement/what-if-of-log.js';
 import { growthBench } from './growth/growth.js';
 import type { Bench } from './harness.js';
 import { endToEndBench } from './http/end-to-end.js';
@@ -16,5 +17,5 @@ import { rebuildBench } from './read-models/rebuild.js';
 
 /** Every benchmark, in the order in which it runs. */
 export const benches: readonly Bench[] = [
-  appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench, intakeBench, endToEndBench, whatIfBench, growthBench, listBench,
+  appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench, intakeBench, endToEndBench, whatIfBench, whatIfOfLogBench, growthBench, listBench,
 ];

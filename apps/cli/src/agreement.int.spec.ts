@@ -29,6 +29,11 @@ describe('The agreement and the roster at the terminal', () => {
       considered: expect.arrayContaining([expect.objectContaining({ unit: 'BV1' })]) });
     const whatIf = await cli.run('instruction', 'what-if', '--from', '2026-10-01T00:00:00Z', '--to', '2026-11-01T00:00:00Z');
     expect(whatIf.json.summary).toMatchObject({ calls: 2, comparedWith: 'history' });
+    const { id } = whatIf.json;
+    expect((await cli.run('instruction', 'what-if', '--run', id)).json).toEqual(whatIf.json);
+    expect((await cli.run('instruction', 'what-ifs')).json).toMatchObject({ whatIfs: [{ id, state: 'done' }] });
+    expect((await cli.run('instruction', 'what-if', '--cancel', id)).json.error.code).toBe('what-if/over');
+    expect((await cli.run('instruction', 'show', '--print', '--language', 'en')).json.html).toContain('<html lang="en">');
     expect(await cli.run('instruction', 'show', '--version', '9')).toMatchObject({ exit: 1,
       json: { error: { code: 'instruction/version-unknown' } } });
   });

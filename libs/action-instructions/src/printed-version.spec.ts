@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { escapeHtml } from '@fyrvakt/kernel';
-import { by, instructionAfter, instructionEvents as events, testMunicipality } from '@fyrvakt/testing';
+import { by, instructionAfter, instructionEvents as events, testMunicipality, type FactBy } from '@fyrvakt/testing';
 import { entriesOf } from './describe.js';
 import { exampleContent } from './example-content.js';
 import { printedVersion, type PrintFacts } from './printed-version.js';
 import { validityOf, type VersionState, type WrittenInstruction } from './state.js';
 
 const draft = instructionAfter(events.instructionDrafted()) as WrittenInstruction;
-const published = (...more: Parameters<typeof instructionAfter>): WrittenInstruction => instructionAfter(
+const published = (...more: readonly FactBy[]): WrittenInstruction => instructionAfter(
   events.instructionDrafted(), events.instructionSubmitted(), by('b', events.instructionApprovedByMunicipality()),
   by('c', events.instructionApprovedBySos()), events.instructionPublished({ effectiveFrom: '2026-12-01T07:00:00.000Z' }), ...more,
 ) as WrittenInstruction;

@@ -15,7 +15,7 @@ const YEAR = 20_000;
  * the clock on the wall showed, and who was on duty.
  */
 export const whatIfBench: Bench = {
-  name: 'what-if',
+  name: 'what if',
   async run(ground): Promise<Row[]> {
     const rows: Row[] = [];
     for (const calls of [YEAR, ground.largest]) {

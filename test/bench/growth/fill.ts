@@ -14,7 +14,7 @@ import { historyOf, interleaved, randomFrom } from '../../support/histories.js';
 const NAMES = '5d2a1f0e-93b7-4a46-8c1d-7e60b2f4a981';
 /** Minutes between calls: so that a longer log is one of more years, and a month always has as many. */
 const MINUTES_APART = 450;
-const EVENTS_PER_CASE = 7.3;
+export const EVENTS_PER_CASE = 7.3;
 /** When the last call came. A log too long for years that clocks know is thinned out at its far end. */
 const NEWEST = '2026-10-31T20:00:00.000Z';
 const OLDEST = '1902-01-01T00:00:00.000Z';
@@ -50,7 +50,9 @@ class KeysInBulk extends DataKeys {
  * Fills an empty log and its keys with so many events, sealed for real so that every read model can be made of them. Links are left
  * out: nothing that is measured looks at them.
  */
-export const fillForGrowth = async (pool: pg.Pool, master: MasterKey, events: number, onProgress: (done: number) => void): Promise<number> => {
+export const fillForGrowth = async (
+  pool: pg.Pool, master: MasterKey, events: number, onProgress: (done: number) => void, minutesApart = MINUTES_APART,
+): Promise<number> => {
   const random = randomFrom(events);
   const cases = Math.ceil(events / EVENTS_PER_CASE);
   const keys = new KeysInBulk(new MemoryKeyStore(), master);
@@ -58,7 +60,7 @@ export const fillForGrowth = async (pool: pg.Pool, master: MasterKey, events: nu
   const idOf = (index: number): string => uuid(`${events} ${index}`, NAMES);
   function* told(): Generator<Fact<CaseEvents>[]> {
     for (let index = 0; index < cases; index += 1) {
-      const receivedAt = addMinutes(NEWEST, -(cases - index) * MINUTES_APART);
+      const receivedAt = addMinutes(NEWEST, -(cases - index) * minutesApart);
       yield historyOf(random, idOf(index), receivedAt > OLDEST ? receivedAt : OLDEST);
     }
   }

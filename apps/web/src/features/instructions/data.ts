@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient, type UseMutationResult, type Use
 import { useRef } from 'react';
 import { answer, api, etagOf } from '../../api/client.js';
 import { newKey } from '../../api/key.js';
+import { wall } from '../../time/zone.js';
 import type { components, paths } from '../../api/schema.js';
 
 type Schemas = components['schemas'];
@@ -54,6 +55,9 @@ export type WhatIfHead = Schemas['WhatIfHead'];
 export type Summary = Schemas['WhatIfSummary'];
 export type Evidence = Schemas['InstructionEvidence'];
 export type Tried = NonNullable<WhatIf['examples']>[number];
+
+/** The first and the last day of a period that ends as a day begins. */
+export const daysOf = (from: string, to: string): string => `${wall(Date.parse(from)).day} – ${wall(Date.parse(to) - 1).day}`;
 
 const isUnfinished = ({ state }: Pick<WhatIf, 'state'>): boolean => state === 'waiting' || state === 'running';
 

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { count } from '../../i18n/texts.js';
 import { Banner, DateTime, Mark, Section } from '../../ui/index.js';
-import type { Evidence, Instruction, Version } from './data.js';
+import { daysOf, type Evidence, type Instruction, type Version } from './data.js';
 import styles from './instructions.module.css';
 import { useInstructionText } from './text.js';
 import { Sums } from './what-if-sums.js';
@@ -33,8 +33,7 @@ const Origin = ({ evidence: { at, evidence, origin } }: { readonly evidence: Evi
   if (!origin) return <p className={styles.under}>{t.noOrigin}</p>;
   return (
     <p className={styles.under}>
-      {t.period} <DateTime at={evidence.from} />–<DateTime at={evidence.to} />. {t.attachedAt} <DateTime at={at} />.
-      {' '}{t.origin(count(origin.position), count(origin.rosterRevision + 1))} <code className={styles.code}>{origin.digest.slice(0, 12)}</code>
+      {t.period} {daysOf(evidence.from, evidence.to)}. {t.attachedAt} <DateTime at={at} />. {t.origin(count(origin.position), count(origin.rosterRevision + 1))} <code className={styles.code}>{origin.digest.slice(0, 12)}</code>
     </p>
   );
 };

@@ -4,7 +4,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { DateTime, Section, Table } from '../../ui/index.js';
-import { useWhatIfs, type Instruction, type WhatIfHead } from './data.js';
+import { daysOf, useWhatIfs, type Instruction, type WhatIfHead } from './data.js';
 import { useInstructionText } from './text.js';
 
 /** What has been tried lately, by anybody. */
@@ -29,7 +29,7 @@ export const WhatIfRuns = ({ instruction: { instructionId } }: { readonly instru
           { id: 'version', title: t.versions, cell: ({ tried: { version } }) => (version === undefined ? '–' : t.version(version)) },
           {
             id: 'period', title: t.whatIf.period,
-            cell: ({ tried: { from, to } }) => <><DateTime at={from} />–<DateTime at={to} /></>,
+            cell: ({ tried: { from, to } }) => daysOf(from, to),
           },
           { id: 'state', title: t.status, cell: ({ state }) => t.whatIf.states[state] },
           { id: 'changed', title: t.whatIf.came, cell: ({ summary }) => (summary ? t.whatIf.changed(summary.changed) : '–') },
