@@ -50,7 +50,7 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   // Runs in browsers, and knows the rest by types alone: those of the API, and those of what events say.
   'apps/web': {
     tier: 0,
-    types: ['libs/cases', 'libs/kernel'],
+    types: ['libs/cases', 'libs/duty-roster', 'libs/kernel'],
     packages: ['@tanstack/react-query', '@tanstack/react-router', '@tanstack/react-virtual', 'echarts', 'maplibre-gl', 'openapi-fetch', 'react',
       'react-aria-components', 'react-dom', 'vite'],
   },

@@ -24,5 +24,6 @@ interface ReadFileOptions {
 export const readFile = (text: string, { units, unit, today, zone }: ReadFileOptions): ReadFile => {
   if (!/^\s*BEGIN:VCALENDAR/.test(text)) return { source: 'csv', ...readCsv(text, units, zone) };
   const day = (days: number) => localInstant(addDays(today, days), '00:00', zone);
-  return { source: 'ical', ...readCalendar(text, { units, zone, from: day(-DAYS_AROUND), to: day(DAYS_AROUND), ...(unit !== undefined && { unit }) }) };
+  const options = { units, zone, from: day(-DAYS_AROUND), to: day(DAYS_AROUND), ...(unit !== undefined && { unit }) };
+  return { source: 'ical', ...readCalendar(text, options) };
 };

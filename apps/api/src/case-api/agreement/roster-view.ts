@@ -45,7 +45,10 @@ export const rosterView = async (
     ...unit, shifts: roster.shifts(unit.code, begins, ends).filter(overlaps), plans: plansOf(unit.code),
   }));
   const { decisionFunction, patterns, temporaries, overrides, swaps } = roster.state;
+  // Also those that lie ahead: whoever has been asked sees it, whichever week they look at.
+  const ahead = swaps.filter(({ gives, takes }) => gives.end > begins || (takes !== undefined && takes.end > begins));
   const staff = new Set([
+    ...ahead.flatMap((swap) => [swap.from, swap.to]),
     ...units.flatMap(({ shifts }) => shifts.flatMap((shift) => shift.staff ?? [])), ...patterns.flatMap((pattern) => pattern.staff ?? []),
   ]);
   const known = staff.size > 0 || everybody ? await users() : [];
@@ -54,7 +57,7 @@ export const rosterView = async (
     gaps: roster.gaps(begins, ends), undecided: roster.undecided(begins, ends), days: daysOf(roster, from, last), patterns,
     temporaries: temporaries.filter((schedule) => schedule.to >= from && (everybody || schedule.from <= last)),
     overrides: overrides.filter(({ shift, becomes }) => overlaps(shift) || overlaps(becomes)),
-    swaps: swaps.filter(({ gives, takes, status }) => status === 'proposed' || overlaps(gives) || overlaps(takes)),
+    swaps: ahead,
     people: known.filter(({ id, disabledAt }) => staff.has(id) || (everybody && disabledAt === undefined))
       .map(({ id, name, units: of }) => ({ id, name, units: of })),
   };

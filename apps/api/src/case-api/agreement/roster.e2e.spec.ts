@@ -74,7 +74,8 @@ describe('The roster over the API', () => {
     const { status, body } = await writer.ask('roster/readings', { method: 'POST', body: { text } });
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      source: 'csv', shifts: [{ unit: 'FT1', known: false }, { start: SHIFT.start, known: true }], faults: [{ row: 4, fault: 'unitUnknown', field: 'unit' }],
+      source: 'csv', shifts: [{ unit: 'FT1', known: false }, { start: SHIFT.start, known: true }],
+      faults: [{ row: 4, fault: 'unitUnknown', field: 'unit' }],
     });
     expect(await week()).toEqual(before);
     expect((await (await fixture.signedIn('unit', ['FT1'])).ask('roster/readings', { method: 'POST', body: { text } })).status).toBe(403);

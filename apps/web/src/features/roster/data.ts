@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 
@@ -12,6 +12,14 @@ export type RosterDay = Schemas['RosterDay'];
 export type FinalShift = Schemas['FinalShift'];
 export type Reason = Schemas['RosterReason'];
 export type Quality = Schemas['RosterQuality'];
+export type ShiftPattern = Schemas['ShiftPattern'];
+export type TemporarySchedule = Schemas['TemporarySchedule'];
+export type Swap = Schemas['ShiftSwap'];
+export type Forecast = Schemas['RosterForecast'];
+export type Reading = Schemas['RosterReading'];
+export type Feed = Schemas['CalendarFeed'];
+export type NewFeed = Schemas['NewCalendarFeed'];
+export type Span = Schemas['CalendarSpan'];
 
 /** Whether a unit's shifts make an hour staffed: others than the municipality's own and contracted, and who is on call, do not. */
 export const isStaffing = ({ kind, onCall }: Pick<RosterUnit, 'kind' | 'onCall'>): boolean => (kind === 'own' || kind === 'contracted') && !onCall;
@@ -35,3 +43,46 @@ export const useQuality = (from: string, to: string): UseQueryResult<Quality> =>
     queryKey: ['list', 'roster-quality', from, to],
     queryFn: async ({ signal }) => answer(await api.GET('/roster/quality', { params: { query: { from, to } }, signal })),
   });
+
+/** The seasons and school holidays of a period, as the municipality's file has them. */
+export const useSpans = (from: string, to: string): UseQueryResult<readonly Span[]> =>
+  useQuery({
+    queryKey: ['roster-seasons', from, to],
+    queryFn: async ({ signal }) => answer(await api.GET('/roster/seasons', { params: { query: { from, to } }, signal })).spans,
+    staleTime: Infinity,
+  });
+
+/** The calls that are likely to meet nobody, night by night. */
+export const useForecast = (from: string, to: string): UseQueryResult<Forecast> =>
+  useQuery({
+    queryKey: ['list', 'roster-forecast', from, to],
+    queryFn: async ({ signal }) => answer(await api.GET('/roster/forecast', { params: { query: { from, to } }, signal })),
+  });
+
+/** Reads a file without changing anything. */
+export const useReadFile = (): UseMutationResult<Reading, Error, Schemas['RosterFileBody']> =>
+  useMutation({ mutationFn: async (body) => answer(await api.POST('/roster/readings', { body })) });
+
+const FEEDS = ['calendar-feeds'] as const;
+
+/** One's own calendar addresses, without what is secret in them. */
+export const useFeeds = (): UseQueryResult<readonly Feed[]> =>
+  useQuery({ queryKey: FEEDS, queryFn: async ({ signal }) => answer(await api.GET('/roster/calendar-feeds', { signal })).feeds });
+
+/** Makes an address; the answer has the secret, and no later one does. */
+export const useAddFeed = (): UseMutationResult<NewFeed, Error, { unit?: string }> => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body) => answer(await api.POST('/roster/calendar-feeds', { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: FEEDS }),
+  });
+};
+
+/** Withdraws an address; it stops answering at once. */
+export const useRemoveFeed = (): UseMutationResult<void, Error, string> => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (feedId) => { await api.DELETE('/roster/calendar-feeds/{feedId}', { params: { path: { feedId } } }); },
+    onSuccess: () => client.invalidateQueries({ queryKey: FEEDS }),
+  });
+};

@@ -8,7 +8,7 @@ import { dayText } from '../../time/write.js';
 import { Icon, Section } from '../../ui/index.js';
 import { unstaffedOf, type Roster } from './data.js';
 import styles from './roster.module.css';
-import { Shift, useHours } from './shift.js';
+import { Nobody, Shift } from './shift.js';
 import { useRosterText } from './text.js';
 import { DayKind } from './week-table.js';
 import { piecesIn } from './week.js';
@@ -18,7 +18,6 @@ export const DayList = ({ roster }: { readonly roster: Roster }): ReactElement =
   const t = useRosterText();
   const name = useNames();
   const now = useNow();
-  const hoursOf = useHours();
   const shifts = roster.units.flatMap((unit) => unit.shifts);
   return (
     <div className={styles.days}>
@@ -29,7 +28,7 @@ export const DayList = ({ roster }: { readonly roster: Roster }): ReactElement =
           <Section key={day.day} title={dayText(day.day, now, true)} actions={<DayKind day={day} />}>
             <ul className={styles.list}>
               {nobody.map((piece) => (
-                <li key={piece.of.start} className={styles.gap}><span><Icon name="alert" /> {t.nobody}</span><span>{hoursOf(piece)}</span></li>
+                <li key={piece.of.start} className={styles.gap}><span><Icon name="alert" /> {t.nobody}</span><Nobody piece={piece} /></li>
               ))}
               {pieces.map((piece) => (
                 <li key={`${piece.of.unit} ${piece.of.start}`}><span>{name('units', piece.of.unit)}</span><Shift piece={piece} /></li>

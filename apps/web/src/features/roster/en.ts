@@ -19,9 +19,9 @@ export const en: typeof sv = {
   nobodyNone: 'Somebody is on duty all week.',
   nobodyText: 'Questions then go to the decision function. On call, external and volunteer units do not count as on duty.',
   undecided: 'The decision function has nobody', undecidedText: 'There is then nobody who can decide. It should not happen.',
-  why: 'Why', whyOf: (shift) => `Why: ${shift}`, file: "The roster follows the municipality's file.",
+  why: 'Why', whyOf: (shift) => `Why: ${shift}`,
   lane: { pattern: 'Ordinary schedule', temporary: 'Temporary schedule', override: 'Changed shift', swap: 'Swapped shift' },
-  legend: 'What the shifts are made of',
+  legend: 'What the shifts are made of', lanes: 'Show also',
   dayType: {
     weekday: 'weekday', saturday: 'Saturday', redDay: 'public holiday', eveFullDay: 'eve of a holiday', eveHalfDay: 'half holiday',
     bridgeDay: 'bridge day',

@@ -2,112 +2,87 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
-import { useCommon } from '../../i18n/common.js';
+import { useState, type ReactElement } from 'react';
+import { useSession } from '../../session/session.js';
 import { useNow } from '../../time/now.js';
-import { dayOf, span } from '../../time/write.js';
-import { plusDays } from '../../time/zone.js';
-import { Banner, Button, Failed, Icon, IconButton, Page, RadioGroup, Section, Skeleton, useMedia } from '../../ui/index.js';
+import { dayOf } from '../../time/write.js';
+import { Banner, Button, Failed, Page, Skeleton, Tabs, type TabPart } from '../../ui/index.js';
+import { CalendarsPart } from './calendars-part.js';
 import { useRoster, type Roster } from './data.js';
-import { DayList } from './day-list.js';
-import { Quality } from './quality.js';
-import styles from './roster.module.css';
-import { VIEWS, type View } from './search.js';
-import { LANES } from './shift.js';
-import { useRosterText } from './text.js';
-import { WeekTable } from './week-table.js';
-import { weekNumber, weekOf } from './week.js';
+import { ForecastPart } from './forecast-part.js';
+import { GiveDialog } from './give-dialog.js';
+import { ImportPart } from './import-part.js';
+import { PlansPart } from './plans-part.js';
+import { PARTS, type Part, type RosterSearch } from './search.js';
+import { SwapsPart } from './swaps-part.js';
+import { usePlanText, useRosterText } from './text.js';
+import { UnitsPart } from './units-part.js';
+import { RosterProvider } from './week-context.js';
+import { WeekPart } from './week-part.js';
+import { weekOf } from './week.js';
 
 const route = getRouteApi('/roster');
 
-const WeekPicker = ({ monday, onWeek }: { readonly monday: string; readonly onWeek: (day: string | undefined) => void }): ReactElement => {
-  const t = useRosterText();
-  return (
-    <div className={styles.picker}>
-      <IconButton icon="chevronLeft" label={t.previous} onPress={() => onWeek(plusDays(monday, -7))} />
-      <strong aria-live="polite">{t.week(weekNumber(monday))}</strong>
-      <IconButton icon="chevronRight" label={t.next} onPress={() => onWeek(plusDays(monday, 7))} />
-      <Button small variant="quiet" onPress={() => onWeek(undefined)}>{t.thisWeek}</Button>
-    </div>
-  );
-};
-
-/** When nobody is on duty this week, in words. */
-const Gaps = ({ gaps }: Pick<Roster, 'gaps'>): ReactElement => {
-  const t = useRosterText();
-  const { time } = useCommon();
-  const now = useNow();
-  const minutes = gaps.reduce((sum, { from, to }) => sum + Date.parse(to) - Date.parse(from), 0) / 60_000;
-  const length = minutes < 60 ? time.minutes(minutes) : time.hours(Math.round(minutes / 60));
-  if (gaps.length === 0) return <Banner tone="ok" title={t.nobodyNone} />;
-  return (
-    <Section title={t.nobodyTitle} count={gaps.length}>
-      <div className={styles.gaps}>
-        <p>{t.nobodySum(gaps.length, length)}. {t.nobodyText}</p>
-        <ul>{gaps.map(({ from, to }) => <li key={from} className={styles.gap}><Icon name="alert" />{span(from, to, now)}</li>)}</ul>
-      </div>
-    </Section>
-  );
-};
-
-/** What the signs on shifts mean; only those that are there. */
-const Legend = ({ roster }: { readonly roster: Roster }): ReactElement | null => {
-  const t = useRosterText();
-  const lanes = new Set(roster.units.flatMap(({ shifts }) => shifts.map(({ lane }) => lane)));
-  const shown = (Object.keys(LANES) as (keyof typeof LANES)[]).filter((lane) => lane !== 'pattern' && lanes.has(lane));
-  if (shown.length === 0) return null;
-  return (
-    <ul className={styles.legend} aria-label={t.legend}>
-      {shown.map((lane) => <li key={lane}><Icon name={LANES[lane]} />{t.lane[lane]}</li>)}
-    </ul>
-  );
-};
-
-const Body = ({ roster, view, from, to }: {
-  readonly roster: Roster; readonly view: View; readonly from: string; readonly to: string;
-}): ReactElement => {
-  const t = useRosterText();
-  const now = useNow();
+/** Until the roster is taken over it is the municipality's file, and it is changed there. */
+const TakeOver = ({ roster }: { readonly roster: Roster }): ReactElement => {
+  const t = usePlanText().takeOver;
+  const { may } = useSession();
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      {roster.undecided.length > 0 && (
-        <Banner tone="danger" title={t.undecided}>
-          {t.undecidedText}
-          <ul>{roster.undecided.map((gap) => <li key={gap.from}>{span(gap.from, gap.to, now)}</li>)}</ul>
-        </Banner>
+      <Banner title={t.title} action={may('roster:write') && <Button small onPress={() => setOpen(true)}>{t.button}</Button>}>{t.text}</Banner>
+      {isOpen && (
+        <GiveDialog
+          title={t.button} confirm={t.button} revision={roster.revision} orders={() => [{ name: 'establish-roster', body: {} }]}
+          onClose={() => setOpen(false)} width="narrow"
+        >
+          {() => <p>{t.ask}</p>}
+        </GiveDialog>
       )}
-      {view === 'week' ? <WeekTable roster={roster} /> : <DayList roster={roster} />}
-      <Legend roster={roster} />
-      <Gaps gaps={roster.gaps} />
-      <Quality from={from} to={to} />
-      {!roster.established && <p className={styles.faint}>{t.file}</p>}
     </>
   );
 };
 
-/** Who is on duty when, a week at a time, and when nobody is. */
+/** Parts that only those who plan have anything to do in. */
+const PLANNING: readonly Part[] = ['import', 'forecast'];
+
+const Whole = ({ roster, from, to, search }: {
+  readonly roster: Roster; readonly from: string; readonly to: string; readonly search: RosterSearch;
+}): ReactElement => {
+  const t = usePlanText();
+  const { may } = useSession();
+  const navigate = route.useNavigate();
+  const onSearch = (change: RosterSearch): void => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const contents: Record<Part, () => ReactElement> = {
+    week: () => <WeekPart roster={roster} from={from} to={to} search={search} onSearch={onSearch} />,
+    plans: () => <PlansPart />, units: () => <UnitsPart />, swaps: () => <SwapsPart />, import: () => <ImportPart />,
+    calendars: () => <CalendarsPart />,
+    forecast: () => <ForecastPart month={search.month} onMonth={(month) => onSearch({ month })} />,
+  };
+  const open = PARTS.filter((id) => may('roster:write') || !PLANNING.includes(id));
+  const parts: TabPart[] = open.map((id) => ({ id, title: t.parts[id], content: contents[id]() }));
+  const selected = search.part && open.includes(search.part) ? search.part : 'week';
+  return <Tabs label={t.partsLabel} parts={parts} selected={selected} onSelect={(part) => onSearch({ part: part as Part })} />;
+};
+
+/** Who is on duty when, and when nobody is; and everything by which that is planned. */
 export const RosterPage = (): ReactElement => {
   const t = useRosterText();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const isNarrow = useMedia('(max-width: 48rem)');
   const today = dayOf(useNow());
   const days = weekOf(search.day ?? today);
   const [monday = '', sunday = ''] = [days[0], days[6]];
   const found = useRoster(monday, sunday);
-  const view = search.view ?? (isNarrow ? 'list' : 'week');
   return (
     <Page title={t.title} lead={t.lead}>
-      <div className={styles.tools}>
-        <WeekPicker monday={monday} onWeek={(day) => void navigate({ search: (before) => ({ ...before, day }), replace: true })} />
-        <RadioGroup
-          inline label={t.view} value={view} choices={VIEWS.map((id) => ({ id, label: t.views[id] }))}
-          onChange={(id) => void navigate({ search: (before) => ({ ...before, view: VIEWS.find((one) => one === id) }), replace: true })}
-        />
-      </div>
       {found.isPending && <Skeleton rows={12} />}
       {found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data && <Body roster={found.data} view={view} from={monday} to={sunday} />}
+      {found.data && (
+        <RosterProvider value={found.data}>
+          {!found.data.established && <TakeOver roster={found.data} />}
+          <Whole roster={found.data} from={monday} to={sunday} search={search} />
+        </RosterProvider>
+      )}
     </Page>
   );
 };

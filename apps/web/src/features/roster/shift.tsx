@@ -4,15 +4,16 @@
 import { useState, type ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useNames } from '../../api/municipality.js';
-import { useNow } from '../../time/now.js';
-import { clock, span } from '../../time/write.js';
-import { Button, Dialog, Icon, type IconName } from '../../ui/index.js';
-import type { FinalShift, Reason } from './data.js';
+import { clock } from '../../time/write.js';
+import { Icon } from '../../ui/index.js';
+import type { FinalShift, Unstaffed } from './data.js';
+import { LANES } from './lanes.js';
 import styles from './roster.module.css';
-import { useRosterText } from './text.js';
+import { AddDialog } from './shift-dialogs.js';
+import { usePlanText, useRosterText } from './text.js';
+import { useMayPlan } from './week-context.js';
 import type { Piece } from './week.js';
-
-export const LANES: Readonly<Record<FinalShift['lane'], IconName>> = { pattern: 'calendar', temporary: 'clock', override: 'edit', swap: 'undo' };
+import { Why } from './why.js';
 
 /** The hours of a piece of a shift, as they are said in the day that it lies in. */
 export const useHours = (): ((piece: Piece<{ readonly start: string; readonly end: string }>) => string) => {
@@ -24,32 +25,7 @@ export const useHours = (): ((piece: Piece<{ readonly start: string; readonly en
   };
 };
 
-/** A reason in words, and what it speaks of where that has a name. */
-const useReason = (): ((reason: Reason) => string) => {
-  const t = useRosterText();
-  return ({ code, about }) => {
-    if (about === undefined) return t.because[code];
-    if (code === 'dayType') return `${t.because[code]}: ${(t.dayType as Readonly<Record<string, string>>)[about] ?? about}`;
-    if (code === 'season') return `${t.because[code]}: ${t.season[about] ?? about}`;
-    return code === 'schoolHoliday' ? `${t.because[code]}: ${about}` : t.because[code];
-  };
-};
-
-const Why = ({ shift, onClose }: { readonly shift: FinalShift; readonly onClose: () => void }): ReactElement => {
-  const t = useRosterText();
-  const name = useNames();
-  const now = useNow();
-  const reasonOf = useReason();
-  return (
-    <Dialog title={name('units', shift.unit)} isOpen onClose={onClose} width="narrow" foot={<Button onPress={onClose}>{t.close}</Button>}>
-      <p><strong>{span(shift.start, shift.end, now)}</strong></p>
-      <p className={styles.lane}><Icon name={LANES[shift.lane]} /> {t.lane[shift.lane]}</p>
-      <ul className={styles.reasons}>{[...new Set(shift.because.map(reasonOf))].map((reason) => <li key={reason}>{reason}</li>)}</ul>
-    </Dialog>
-  );
-};
-
-/** One shift's hours in a day; pressed, it says why it is there. */
+/** One shift's hours in a day; pressed, it says why it is there and what can be done about it. */
 export const Shift = ({ piece }: { readonly piece: Piece<FinalShift> }): ReactElement => {
   const t = useRosterText();
   const name = useNames();
@@ -63,6 +39,23 @@ export const Shift = ({ piece }: { readonly piece: Piece<FinalShift> }): ReactEl
         <span>{hours}</span>
       </AriaButton>
       {isOpen && <Why shift={of} onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
+/** Hours with nobody, which whoever plans can put a shift in. */
+export const Nobody = ({ piece }: { readonly piece: Piece<Unstaffed> }): ReactElement => {
+  const t = usePlanText();
+  const hours = useHours()(piece);
+  const mayPlan = useMayPlan();
+  const [isOpen, setOpen] = useState(false);
+  if (!mayPlan) return <span className={styles.hours}>{hours}</span>;
+  return (
+    <>
+      <AriaButton className={styles.shift ?? ''} aria-label={t.act.addAt(hours)} onPress={() => setOpen(true)}>
+        <Icon name="plus" size={12} /><span>{hours}</span>
+      </AriaButton>
+      {isOpen && <AddDialog start={piece.of.start} end={piece.of.end} onClose={() => setOpen(false)} />}
     </>
   );
 };

@@ -23,9 +23,9 @@ export const sv = {
   nobodyNone: 'Någon är i tjänst hela veckan.',
   nobodyText: 'Då går frågan till beslutsfunktionen. Beredskap, externa och frivilliga räknas inte som i tjänst.',
   undecided: 'Beslutsfunktionen saknar någon', undecidedText: 'Då finns ingen som kan besluta. Det ska inte hända.',
-  why: 'Varför', whyOf: (shift: string) => `Varför: ${shift}`, file: 'Bemanningen följer kommunens fil.',
+  why: 'Varför', whyOf: (shift: string) => `Varför: ${shift}`,
   lane: { pattern: 'Grundschema', temporary: 'Tillfälligt schema', override: 'Ändrat pass', swap: 'Bytt pass' } as Words<FinalShift['lane']>,
-  legend: 'Så är passen gjorda',
+  legend: 'Så är passen gjorda', lanes: 'Visa också',
   dayType: {
     weekday: 'vardag', saturday: 'lördag', redDay: 'röd dag', eveFullDay: 'helgafton', eveHalfDay: 'halv ledig dag', bridgeDay: 'klämdag',
   } as Words<RosterDay['dayType']>,

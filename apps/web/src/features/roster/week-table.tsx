@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
 import { useNow } from '../../time/now.js';
 import { dayOf, dayText } from '../../time/write.js';
 import { Hidden, Icon } from '../../ui/index.js';
 import { isStaffing, unstaffedOf, type Roster, type RosterDay, type RosterUnit } from './data.js';
+import { layerOf, type Lane } from './lanes.js';
 import styles from './roster.module.css';
-import { Shift, useHours } from './shift.js';
+import { Nobody, Shift, useHours } from './shift.js';
 import { useRosterText } from './text.js';
 import { Track } from './track.js';
 import { piecesIn, weekNumber } from './week.js';
@@ -23,7 +24,6 @@ export const DayKind = ({ day: { dayType, schoolHoliday } }: { readonly day: Ros
 /** The hours of each day in which nobody is on duty, hatched and in words. */
 const NobodyRow = ({ roster }: { readonly roster: Roster }): ReactElement => {
   const t = useRosterText();
-  const hoursOf = useHours();
   const stretches = unstaffedOf(roster.gaps);
   return (
     <tr className={styles.nobody}>
@@ -34,7 +34,7 @@ const NobodyRow = ({ roster }: { readonly roster: Roster }): ReactElement => {
           <td key={day}>
             <Track pieces={pieces} look="nobody" />
             {pieces.length === 0 && <Hidden>–</Hidden>}
-            {pieces.map((piece) => <span key={piece.of.start} className={styles.hours}>{hoursOf(piece)}</span>)}
+            {pieces.map((piece) => <Nobody key={piece.of.start} piece={piece} />)}
           </td>
         );
       })}
@@ -63,8 +63,30 @@ const UnitRow = ({ unit, days }: { readonly unit: RosterUnit; readonly days: Ros
   );
 };
 
+/** A layer under a unit's shifts: what the plan had, what was changed. Nothing where the unit has nothing in it this week. */
+const LayerRow = ({ roster, unit, lane }: { readonly roster: Roster; readonly unit: RosterUnit; readonly lane: Lane }): ReactElement | null => {
+  const t = useRosterText();
+  const hoursOf = useHours();
+  const layer = layerOf(roster, unit, lane);
+  if (layer.length === 0) return null;
+  return (
+    <tr className={styles.layer}>
+      <th scope="row"><span className={styles.kind}>{t.lane[lane]}</span></th>
+      {roster.days.map(({ day }) => (
+        <td key={day}>
+          {piecesIn(day, layer).map((piece) => (
+            <span key={`${piece.of.start} ${piece.of.isGone}`} className={styles.layered}>
+              {piece.of.isGone ? <del>{hoursOf(piece)}</del> : hoursOf(piece)}
+            </span>
+          ))}
+        </td>
+      ))}
+    </tr>
+  );
+};
+
 /** Units by days: each day from midnight to midnight as a bar, and its hours in words. */
-export const WeekTable = ({ roster }: { readonly roster: Roster }): ReactElement => {
+export const WeekTable = ({ roster, lanes }: { readonly roster: Roster; readonly lanes: readonly Lane[] }): ReactElement => {
   const t = useRosterText();
   const now = useNow();
   const today = dayOf(now);
@@ -83,7 +105,12 @@ export const WeekTable = ({ roster }: { readonly roster: Roster }): ReactElement
         </thead>
         <tbody>
           <NobodyRow roster={roster} />
-          {roster.units.map((unit) => <UnitRow key={unit.code} unit={unit} days={roster.days} />)}
+          {roster.units.map((unit) => (
+            <Fragment key={unit.code}>
+              <UnitRow unit={unit} days={roster.days} />
+              {lanes.map((lane) => <LayerRow key={lane} roster={roster} unit={unit} lane={lane} />)}
+            </Fragment>
+          ))}
         </tbody>
       </table>
     </div>

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ReactElement } from 'react';
+import { dayOf } from '../../time/write.js';
+import { instantOf, wall } from '../../time/zone.js';
+import { TextField } from '../../ui/index.js';
+import styles from './roster.module.css';
+import { usePlanText } from './text.js';
+
+/** The hours of a shift by the clock on the wall. */
+export interface Hours { readonly day: string; readonly from: string; readonly lastDay: string; readonly to: string }
+
+export const hoursFrom = (start: string, end: string): Hours => ({
+  day: dayOf(start), from: wall(Date.parse(start)).time, lastDay: dayOf(end), to: wall(Date.parse(end)).time,
+});
+
+const instant = (day: string, time: string): string => new Date(instantOf(day, time)).toISOString();
+
+/** From when to when; undefined while something is missing. */
+export const stretchOf = ({ day, from, lastDay, to }: Hours): { readonly start: string; readonly end: string } | undefined =>
+  day && from && lastDay && to ? { start: instant(day, from), end: instant(lastDay, to) } : undefined;
+
+/** The day and time at which a shift starts and ends. */
+export const HoursFields = ({ hours, onChange, error }: {
+  readonly hours: Hours; readonly onChange: (hours: Hours) => void; readonly error?: string | undefined;
+}): ReactElement => {
+  const t = usePlanText().hours;
+  const set = (change: Partial<Hours>): void => onChange({ ...hours, ...change });
+  return (
+    <div className={styles.row}>
+      <div className={styles.pair}>
+        <TextField
+          label={t.day} type="date" width="medium" value={hours.day}
+          onChange={(day) => set({ day, ...(hours.lastDay < day && { lastDay: day }) })}
+        />
+        <TextField label={t.from} type="time" width="short" value={hours.from} onChange={(from) => set({ from })} />
+      </div>
+      <div className={styles.pair}>
+        <TextField label={t.lastDay} type="date" width="medium" value={hours.lastDay} onChange={(lastDay) => set({ lastDay })} error={error} />
+        <TextField label={t.to} type="time" width="short" value={hours.to} onChange={(to) => set({ to })} />
+      </div>
+    </div>
+  );
+};
