@@ -59,7 +59,7 @@ describe('What is done otherwise three times', () => {
     await runtime.cases.execute('NotifyResource', NotifyResource, { stream, body: contact, commandId: idOf(`${call} contact`), actor });
   };
   const look = async (by = new Proposing(runtime)): Promise<number> => {
-    await runtime.queries.waitFor(await runtime.store.head(), 10_000);
+    await runtime.queries.waitFor(await runtime.store.head(), 30_000);
     return by.look();
   };
   const proposals = () => {

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caseCommands, type CaseCommandName } from '@fyrvakt/cases';
+import { rosterCommands } from '@fyrvakt/duty-roster';
 import { addMinutes } from '@fyrvakt/kernel';
 import type { Message } from '@fyrvakt/notices';
 import type { Post } from '@fyrvakt/outbox';
@@ -97,7 +98,7 @@ describe('Telling', () => {
 
   it('tells nothing again when the read models are made anew, or another worker comes', async () => {
     await runtime.projections.start();
-    await runtime.queries.waitFor(await runtime.store.head(), 20_000);
+    await runtime.queries.waitFor(await runtime.store.head(), 30_000);
     await runtime.projections.rebuild('deadlines');
     await runtime.projections.stop();
     const again = await open();
@@ -113,6 +114,26 @@ describe('Telling', () => {
     expect((await runtime.outbox.status(now)).waiting).toBe(1);
     await runtime.custody.setHold(undefined);
     expect(await telling().tick()).toBe(1);
+  });
+
+  it('tells a unit at the address that the roster has for it, and nobody at one that is none', async () => {
+    const given = { stream: `roster-${runtime.rosterId}`, actor: { kind: 'system', id: 'spec', role: 'system' } } as const;
+    const { EstablishRoster, SetChannels } = rosterCommands;
+    await runtime.roster.execute('EstablishRoster', EstablishRoster, { ...given, body: {}, commandId: uuid('establish', NAMES) });
+    const setChannels = async (address: string): Promise<unknown> => runtime.roster.execute('SetChannels', SetChannels, {
+      ...given, commandId: uuid(address, NAMES),
+      body: { unit: 'BF1', channels: [{ channel: 'phone', address: '0000-123 45' }, { channel: 'email', address }] },
+    });
+    await setChannels('beslut@example.se');
+    await execute(await call(), 'RequestDecision', {});
+    await telling().tick();
+    expect(told().map((line) => line.split(' ')[0]).sort()).toEqual(['beslut@example.se', 'decisionMaker@example.se']);
+    sent.length = 0;
+    await setChannels('beslut@example.se, alla@example.se');
+    now = addMinutes(now, 2);
+    await execute(await call(), 'RequestDecision', {});
+    await telling().tick();
+    expect(told().map((line) => line.split(' ')[0])).toEqual(['decisionMaker@example.se']);
   });
 
   it('tells nothing where no mail server is named, nor afterwards of what happened meanwhile', async () => {
