@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Message } from '@fyrvakt/notices';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 /** The way out, as the settings say. */
 export interface MailSettings {
@@ -60,7 +60,7 @@ export class Mailer {
   async send(to: string, { subject, text }: Message, id: string): Promise<Outcome> {
     const { from } = this.settings;
     let hasLeft = false;
-    const transport = this.transport((what) => {
+    const transport = await this.transport((what) => {
       hasLeft ||= what === 'message';
     });
     const mail = {
@@ -74,14 +74,17 @@ export class Mailer {
 
   /** What stands in the way of sending anything, in a word; undefined when nothing does. */
   async trouble(): Promise<string | undefined> {
-    return this.within(this.transport(() => {}).verify()).then(() => undefined, (error: SmtpError) => {
+    const transport = await this.transport(() => {});
+    return this.within(transport.verify()).then(() => undefined, (error: SmtpError) => {
       const { trouble } = outcomeOf(error, false) as { readonly trouble: string };
       return trouble;
     });
   }
 
   /** `onStep` is told what kind of thing happens: `message` when all of one has been written. */
-  private transport(onStep: (what: unknown) => void): Transporter {
+  private async transport(onStep: (what: unknown) => void): Promise<Transporter> {
+    // Where nothing is ever sent it is never loaded.
+    const { createTransport } = await import('nodemailer');
     const { host, port, tls, user, password } = this.settings;
     const limits = Object.fromEntries(Object.entries(LIMITS).map(([name, ms]) => [name, Math.min(ms, this.wholeMs)]));
     const hear = (entry: unknown): void => onStep((entry as { readonly tnx?: unknown } | null)?.tnx);

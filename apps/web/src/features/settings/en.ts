@@ -35,7 +35,8 @@ export const en: typeof sv = {
   telling: {
     title: 'Notices', unset: 'Nobody is told', unsetText: 'No mail server is named. What must not wait shows in the lists only.',
     waiting: 'Waiting to be sent', nothing: 'None', oldest: (time) => `the oldest for ${time}`,
-    held: 'Nothing is sent until somebody ends the hold after the restore.', givenUp: 'Given up', troubled: 'Notices that have not arrived',
+    held: 'Nothing is sent until somebody ends the hold after the restore.', givenUp: 'Given up', gaveUp: 'Given up', change: 'Change',
+    troubled: 'Notices that have not arrived',
     kind: 'What', to: 'To', person: 'A person', since: 'Was due', state: 'State', trouble: 'In the way',
     tried: (n) => `Trying, ${count(n)} ${plural(n, 'time', 'times')} so far`, retry: 'Try again', dismiss: 'Let it be',
     retried: 'Trying again', dismissed: 'Gone from the list', choices: (what) => `Choose for ${what}`,

@@ -35,7 +35,8 @@ export const sv = {
   telling: {
     title: 'Underrättelser', unset: 'Ingen underrättas', unsetText: 'Ingen e-postserver är inställd. Det som inte kan vänta syns bara i listorna.',
     waiting: 'Väntar på att skickas', nothing: 'Inget', oldest: (time: string) => `den äldsta i ${time}`,
-    held: 'Inget skickas förrän någon släpper spärren efter återläsningen.', givenUp: 'Uppgivna', troubled: 'Underrättelser som inte har kommit fram',
+    held: 'Inget skickas förrän någon släpper spärren efter återläsningen.', givenUp: 'Uppgivna', gaveUp: 'Uppgiven', change: 'Ändra',
+    troubled: 'Underrättelser som inte har kommit fram',
     kind: 'Vad', to: 'Till', person: 'En person', since: 'Skulle ha kommit', state: 'Läge', trouble: 'Hinder',
     tried: (n: number) => `Försöker, ${count(n)} ${plural(n, 'gång', 'gånger')} hittills`, retry: 'Försök igen', dismiss: 'Låt vara',
     retried: 'Försöker igen', dismissed: 'Borta ur listan', choices: (what: string) => `Välj för ${what}`,

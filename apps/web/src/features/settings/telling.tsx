@@ -37,7 +37,7 @@ const Troubled = ({ rows }: { readonly rows: readonly Told[] }): ReactElement =>
       columns={[
         {
           id: 'kind', title: t.kind, isHead: true,
-          cell: ({ kind, caseId }) => (caseId ? <Link {...caseLink(caseId)}>{t.kinds[kind]}</Link> : t.kinds[kind]),
+          cell: ({ kind, caseId }) => (caseId && may('cases:read') ? <Link {...caseLink(caseId)}>{t.kinds[kind]}</Link> : t.kinds[kind]),
         },
         { id: 'to', title: t.to, cell: ({ unit }) => (unit === undefined ? t.person : name('units', unit)) },
         { id: 'due', title: t.since, cell: ({ due }) => <DateTime at={due} /> },
@@ -45,13 +45,13 @@ const Troubled = ({ rows }: { readonly rows: readonly Told[] }): ReactElement =>
           id: 'state', title: t.state,
           cell: ({ state, tries }) => (
             <Mark tone={state === 'failed' ? 'danger' : 'warn'} icon={state === 'failed' ? 'alert' : 'clock'} plain>
-              {state === 'failed' ? t.givenUp : t.tried(tries)}
+              {state === 'failed' ? t.gaveUp : t.tried(tries)}
             </Mark>
           ),
         },
         { id: 'trouble', title: t.trouble, cell: ({ trouble }) => <code className={styles.code}>{trouble}</code> },
         {
-          id: 'do', title: '',
+          id: 'do', title: t.change,
           cell: (told) => told.state === 'failed' && may('system:administer')
             ? <More label={t.choices(t.kinds[told.kind])} items={actions(told)} /> : null,
         },
