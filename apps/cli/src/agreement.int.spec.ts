@@ -42,6 +42,10 @@ describe('The agreement and the roster at the terminal', () => {
     expect((await cli.run('roster', 'on-duty', '--at', '2026-11-28T22:40:00Z')).json.units.length).toBeGreaterThan(5);
     expect((await cli.run('roster', 'gaps', '--from', '2027-01-04')).json.gaps.length).toBeGreaterThan(0);
     expect((await cli.run('roster', 'quality', '--from', '2027-01-04')).json.score).toBeLessThanOrEqual(100);
+    const { nights, oneMore } = (await cli.run('roster', 'forecast', '--from', '2027-01-04', '--to', '2027-01-10')).json;
+    expect([nights.length, Array.isArray(oneMore)]).toEqual([7, true]);
+    expect((await cli.run('roster', 'forecast')).json.nights.length).toBeGreaterThanOrEqual(28);
+    expect((await cli.run('roster', 'forecast', '--from', '2027-01-04', '--to', '2027-01-03')).json.error.code).toBe('roster/days-wrong');
     const file = join(cli.folder, 'pass.csv');
     await writeFile(file, 'unit;day;from;to\nFT1;2027-01-05;10:00;12:00\n');
     const first = await cli.run('roster', 'import', file);

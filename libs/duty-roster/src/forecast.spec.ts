@@ -50,6 +50,56 @@ describe('The unstaffed forecast', () => {
     expect(unstaffedForecast(testRoster(), load, '2026-11-27', '2026-11-27').expectedUnstaffed).toBe(0.2));
 });
 
+/** Minute by minute and by nothing of ours but who is at work: the calls of the same local hour of the weeks around, one to three years back. */
+describe('The unstaffed forecast, computed another way', () => {
+  const reading = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Stockholm', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', hourCycle: 'h23',
+  });
+  const hourOf = (ms: number): string => reading.format(ms);
+  const DAY = 86_400_000;
+  const history = { from: '2023-09-01', to: '2026-10-10' };
+  const received: string[] = [];
+  for (let ms = Date.parse('2023-09-01T00:00:00.000Z'), seed = 7; ms < Date.parse('2026-10-10T00:00:00.000Z');) {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    ms += (seed % 300) * 60_000;
+    received.push(new Date(ms).toISOString());
+  }
+  const roster = testRoster();
+  const found = unstaffedForecast(roster, loadOf(received, history.from, history.to), '2026-10-22', '2026-10-27');
+  const counts = new Map<string, number>();
+  for (const at of received) counts.set(hourOf(Date.parse(at)), (counts.get(hourOf(Date.parse(at))) ?? 0) + 1);
+  /** Noon by the clock on the wall; the hour before it that is noon in one of two offsets. */
+  const noon = (day: string): number => ['10', '11'].map((hour) => Date.parse(`${day}T${hour}:00:00.000Z`)).find((ms) => hourOf(ms).endsWith('12'))!;
+  const perMinute = (ms: number): number => {
+    const [day, hour] = hourOf(ms).split(' ') as [string, string];
+    const days = [1, 2, 3].flatMap((year) => [-14, -7, 0, 7, 14].map((around) => Date.parse(day) - (year * 364 + around) * DAY))
+      .map((past) => new Date(past).toISOString().slice(0, 10)).filter((past) => past >= history.from && past <= history.to);
+    return days.reduce((sum, past) => sum + (counts.get(`${past} ${hour}`) ?? 0), 0) / days.length / 60;
+  };
+  const missed = (from: number, to: number): number => {
+    let sum = 0;
+    for (let ms = from; ms < to; ms += 60_000) if (!roster.staffedAt(new Date(ms).toISOString())) sum += perMinute(ms);
+    return sum;
+  };
+
+  it('says the same of every night, the one of 25 hours among them', () => {
+    for (const { night, expectedUnstaffed } of found.nights) {
+      const next = new Date(Date.parse(night) + DAY).toISOString().slice(0, 10);
+      expect(expectedUnstaffed).toBeCloseTo(missed(noon(night), noon(next)), 2);
+    }
+    expect(found.expectedUnstaffed).toBeGreaterThan(1);
+  });
+
+  it('says the same of each shift that it proposes, and none that begins at an hour of its night would meet more', () => {
+    expect(found.oneMore.length).toBeGreaterThan(2);
+    for (const { night, start, end, covers } of found.oneMore) {
+      expect(covers).toBeCloseTo(missed(Date.parse(start), Date.parse(end)), 2);
+      for (let from = noon(night), hour = 0; hour <= 16; hour += 1, from += 3_600_000)
+        expect(missed(from, from + 8 * 3_600_000)).toBeLessThan(covers + 0.01);
+    }
+  });
+});
+
 describe('Warnings before a gap', () => {
   const now = '2026-11-23T06:30:00.000Z';
 

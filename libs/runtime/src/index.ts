@@ -14,3 +14,4 @@ export { mailOf } from './mail.js';
 export { migrations } from './migrations.js';
 export { LOG_PREFIXES, type Log } from './open-log.js';
 export { openRuntime, type Runtime } from './open-runtime.js';
+export { pastLoad } from './past-load.js';

@@ -8,14 +8,14 @@ import { idsUnder } from '@fyrvakt/event-store';
 import { addDays, localDate, localInstant, toInstant } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import type { Command } from 'commander';
-import { withRuntime, type Globals } from '../context.js';
+import { COMMAND_LINE, withRuntime, type Globals } from '../context.js';
 import { CliError, EXIT } from '../exit.js';
 import { result, table } from '../output.js';
+import { forecast, type ForecastFlags } from './roster-forecast.js';
 
 interface Flags extends Globals { readonly from?: string; readonly to?: string }
 
 const importId = idsUnder('a4a0c2f6-0f4b-4f3e-93d2-5b1f0a6f7e21');
-const ACTOR = { kind: 'system', id: 'fyrvakt', role: 'commandLine' } as const;
 
 /** From the first moment of one day to the last of another; the coming week where nothing is said. */
 const stretch = ({ agreement: { roster }, clock }: Runtime, { from, to }: Flags) => {
@@ -78,7 +78,7 @@ const importFile = (file: string, flags: Globals & { readonly unit?: string; rea
     }
     const body = { source: read.source, shifts: read.shifts };
     const commandId = importId(createHash('sha256').update(text).digest('hex'));
-    const request = { stream: `roster-${runtime.rosterId}`, body, commandId, actor: ACTOR };
+    const request = { stream: `roster-${runtime.rosterId}`, body, commandId, actor: COMMAND_LINE };
     const { events, replayed } = await runtime.roster.execute('ImportShifts', rosterCommands.ImportShifts, request);
     const imported = replayed ? 0 : events.reduce((sum, { type, data }) => sum + (type === 'ShiftsImported' ? data.shifts.length : 0), 0);
     result(flags, { read: read.shifts.length, imported, faults: read.faults }, [
@@ -98,6 +98,9 @@ export const addRoster = (program: Command): void => {
   days('quality', 'how good the roster is, and why').action((_o: object, command: Command) => quality(command.optsWithGlobals<Flags>()));
   group.command('on-duty').description('who is on duty, and why').option('--at <time>', 'at this time; now without it')
     .action((_o: object, command: Command) => onDuty(command.optsWithGlobals<Parameters<typeof onDuty>[0]>()));
+  group.command('forecast').description('calls likely to meet nobody, night by night, and what one more shift would change; next month without days')
+    .option('--from <day>', 'the first night').option('--to <day>', 'the last night').option('--hours <number>', 'length of the shift', '8')
+    .action((_o: object, command: Command) => forecast(command.optsWithGlobals<ForecastFlags>()));
   group.command('import').argument('<file>', 'CSV or iCalendar').description('shifts from another system; the same file twice changes nothing')
     .option('--unit <code>', 'the unit of calendar events that name none').option('--skip', 'pass over rows with faults')
     .action((file: string, _o: object, command: Command) => importFile(file, command.optsWithGlobals<Parameters<typeof importFile>[1]>()));

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { gapWarnings, loadOf, qualityOf, unstaffedForecast } from '@fyrvakt/duty-roster';
+import { gapWarnings, qualityOf, unstaffedForecast } from '@fyrvakt/duty-roster';
 import type { Principal } from '@fyrvakt/identity';
-import { addDays, Describe, localDate, localInstant, toInstant } from '@fyrvakt/kernel';
-import type { Runtime } from '@fyrvakt/runtime';
+import { Describe, toInstant } from '@fyrvakt/kernel';
+import { pastLoad, type Runtime } from '@fyrvakt/runtime';
 import { Controller, Inject, Query, Res } from '@nestjs/common';
 import { IsISO8601, IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
@@ -15,9 +15,6 @@ import { RUNTIME } from '../../runtime-token.js';
 import { CASE_API, list, object } from '../base.js';
 import { FORECAST_ANSWER, GAP, ON_DUTY_ANSWER, QUALITY_ANSWER, ROSTER_ANSWER } from './roster-answers.js';
 import { rosterView, stretchOf } from './roster-view.js';
-
-/** Three years of fifty-two weeks, and the weeks around the first. */
-const DAYS_OF_HISTORY = 3 * 364 + 14;
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -107,7 +104,7 @@ export class RosterController {
     const { roster } = this.runtime.agreement;
     const { begins, ends } = stretchOf(query, roster.zone);
     const now = this.runtime.clock.now();
-    return { ...qualityOf(roster, begins, ends), warnings: gapWarnings(roster, now, await this.load(now)) };
+    return { ...qualityOf(roster, begins, ends), warnings: gapWarnings(roster, now, await pastLoad(this.runtime)) };
   }
 
   @Endpoint({
@@ -123,16 +120,6 @@ export class RosterController {
   async forecast(@Query() query: RosterQuery) {
     const { roster } = this.runtime.agreement;
     const { to } = stretchOf(query, roster.zone);
-    return unstaffedForecast(roster, await this.load(this.runtime.clock.now()), query.from, to);
-  }
-
-  /** When calls came in the last three years. */
-  private async load(now: string) {
-    const { queries, agreement: { roster } } = this.runtime;
-    const today = localDate(now, roster.zone);
-    const from = addDays(today, -DAYS_OF_HISTORY);
-    const received = await queries.received(localInstant(from, '00:00', roster.zone), now);
-    const first = received.at(-1);
-    return loadOf(received, first === undefined ? today : localDate(first, roster.zone), addDays(today, -1), roster.zone);
+    return unstaffedForecast(roster, await pastLoad(this.runtime), query.from, to);
   }
 }

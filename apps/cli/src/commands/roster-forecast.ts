@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { unstaffedForecast } from '@fyrvakt/duty-roster';
+import { addDays, localDate, type LocalDate } from '@fyrvakt/kernel';
+import { pastLoad } from '@fyrvakt/runtime';
+import { withRuntime, type Globals } from '../context.js';
+import { CliError } from '../exit.js';
+import { result, table } from '../output.js';
+
+export interface ForecastFlags extends Globals { readonly from?: string; readonly to?: string; readonly hours: string }
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** The first and the last day of the month after a day. */
+const nextMonth = (today: LocalDate): { readonly first: LocalDate; readonly last: LocalDate } => {
+  const first = `${addDays(`${today.slice(0, 8)}01`, 31).slice(0, 8)}01`;
+  return { first, last: addDays(`${addDays(first, 31).slice(0, 8)}01`, -1) };
+};
+
+/** Calls that are likely to meet nobody, night by night, and what one more shift would change. For those who plan alone. */
+export const forecast = ({ from, to, hours, ...flags }: ForecastFlags): Promise<void> =>
+  withRuntime(flags, async (runtime) => {
+    const { agreement: { roster }, clock } = runtime;
+    const coming = nextMonth(localDate(clock.now(), roster.zone));
+    const [first, last, length] = [from ?? coming.first, to ?? (from === undefined ? coming.last : addDays(from, 30)), Number(hours)];
+    if (![first, last].every((day) => DAY.test(day)) || last < first || last > addDays(first, 91))
+      throw new CliError('roster/days-wrong', 'Say days as 2026-12-01: the last after the first, at most 92 nights.');
+    if (!(Number.isInteger(length) && length >= 1 && length <= 24)) throw new CliError('roster/hours-wrong', 'A shift is of 1 to 24 hours.');
+    const found = unstaffedForecast(roster, await pastLoad(runtime), first, last, length);
+    result(flags, found, [
+      `${found.expectedUnstaffed} of ${found.expected} calls are likely to meet nobody, by the calls from ${found.history.from} to ${found.history.to}.`,
+      ...table([['night', 'calls', 'meet nobody', 'minutes without staff'], ...found.nights
+        .map((night) => [night.night, String(night.expected), String(night.expectedUnstaffed), String(night.unstaffedMinutes)])]),
+      ...(found.oneMore.length > 0 ? ['One more shift would meet:'] : []),
+      ...table(found.oneMore.map(({ start, end, covers }) => [`${covers} calls`, `${start}–${end}`])),
+    ]);
+  });
