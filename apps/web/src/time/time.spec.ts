@@ -3,7 +3,7 @@
 
 import { speak } from '../i18n/language.js';
 import { clock, dateTime, dayText, relative, span } from './write.js';
-import { instantOf, offsetOf, plusDays } from './zone.js';
+import { instantOf, offsetOf, plusDays, wall } from './zone.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const dom = { documentElement: { lang: '' } };
@@ -23,6 +23,16 @@ describe('Times on the screen', () => {
     expect(clock('2026-10-25T01:30:00Z')).toBe('02:30 +01:00');
     expect(clock('2026-10-25T02:30:00Z')).toBe('03:30');
     expect(clock('2026-10-24T23:30:00Z')).toBe('01:30');
+  });
+
+  it('are what the browser itself makes of them, each half-hour of the nights in which the clocks are changed', () => {
+    const asked = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'medium' });
+    for (const night of ['2026-03-28T12:00:00Z', '2026-10-24T12:00:00Z', '1999-10-30T12:00:00Z'])
+      for (let step = 0; step < 72; step += 1) {
+        const ms = Date.parse(night) + step * 1_800_000;
+        const { day, time, second } = wall(ms);
+        expect(`${day} ${time}:${second}`).toBe(asked.format(ms));
+      }
   });
 
   it('name the year only where it is another', () => {

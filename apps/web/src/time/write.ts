@@ -26,6 +26,22 @@ export const clock = (instant: string | number): string => {
 /** `2026-11-22`, the local day of an instant. */
 export const dayOf = (instant: string | number): string => wall(parse(instant)).day;
 
+const MOST_DAYS = 2_000;
+const days = new Map<string, string>();
+
+/** A list says the same few days over and over. */
+const dateOf = (day: string, otherYear: boolean): string => {
+  const key = `${language()} ${otherYear} ${day}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  const date = format(otherYear ? 'day-year' : 'day', {
+    weekday: otherYear ? undefined : 'short', day: 'numeric', month: 'short', year: otherYear ? 'numeric' : undefined,
+  }).format(noonOf(day)).replaceAll('.', '').replace(',', '');
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(key, date);
+  return date;
+};
+
 /** `sön 22 nov`, with the year where it is not this one; `i dag`, `i går`, `i morgon` near now when `near` is given. */
 export const dayText = (day: string, now: number, near = false): string => {
   const today = wall(now).day;
@@ -33,11 +49,7 @@ export const dayText = (day: string, now: number, near = false): string => {
   if (near && day === today) return time.today;
   if (near && day === plusDays(today, -1)) return time.yesterday;
   if (near && day === plusDays(today, 1)) return time.tomorrow;
-  const otherYear = day.slice(0, 4) !== today.slice(0, 4);
-  const date = format(otherYear ? 'day-year' : 'day', {
-    weekday: otherYear ? undefined : 'short', day: 'numeric', month: 'short', year: otherYear ? 'numeric' : undefined,
-  });
-  return date.format(noonOf(day)).replaceAll('.', '').replace(',', '');
+  return dateOf(day, day.slice(0, 4) !== today.slice(0, 4));
 };
 
 /** `sön 22 nov 02:13`. */

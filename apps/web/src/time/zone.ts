@@ -8,23 +8,45 @@ const PARTS = new Intl.DateTimeFormat('sv-SE', {
   timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
 });
 
-/** Local wall time of an instant: `2026-11-22` and `02:13`. */
-export const wall = (ms: number): { readonly day: string; readonly time: string; readonly second: string } => {
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** As Intl has it: right, and a hundred times slower than a sum. */
+const askOffset = (ms: number): number => {
   const part: Record<string, string> = {};
   for (const { type, value } of PARTS.formatToParts(ms)) part[type] = value;
-  return { day: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}`, second: part.second ?? '00' };
+  const local = Date.parse(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`);
+  return Math.round((local - Math.floor(ms / 1_000) * 1_000) / MINUTE);
+};
+
+const MOST_DAYS = 5_000;
+/** Of each day in UTC that was asked about the offset; undefined of one in which the clocks are changed. */
+const offsets = new Map<number, number | undefined>();
+
+const offsetOfDay = (day: number): number | undefined => {
+  if (offsets.has(day)) return offsets.get(day);
+  const [first, last] = [askOffset(day * DAY), askOffset((day + 1) * DAY - 1)];
+  const offset = first === last ? first : undefined;
+  if (offsets.size >= MOST_DAYS) offsets.clear();
+  offsets.set(day, offset);
+  return offset;
 };
 
 /** Minutes that local time is ahead of UTC. */
-export const offsetOf = (ms: number): number => {
-  const { day, time, second } = wall(ms);
-  return Math.round((Date.parse(`${day}T${time}:${second}Z`) - Math.floor(ms / 1_000) * 1_000) / 60_000);
+export const offsetOf = (ms: number): number => offsetOfDay(Math.floor(ms / DAY)) ?? askOffset(ms);
+
+/** Local wall time of an instant: `2026-11-22` and `02:13`. */
+export const wall = (ms: number): { readonly day: string; readonly time: string; readonly second: string } => {
+  const local = new Date(ms + offsetOf(ms) * MINUTE).toISOString();
+  return { day: local.slice(0, 10), time: local.slice(11, 16), second: local.slice(17, 19) };
 };
 
-const HOUR = 3_600_000;
-
 /** In the hour that is lived twice each autumn a time of day names two instants. */
-export const isDoubled = (ms: number): boolean => wall(ms + HOUR).time === wall(ms).time || wall(ms - HOUR).time === wall(ms).time;
+export const isDoubled = (ms: number): boolean => {
+  const offset = offsetOf(ms);
+  return offsetOf(ms + HOUR) < offset || offsetOf(ms - HOUR) > offset;
+};
 
 /** The instant at which a local wall time happens; the first of two in the doubled hour. */
 export const instantOf = (day: string, time = '00:00'): number => {

@@ -64,7 +64,7 @@ export const CasesPage = (): ReactElement => {
       lead={facets && t.total(facets.total)}
       actions={<><SearchBox q={search.q ?? ''} onChange={ask} /><ViewMenu /><Export search={search} total={facets?.total} /></>}
     >
-      <Views search={search} />
+      <Views search={search} isListShown={!list.isFirst} />
       <Filters search={search} facets={facets} onChange={change} />
       <div className={styles.news} role="status">
         {list.waiting > 0 && (

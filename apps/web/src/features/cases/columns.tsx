@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ReactElement, ReactNode } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { useNames } from '../../api/municipality.js';
 import type { CaseItem } from '../../api/rows.js';
 import { useCommon } from '../../i18n/common.js';
@@ -10,9 +10,10 @@ import { stored } from '../../session/stored.js';
 import { useNow } from '../../time/now.js';
 import { dateTime, dayOf, dayText, relative } from '../../time/write.js';
 import { classes, DataMark, FollowUpMark, HandlingMark, Hidden, Icon } from '../../ui/index.js';
+import { caseAddress } from '../../url/to.js';
 import styles from './cases.module.css';
 import { usePersonName } from './person-name.js';
-import { useText } from './text.js';
+import { useText, type CasesText } from './text.js';
 
 export const COLUMNS = [
   'handling', 'receivedAt', 'category', 'place', 'latest', 'contacted', 'deadline', 'responsible', 'followUpState', 'data',
@@ -25,19 +26,43 @@ export const FIXED: readonly ColumnId[] = ['handling', 'receivedAt', 'category']
 export const shownColumns = stored<readonly ColumnId[]>('cases.columns', COLUMNS.filter((id) => id !== 'data'));
 export const density = stored<'comfortable' | 'compact'>('cases.density', 'comfortable');
 
-/** A time over its distance from now: both always there. */
-const Moment = ({ at, tone }: { readonly at: string; readonly tone?: 'danger' | undefined }): ReactElement => {
-  const now = useNow();
-  return (
-    <time dateTime={at} className={classes(styles.two, tone && styles.late)}>
-      <span>{dateTime(at, now)}</span><span className={styles.under}>{relative(at, now)}</span>
-    </time>
-  );
+/** What the cells of every row need to say things: asked for once for the whole table, and the same until some of it changes. */
+export interface Sayer {
+  readonly t: CasesText;
+  readonly common: ReturnType<typeof useCommon>;
+  readonly events: ReturnType<typeof useEventNames>;
+  readonly nameOf: ReturnType<typeof useNames>;
+  readonly nameOfPerson: ReturnType<typeof usePersonName>;
+  readonly now: number;
+}
+
+export const useSayer = (): Sayer => {
+  const [t, common, events, nameOf, nameOfPerson, now] = [useText(), useCommon(), useEventNames(), useNames(), usePersonName(), useNow()];
+  return useMemo(() => ({ t, common, events, nameOf, nameOfPerson, now }), [t, common, events, nameOf, nameOfPerson, now]);
 };
 
-const Contacted = ({ row }: { readonly row: CaseItem }): ReactElement => {
-  const t = useText();
-  const nameOf = useNames();
+type Cell = (row: CaseItem, say: Sayer) => ReactNode;
+
+const nothing = <span className={styles.faint}>–</span>;
+
+const two = (over: ReactNode, under: ReactNode): ReactElement => (
+  <span className={styles.two}><span>{over}</span>{under !== undefined && <span className={styles.under}>{under}</span>}</span>
+);
+
+/** A time over its distance from now: both always there. */
+const receivedAt: Cell = (row, { now }) => (
+  <time dateTime={row.receivedAt} className={styles.two}>
+    <span>{dateTime(row.receivedAt, now)}</span><span className={styles.under}>{relative(row.receivedAt, now)}</span>
+  </time>
+);
+
+const category: Cell = (row, { t, nameOf }) => (
+  <a href={caseAddress(row.caseId)} className={styles.open}>
+    {nameOf('categories', row.category)}{row.stale && <span title={t.stale}><Icon name="alert" size={13} /><Hidden>{t.stale}</Hidden></span>}
+  </a>
+);
+
+const contacted: Cell = (row, { t, nameOf }) => {
   if (row.contacted.length === 0) return <span className={styles.faint}>{t.nobody}</span>;
   return (
     <ul className={styles.units}>
@@ -53,10 +78,8 @@ const Contacted = ({ row }: { readonly row: CaseItem }): ReactElement => {
 };
 
 /** A follow-up is owed by the end of a day: that day is shown, and not the midnight after it. */
-const Deadline = ({ row }: { readonly row: CaseItem }): ReactElement => {
-  const t = useText();
-  const now = useNow();
-  if (!row.deadlineAt) return <span className={styles.faint}>–</span>;
+const deadline: Cell = (row, { t, now }) => {
+  if (!row.deadlineAt) return nothing;
   const isPast = Date.parse(row.deadlineAt) < now;
   const isPromise = row.deadlineKind === 'promise';
   return (
@@ -67,45 +90,17 @@ const Deadline = ({ row }: { readonly row: CaseItem }): ReactElement => {
   );
 };
 
-const Latest = ({ row }: { readonly row: CaseItem }): ReactElement => {
-  const names = useEventNames();
-  const now = useNow();
-  return (
-    <span className={styles.two}>
-      <span>{names[row.latestType]}</span>
-      <time className={styles.under} dateTime={row.latestAt}>{relative(row.latestAt, now)}</time>
-    </span>
-  );
-};
-
-const Place = ({ row }: { readonly row: CaseItem }): ReactElement => {
-  const nameOf = useNames();
-  const t = useCommon();
-  return (
-    <span className={styles.two}>
-      <span>{nameOf('places', row.placeCode) || row.place || t.notKnown}</span>
-      {row.area && <span className={styles.under}>{nameOf('areas', row.area)}</span>}
-    </span>
-  );
-};
-
-/** One cell. */
-export const Cell = ({ id, row, link }: {
-  readonly id: ColumnId; readonly row: CaseItem; readonly link: (words: string) => ReactNode;
-}): ReactNode => {
-  const nameOf = useNames();
-  const nameOfPerson = usePersonName();
-  const cells: { readonly [Id in ColumnId]: () => ReactNode } = {
-    handling: () => <HandlingMark state={row.handling} />,
-    receivedAt: () => <Moment at={row.receivedAt} />,
-    category: () => link(nameOf('categories', row.category)),
-    place: () => <Place row={row} />,
-    latest: () => <Latest row={row} />,
-    contacted: () => <Contacted row={row} />,
-    deadline: () => <Deadline row={row} />,
-    responsible: () => (row.responsible ? nameOfPerson(row.responsible) : <span className={styles.faint}>–</span>),
-    followUpState: () => <FollowUpMark state={row.followUpState} />,
-    data: () => <DataMark state={row.data} />,
-  };
-  return cells[id]();
+/** Functions and not components: a table of a million rows has no time for what each of these would bring along. */
+export const CELLS: { readonly [Id in ColumnId]: Cell } = {
+  handling: (row) => <HandlingMark state={row.handling} />,
+  receivedAt,
+  category,
+  place: (row, { common, nameOf }) =>
+    two(nameOf('places', row.placeCode) || row.place || common.notKnown, row.area ? nameOf('areas', row.area) : undefined),
+  latest: (row, { events, now }) => two(events[row.latestType], <time dateTime={row.latestAt}>{relative(row.latestAt, now)}</time>),
+  contacted,
+  deadline,
+  responsible: (row, { nameOfPerson }) => (row.responsible ? nameOfPerson(row.responsible) : nothing),
+  followUpState: (row) => <FollowUpMark state={row.followUpState} />,
+  data: (row) => <DataMark state={row.data} />,
 };

@@ -66,7 +66,7 @@ const Save = ({ search, onClose }: { readonly search: CasesSearch; readonly onCl
 };
 
 /** Ready-made ways to look at the list, one's own, and those that others share, each with how much it shows now. */
-export const Views = ({ search }: { readonly search: CasesSearch }): ReactElement => {
+export const Views = ({ search, isListShown }: { readonly search: CasesSearch; readonly isListShown: boolean }): ReactElement => {
   const t = useText();
   const { undo } = useCommon();
   const saved = useSavedViews();
@@ -74,7 +74,8 @@ export const Views = ({ search }: { readonly search: CasesSearch }): ReactElemen
   const { save } = useSaveView();
   const [isSaving, setSaving] = useState(false);
   const views: readonly View[] = [...given(t), ...saved];
-  const counts = useQueries({ queries: views.map((view) => countQuery(view.search)) });
+  // A browser asks few things at a time: the list comes first.
+  const counts = useQueries({ queries: views.map((view) => ({ ...countQuery(view.search), enabled: isListShown })) });
   const here = queryOf(search);
   const isKnown = views.some((view) => queryOf(view.search) === here);
   const take = async (view: SavedView): Promise<void> => {
