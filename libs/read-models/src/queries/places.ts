@@ -9,7 +9,8 @@ import type { Conditions } from './conditions.js';
 
 /** More than a municipality has places that anybody calls about. */
 const MOST = 1_000;
-const MOST_REPEATED = 20;
+/** Of those with several calls within days: all of them, in any municipality. */
+const MOST_REPEATED = 200;
 
 /** How many cases there are at a place. Without a code: at no place of the list, counted by area. */
 export interface PlaceCount {

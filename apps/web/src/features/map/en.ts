@@ -22,7 +22,7 @@ export const en: typeof sv = {
   remove: (name) => `Remove ${name}`,
   again: {
     title: 'Several calls in seven days', none: 'No place has had several calls in the last seven days.', calls, latest: (text) => `latest ${text}`,
-    open: (place) => `Show the calls: ${place}`,
+    open: (place) => `Show the calls: ${place}`, more: (n) => plural(n, 'Show one more place', `Show ${n} more places`),
   },
   list: {
     title: 'Cases by place', place: 'Place', area: 'Area', n: 'Cases', latest: 'Latest', nowhere: "None of the municipality's places",

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, type CSSProperties, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactElement } from 'react';
 import { useRowKeys } from '../../actions/row-keys.js';
 import { useNames } from '../../api/municipality.js';
 import { count } from '../../i18n/texts.js';
@@ -10,7 +10,7 @@ import { useNow } from '../../time/now.js';
 import { dateTime, relative } from '../../time/write.js';
 import type { CasesSearch } from '../../url/case-choice.js';
 import { caseLink } from '../../url/to.js';
-import { classes, IconButton, Mark, Section } from '../../ui/index.js';
+import { Button, classes, IconButton, Mark, Section } from '../../ui/index.js';
 import styles from './map.module.css';
 import type { PlaceRow, Repeated } from './rows.js';
 import { useMapText } from './text.js';
@@ -77,6 +77,9 @@ export const PlaceList = ({ rows, choice, at, onLook }: {
   );
 };
 
+/** So many places first: those beyond are asked for with a press. */
+const FIRST = 20;
+
 /** Where calls come again and again: what the next shift should know. */
 export const Again = ({ repeated, from, choice }: {
   readonly repeated: readonly Repeated[]; readonly from: string; readonly choice: CasesSearch;
@@ -85,11 +88,13 @@ export const Again = ({ repeated, from, choice }: {
   const now = useNow();
   const nameOf = useNames();
   const { month: _month, to: _to, ...lasting } = choice;
+  const [isAll, setAll] = useState(false);
+  const more = isAll ? 0 : Math.max(0, repeated.length - FIRST);
   return (
     <Section title={t.again.title} count={repeated.length || undefined}>
       {repeated.length === 0 && <p className={styles.none}>{t.again.none}</p>}
       <ul className={styles.again}>
-        {repeated.map(({ placeCode, place, area, calls, latestAt, newest }) => {
+        {repeated.slice(0, repeated.length - more).map(({ placeCode, place, area, calls, latestAt, newest }) => {
           const name = nameOf('places', placeCode) || place;
           return (
             <li key={`${placeCode} ${place} ${area}`}>
@@ -113,6 +118,7 @@ export const Again = ({ repeated, from, choice }: {
           );
         })}
       </ul>
+      {more > 0 && <Button small onPress={() => setAll(true)}>{t.again.more(more)}</Button>}
     </Section>
   );
 };

@@ -22,7 +22,7 @@ export const sv = {
   again: {
     title: 'Flera samtal på sju dagar', none: 'Inga platser med flera samtal de senaste sju dagarna.',
     calls, latest: (text: string) => `senast ${text}`,
-    open: (place: string) => `Visa samtalen: ${place}`,
+    open: (place: string) => `Visa samtalen: ${place}`, more: (n: number) => plural(n, 'Visa en plats till', `Visa ${n} platser till`),
   },
   list: {
     title: 'Händelser per plats', place: 'Plats', area: 'Område', n: 'Händelser', latest: 'Senast', nowhere: 'Ingen av kommunens platser',
