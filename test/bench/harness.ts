@@ -12,10 +12,18 @@ export interface Row {
   readonly ratio: number;
 }
 
+/** Where a program that is measured keeps what it has, as the settings it is started with. */
+export type Place = Readonly<Record<'DATABASE_URL' | 'FYRVAKT_DATA', string>>;
+
 /** What a benchmark is given. */
 export interface Ground {
   /** A fresh, empty database in a durable server. Gone when the run ends. */
   database(): Promise<string>;
+  /**
+   * A database and a data folder that take long to fill. With `--keep` they are there again in the next run, under the same name; `fill`
+   * is called where they are not.
+   */
+  filled(name: string, fill: (place: Place) => Promise<void>): Promise<Place>;
   /** How many rounds each contender runs. */
   readonly rounds: number;
   /** Events in the longest log that growth is measured with. */

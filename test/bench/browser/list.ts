@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { Person } from '../../browser/people.js';
 import { freePort, operatorTool, Program } from '../../support/program.js';
-import { quantile, row, type Bench, type Row } from '../harness.js';
+import { quantile, row, type Bench, type Ground, type Place, type Row } from '../harness.js';
 import { fillCases } from './fill.js';
 import { press, scroll, type Pressed } from './in-page.js';
 
@@ -26,10 +24,11 @@ const openBrowser = (): Promise<Browser> => {
 };
 
 /** Somebody who may see the list, by name and password. */
-const coordinator = async (url: string, environment: Readonly<Record<string, string>>): Promise<Person> => {
-  const { code, out, err } = await operatorTool(['--json', 'user', 'add', 'Samordnaren', '--role', 'coordinator', '--generate'], environment);
+const coordinator = async (url: string, environment: Place): Promise<Person> => {
+  const name = `Samordnaren ${randomUUID().slice(0, 8)}`;
+  const { code, out, err } = await operatorTool(['--json', 'user', 'add', name, '--role', 'coordinator', '--generate'], environment);
   if (code !== 0) throw new Error(`no coordinator: ${out}${err}`);
-  return Person.signIn(url, 'Samordnaren', (JSON.parse(out) as { password: string }).password);
+  return Person.signIn(url, name, (JSON.parse(out) as { password: string }).password);
 };
 
 const chipsIn = (page: Page, group: string): Promise<number> => page.locator(`[role=group][aria-label="${group}"] button`).count();
@@ -64,18 +63,20 @@ const rowsOf = (cases: number, pressed: readonly Pressed[], scrolled: Scrolled):
   ];
 };
 
+/** A migrated database full of cases. Without a worker from here on: it would miss the log that these rows are not from. */
+const casesIn = (ground: Ground): Promise<Place> => ground.filled(`cases_${ground.largest}`, async (place) => {
+  const maker = new Program(await freePort(), place);
+  await maker.start();
+  await maker.end('SIGTERM');
+  ground.progress(`list: filling ${ground.largest} cases`);
+  await fillCases(place.DATABASE_URL, ground.largest);
+});
+
 /** The list of cases in a real browser, with as many cases as a large municipality has in a lifetime. */
 export const listBench: Bench = {
   name: 'case list in the browser',
   async run(ground) {
-    const folder = await mkdtemp(join(tmpdir(), 'fyrvakt-bench-'));
-    const environment = { DATABASE_URL: await ground.database(), FYRVAKT_DATA: join(folder, 'data') };
-    const maker = new Program(await freePort(), environment);
-    await maker.start();
-    // Without a worker from here on: it would miss the log that these rows are not from.
-    await maker.end('SIGTERM');
-    ground.progress(`list: filling ${ground.largest} cases`);
-    await fillCases(environment.DATABASE_URL, ground.largest);
+    const environment = await casesIn(ground);
     const program = new Program(await freePort(), { ...environment, FYRVAKT_ROLE: 'api' });
     await program.start();
     const browser = await openBrowser();
@@ -96,7 +97,6 @@ export const listBench: Bench = {
     } finally {
       await browser.close();
       await program.end('SIGTERM');
-      await rm(folder, { recursive: true, force: true });
     }
   },
 };
