@@ -165,6 +165,15 @@ describe('The outbox', () => {
     expect((await outbox.status(now)).waiting).toBe(0);
   });
 
+  it('lets a flood to one keep nobody else waiting', async () => {
+    const flood = Array.from({ length: 600 }, (_, n) => [notice(`flood ${n}`), 'person:anna'] as const);
+    await outbox.add([...flood, [notice('one more', addMinutes(NOW, 1)), 'person:bo']], now);
+    pass(60);
+    expect(await sender().round()).toBe(2);
+    expect(relay.mails.map(({ to }) => to).sort()).toEqual(['anna@example.se', 'bo@example.se']);
+    expect(await outbox.status(now)).toMatchObject({ waiting: 599 });
+  });
+
   it('is told nothing twice by a follower that another has passed', async () => {
     await outbox.advance(undefined, 5, [], now);
     await outbox.advance(5, 8, [[notice('event'), 'person:anna']], now);

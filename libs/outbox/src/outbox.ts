@@ -3,7 +3,7 @@
 
 import { idsUnder } from '@fyrvakt/event-store';
 import type { Instant } from '@fyrvakt/kernel';
-import { noticeId, type Notice, type NoticeKind } from '@fyrvakt/notices';
+import { MOST_IN_ONE, noticeId, type Notice, type NoticeKind } from '@fyrvakt/notices';
 import { inTerm, LeaseLost, type Term } from '@fyrvakt/postgres';
 import type { ClientBase, Pool } from 'pg';
 
@@ -125,12 +125,13 @@ export class Outbox {
     );
   }
 
-  /** What may be tried now, longest waiting first. */
-  async ready(now: Instant, limit: number): Promise<readonly OutboxItem[]> {
+  /** What may be tried now, longest waiting first; so many at most for each recipient, that a flood to one keeps nobody else waiting. */
+  async ready(now: Instant, limit: number, each = MOST_IN_ONE): Promise<readonly OutboxItem[]> {
     const { rows } = await this.pool.query<Row>(
-      `SELECT id, recipient, notice, due_at, tries, repeats FROM outbox WHERE state = 'waiting' AND next_try_at <= $1
-       ORDER BY next_try_at, id LIMIT $2`,
-      [now, limit],
+      `SELECT id, recipient, notice, due_at, tries, repeats FROM (
+         SELECT *, row_number() OVER (PARTITION BY recipient ORDER BY due_at, id) AS place FROM outbox WHERE state = 'waiting' AND next_try_at <= $1
+       ) AS ready WHERE place <= $3 ORDER BY place > 1, due_at, id LIMIT $2`,
+      [now, limit, each],
     );
     return rows.map(itemOf);
   }

@@ -53,7 +53,7 @@ export class Sender {
     let told = 0;
     for (const [recipient, waiting] of byRecipient) {
       if (term?.isTrusted() === false) return told;
-      const batch = messagesFor(await this.standing(waiting, term), lastTold.get(recipient), clock.now());
+      const batch = await this.standing(messagesFor(waiting, lastTold.get(recipient), clock.now()), term);
       if (batch.length === 0) continue;
       const outcome = await this.tell(recipient, batch, term);
       if (outcome?.result === 'sent') told++;

@@ -24,7 +24,8 @@ const run = (flags: ReleaseFlags): Promise<void> =>
     if (behind && head > 0)
       throw new CliError('release/not-caught-up',
         'The read models are not made yet, so nobody can say what waits. Start Fyrvakt, and ask again in a while.');
-    const [due, untold] = await Promise.all([queries.deadlinesDue(clock.now(), MOST_LOOKED_AT), outbox.ready(clock.now(), MOST_LOOKED_AT)]);
+    const now = clock.now();
+    const [due, untold] = await Promise.all([queries.deadlinesDue(now, MOST_LOOKED_AT), outbox.ready(now, MOST_LOOKED_AT, MOST_LOOKED_AT)]);
     const late = [...due, ...untold].filter((waiting) => Date.parse(clock.now()) - Date.parse(waiting.due) > LATE_MS);
     const oldest = late[0] ? `, the oldest ${late.map((waiting) => waiting.due).sort()[0]}` : '';
     const waits = `${due.length} deadlines have fallen due and ${untold.length} messages wait, ${late.length} of them more than 15 minutes${oldest}.`;
