@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
 import { useNow } from '../../time/now.js';
 import { dayOf, dayText } from '../../time/write.js';
-import { Button, EmptyState, Section, Table } from '../../ui/index.js';
+import { Button, EmptyState, Section, Table, useMedia } from '../../ui/index.js';
 import type { ShiftPattern, TemporarySchedule } from './data.js';
 import { EndDialog, PatternDialog } from './pattern-dialogs.js';
 import { hoursOf, useConditionWords, useRuleWords } from './pattern-words.js';
@@ -15,14 +15,38 @@ import { TemporaryDialog, WithdrawScheduleDialog } from './temporary-dialog.js';
 import { usePlanText } from './text.js';
 import { useMayPlan, usePeopleNames, useShown } from './week-context.js';
 
-/** Shifts that repeat, in plain words. */
-const Patterns = ({ rows, caption, onAsk }: {
+interface PatternsProps {
   readonly rows: readonly ShiftPattern[]; readonly caption: string; readonly onAsk?: (pattern: ShiftPattern, what: 'change' | 'end') => void;
-}): ReactElement => {
+}
+
+/** Shifts that repeat, in plain words: a table, and a list where that would be too wide. */
+const Patterns = ({ rows, caption, onAsk }: PatternsProps): ReactElement => {
   const t = usePlanText().pattern;
   const name = useNames();
   const personOf = usePeopleNames();
+  const isNarrow = useMedia('(max-width: 48rem)');
   const [ruleWords, conditionWords] = [useRuleWords(), useConditionWords()];
+  const acts = (pattern: ShiftPattern): ReactElement => (
+    <span className={styles.acts}>
+      <Button small variant="quiet" onPress={() => onAsk?.(pattern, 'change')}>{t.changeShort}</Button>
+      <Button small variant="quiet" onPress={() => onAsk?.(pattern, 'end')}>{t.endShort}</Button>
+    </span>
+  );
+  const people = ({ staff = [] }: ShiftPattern): string => staff.map(personOf).join(', ');
+  if (isNarrow)
+    return (
+      <ul className={styles.swaps} aria-label={caption}>
+        {rows.map((pattern) => (
+          <li key={pattern.id}>
+            <span>
+              <strong>{name('units', pattern.unit)}</strong> {ruleWords(pattern.rule)} {hoursOf(pattern)}
+              <span className={styles.kind}>{[...conditionWords(pattern), people(pattern)].filter(Boolean).join('; ')}</span>
+            </span>
+            {onAsk && acts(pattern)}
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <Table<ShiftPattern>
       caption={caption} rows={rows} keyOf={({ id }) => id}
@@ -31,16 +55,8 @@ const Patterns = ({ rows, caption, onAsk }: {
         { id: 'days', title: t.days, cell: ({ rule }) => ruleWords(rule) },
         { id: 'hours', title: t.hoursTitle, cell: (pattern) => <span className={styles.nowrap}>{hoursOf(pattern)}</span> },
         { id: 'when', title: t.holds, cell: (pattern) => conditionWords(pattern).join('; ') },
-        { id: 'staff', title: t.staff, cell: ({ staff = [] }) => staff.map(personOf).join(', ') || '–' },
-        ...(onAsk ? [{
-          id: 'acts', title: t.acts,
-          cell: (pattern: ShiftPattern) => (
-            <span className={styles.acts}>
-              <Button small variant="quiet" onPress={() => onAsk(pattern, 'change')}>{t.changeShort}</Button>
-              <Button small variant="quiet" onPress={() => onAsk(pattern, 'end')}>{t.endShort}</Button>
-            </span>
-          ),
-        }] : []),
+        { id: 'staff', title: t.staff, cell: (pattern) => people(pattern) || '–' },
+        ...(onAsk ? [{ id: 'acts', title: t.acts, cell: acts }] : []),
       ]}
     />
   );
