@@ -11,16 +11,16 @@ const LINK = 0x02;
 const GENESIS = 0x03;
 
 /**
- * SHA-256(kind ‖ head ‖ tail) as 32 characters of Latin-1. One call for the whole input, and digests as text: this runs for every
- * event appended and verified, and a Hash object or a Buffer for each step would cost three times as much.
+ * SHA-256(kind ‖ head ‖ tail), as hex or as 32 characters of Latin-1. One call for the whole input, and digests as text: this runs for
+ * every event appended and verified, and a Hash object or a Buffer for each step would cost three times as much.
  */
-const sha256 = (kind: number, head: string, encoding: 'utf8' | 'hex', tail: string): string => {
+const sha256 = (kind: number, head: string, encoding: 'utf8' | 'hex', tail: string, as: 'binary' | 'hex'): string => {
   const length = Buffer.byteLength(head, encoding);
   const input = Buffer.allocUnsafe(1 + length + tail.length);
   input[0] = kind;
   input.write(head, 1, encoding);
   input.write(tail, 1 + length, 'latin1');
-  return hash('sha256', input, 'binary');
+  return hash('sha256', input, as);
 };
 
 /**
@@ -32,7 +32,7 @@ const sha256 = (kind: number, head: string, encoding: 'utf8' | 'hex', tail: stri
 export const linkOf = (previousLink: string | undefined, stream: string, revision: number, event: NewEvent): string => {
   // The keys in the order of canonical JSON, which then need not sort them.
   const header = JSON.stringify({ id: event.id, meta: event.meta, revision, stream, type: event.type });
-  const leaf = sha256(LEAF, header, 'utf8', hash('sha256', event.data, 'binary'));
-  const previous = previousLink ?? Buffer.from(sha256(GENESIS, stream, 'utf8', ''), 'latin1').toString('hex');
-  return Buffer.from(sha256(LINK, previous, 'hex', leaf), 'latin1').toString('hex');
+  const leaf = sha256(LEAF, header, 'utf8', hash('sha256', event.data, 'binary'), 'binary');
+  const previous = previousLink ?? sha256(GENESIS, stream, 'utf8', '', 'hex');
+  return sha256(LINK, previous, 'hex', leaf, 'hex');
 };

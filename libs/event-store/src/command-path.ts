@@ -11,6 +11,7 @@ import { tell } from './measurements.js';
 import { EventIdTaken, NO_STREAM, StoreUnavailable, WrongRevision, type Appended, type NewEvent } from './port.js';
 import type { Recent } from './recent.js';
 import { noPast, recentStreams, type Past } from './recent-streams.js';
+import type { FreshKey, NewKey } from './sealer.js';
 import { appendSpanId, inSpan, type TracePlace } from './tracing.js';
 import { Turns } from './turns.js';
 
@@ -20,11 +21,6 @@ const REMEMBERED = 50_000;
 
 /** An event on its way to the log, where it gets its position. */
 type Unplaced<E> = Fact<E> & Omit<Recorded<E>, 'position'> & { position: number };
-
-const lookCloser = (error: unknown): undefined => {
-  if (error instanceof StoreUnavailable) throw error;
-  return undefined;
-};
 
 /**
  * The one way from a command to stored facts: recall or load, decide, seal, append. A command id that the stream knows is answered
@@ -48,15 +44,21 @@ export class CommandPath<E, S, A extends At> {
 
   private inTurn(name: string, spec: Decidable<E, S, A>, request: CommandRequest): Promise<Executed<E>> {
     // Within one process nobody races for a stream; what is retried below are other processes.
-    return this.turns.take(request.stream, async () => {
+    return this.turns.take(request.stream, () => {
       const past = this.recent.get(request.stream) ?? this.guess(spec, request);
-      if (past) {
-        // The expected revision proves that nothing was missed, so facts that land need no look at the log. All else does.
-        const done = await this.attempt(spec, request, past, true).catch(lookCloser);
-        if (done && done.events.length > 0) return done;
-      }
-      return this.retry(name, spec, request, past);
+      return past ? this.trust(name, spec, request, past) : this.retry(name, spec, request);
     });
+  }
+
+  /** Decides on a remembered past. The expected revision proves it for facts that land; all else needs a look at the log. */
+  private async trust(name: string, spec: Decidable<E, S, A>, request: CommandRequest, past: Past<S>): Promise<Executed<E>> {
+    try {
+      const done = await this.attempt(spec, request, past, true);
+      if (done.events.length > 0) return done;
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
+    }
+    return this.retry(name, spec, request, past);
   }
 
   /** The state of a stream as this process knew it last, after a command of its own say; undefined when it remembers none. */
@@ -133,31 +135,39 @@ export class CommandPath<E, S, A extends At> {
     const facts = spec.decide(state, request.body as never, this.surroundings(request, now));
     if (facts.length === 0) return { events: [], revision, position, replayed: false };
     const fresh = facts.map((fact, index) => this.toRecord(fact, index, request, revision + 1 + index, now));
-    const landed = await this.store(stream, revision, fresh, begins, request.trace);
+    const key = begins && revision === NO_STREAM && this.parts.store.appendWithKey ? this.parts.sealer.freshKey?.(stream) : undefined;
+    const encoding = this.encode(fresh, key);
+    const encoded = encoding instanceof Promise ? await encoding : encoding;
+    const started = performance.now();
+    const landed = await this.append(stream, revision, encoded, key?.made, request.trace);
+    tell('append', () => ({ ms: performance.now() - started }));
+    key?.kept();
     fresh.forEach((event, index) => (event.position = landed.first + index));
     const events = fresh as unknown as Recorded<E>[];
     this.advance(stream, past, events.map((event) => this.codec.bare(event)));
     return { events, revision: revision + facts.length, position: landed.last, replayed: landed.replayed };
   }
 
-  private async store(
-    stream: string, revision: number, events: readonly Unplaced<E>[], begins: boolean, trace: TracePlace | undefined,
-  ): Promise<Appended> {
-    const { store, sealer } = this.parts;
-    const key = begins && revision === NO_STREAM && store.appendWithKey ? sealer.freshKey?.(stream) : undefined;
-    const sealed: NewEvent[] = [];
+  /** At once where every event is sealed at once, as most are: each wait costs a command more than the sealing. */
+  private encode(events: readonly Unplaced<E>[], key: FreshKey | undefined): NewEvent[] | Promise<NewEvent[]> {
+    const done: NewEvent[] = [];
     for (const event of events) {
       const encoded = this.codec.encode(event, event, event.meta, key);
-      // Most are sealed at once; waiting for those would cost more than the sealing.
-      sealed.push(encoded instanceof Promise ? await encoded : encoded);
+      if (encoded instanceof Promise)
+        return encoded.then(async (one) => [...done, one, ...(await this.encode(events.slice(done.length + 1), key))]);
+      done.push(encoded);
     }
-    const started = performance.now();
-    const span = { within: trace, attributes: { 'fyrvakt.events': sealed.length }, id: () => appendSpanId(events[0] as Unplaced<E>) };
-    const landed = await inSpan('append', span, () =>
-      key?.made && store.appendWithKey ? store.appendWithKey(stream, revision, sealed, key.made) : store.append(stream, revision, sealed));
-    tell('append', () => ({ ms: performance.now() - started }));
-    key?.kept();
-    return landed;
+    return done;
+  }
+
+  private append(
+    stream: string, revision: number, events: readonly NewEvent[], key: NewKey | undefined, within: TracePlace | undefined,
+  ): Promise<Appended> {
+    const { store } = this.parts;
+    const id = (): string => appendSpanId({ id: events[0]?.id ?? '', revision: revision + 1 });
+    const span = { within, attributes: { 'fyrvakt.events': events.length }, id };
+    return inSpan('append', span, () =>
+      key && store.appendWithKey ? store.appendWithKey(stream, revision, events, key) : store.append(stream, revision, events));
   }
 
   private async mismatch(stream: string, revision: number, seen: number): Promise<RevisionMismatch<E>> {
