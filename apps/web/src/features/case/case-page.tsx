@@ -24,6 +24,7 @@ import { factsOf } from './story.js';
 import { Contacts, Summary } from './summary.js';
 import { useCaseText } from './text.js';
 import { Timeline } from './timeline.js';
+import { Told } from './told.js';
 import { Unsent } from './unsent.js';
 import { useGivable } from './use-givable.js';
 
@@ -103,6 +104,7 @@ const CaseView = ({ now: current, shown, search }: { readonly now: Story; readon
           <FollowUps state={shown.state} />
           <Contacts state={shown.state} />
           <div className={styles.screen}>
+            {isNow && <Told caseId={caseId} />}
             {isNow && <Related state={current.state} onLink={may('link-cases') ? link : undefined} />}
             <AsKnownThen facts={facts} at={search.at} onAt={(at) => change({ ...search, at })} />
           </div>

@@ -66,3 +66,10 @@ export const useDuplicates = (caseId: string): readonly CaseRow[] =>
       return answer(await api.GET('/cases/{caseId}/possible-duplicates', { params: { path: { caseId }, query }, signal })).rows;
     },
   }).data ?? [];
+
+/** Who was told of a case, or is to be. */
+export const useTold = (caseId: string): readonly Schemas['Told'][] =>
+  useQuery({
+    queryKey: ['case', caseId, 'told'],
+    queryFn: async ({ signal }) => answer(await api.GET('/cases/{caseId}/told', { params: { path: { caseId } }, signal })).rows,
+  }).data ?? [];

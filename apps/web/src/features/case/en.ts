@@ -80,6 +80,14 @@ export const en: typeof sv = {
     lead: 'Calls from the same area within 90 minutes.',
     link: 'Link',
   },
+  told: {
+    title: 'Told', person: 'A person',
+    states: { sent: 'Sent', waiting: 'Waiting', failed: 'Did not arrive', dismissed: 'Did not arrive', withdrawn: 'Not needed' },
+    kinds: {
+      decisionRequested: 'A decision is needed', nobodyReached: 'Nobody could be reached', notReceived: 'Nobody has accepted',
+      promiseBroken: 'A promise was broken', sourceSilent: 'A source is silent', gapAhead: 'Nobody on duty ahead',
+    },
+  },
   links: { title: 'Belongs with', kind: { related: 'Related',
     duplicate: 'The same call', sameEvent: 'The same event' } },
   act: {

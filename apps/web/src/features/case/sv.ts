@@ -83,6 +83,14 @@ export const sv = {
     lead: 'Samtal från samma område inom 90 minuter.',
     link: 'Koppla',
   },
+  told: {
+    title: 'Underrättade', person: 'En person',
+    states: { sent: 'Skickat', waiting: 'Väntar', failed: 'Kom inte fram', dismissed: 'Kom inte fram', withdrawn: 'Behövdes inte' },
+    kinds: {
+      decisionRequested: 'Ett beslut behövs', nobodyReached: 'Ingen gick att nå', notReceived: 'Ingen har tagit emot',
+      promiseBroken: 'Ett löfte bröts', sourceSilent: 'En källa är tyst', gapAhead: 'Ingen i tjänst framöver',
+    },
+  },
   links: { title: 'Hör ihop med', kind: { related: 'Hör ihop', duplicate: 'Samma samtal', sameEvent: 'Samma händelse' } },
   act: {
     title: 'Åtgärder',
