@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { expect, overflow, PHONE, settled, test } from './fixture.js';
+import { hasNothingForeign } from './foreign.js';
 import { HOSTILE, REFUSED } from './hostile-texts.js';
 import type { Caller, Person } from './people.js';
 import { world } from './world.js';
@@ -36,15 +36,6 @@ const tell = async (caller: Caller, person: Person, texts: readonly string[]): P
   for (const refused of REFUSED) await expect(give('add-note', { text: refused })).rejects.toThrow('forbidden-character');
   return { caseId, notes: texts };
 };
-
-const FOREIGN = [
-  'iframe', 'script', 'object', 'embed', 'math', 'video', 'audio', 'marquee', 'base', 'style', 'link', 'form[action]', 'x',
-  'img:not([alt])', '[onerror]', '[onload]', '[onfocus]', '[ontoggle]', '[onmouseover]', '[href^="javascript" i]', '[href^="data" i]',
-  '[href^="//"]',
-].map((selector) => `main ${selector}`).join();
-
-const hasNothingForeign = async (page: Page, place: string): Promise<void> =>
-  expect(await page.locator(FOREIGN).evaluateAll((found) => found.map(({ outerHTML }) => outerHTML.slice(0, 200))), place).toEqual([]);
 
 /** White space, line ends and what cannot be seen are not compared: a browser folds them as it lays out text. */
 const folded = (text: string): string => text.replaceAll(/[\s\u0085\ufeff\u180e\u3000]+/gu, '').normalize();

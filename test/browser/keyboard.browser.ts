@@ -95,9 +95,10 @@ test('the palette leads anywhere, and single letters can be switched off', async
   await keyboard.type('Rapporter');
   await keyboard.press('Enter');
   await expect(page).toHaveURL(/\/reports/);
-  await page.evaluate(() => localStorage.setItem('fyrvakt.keys', 'false'));
-  await page.reload();
-  await settled(page);
+  await page.getByRole('button', { name: /^Du och dina val/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Kortkommandon med en bokstav' }).click();
+  await keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
   await keyboard.type('gh');
   await keyboard.press('?');
   await expect(page).toHaveURL(/\/reports/);

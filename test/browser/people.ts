@@ -100,17 +100,22 @@ export class Person {
     return shift;
   }
 
-  /** Begins an instruction as the API's own example has it; gives its id. */
-  async draftInstruction(): Promise<string> {
+  /** Begins an instruction as the API's own example has it, or with other words in it; gives its id. */
+  async draftInstruction(reword: (example: object) => object = (example) => example): Promise<string> {
     const path = 'instructions/commands/draft-instruction';
     const { paths } = (await ask(`${this.url}/openapi/case-api.json`, 'GET', {})).said;
     const [example] = Object.values(paths[`/${path}`]?.post.requestBody.content['application/json'].examples ?? {});
-    return (await this.ask('POST', path, example?.value, { 'idempotency-key': randomUUID() })).instructionId;
+    return (await this.ask('POST', path, reword(example?.value ?? {}), { 'idempotency-key': randomUUID() })).instructionId;
   }
 
   /** Begins a drill; gives its id. */
   async startDrill(name: string): Promise<string> {
     return (await this.ask('POST', 'drills/commands/start-drill', { name }, { 'idempotency-key': randomUUID() })).drillId;
+  }
+
+  /** Tells the server something that is about no case; gives what it answers. */
+  tell(path: string, body: object): Promise<unknown> {
+    return this.ask('POST', path, body, { 'idempotency-key': randomUUID() });
   }
 
   async awaitsDecision(caseId: string): Promise<boolean> {

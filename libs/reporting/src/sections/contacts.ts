@@ -41,7 +41,7 @@ const byUnit = ({ calls, municipality }: MonthFacts): ReportTable => {
   const units = [...groupBy(pairs, ({ unit }) => unit)].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     id: 'byUnit', title: text('Kontaktade resurser', 'Resources contacted'), chart: 'bars',
-    columns: [text('Samtal', 'Calls'), text('Kontaktförsök', 'Attempts'), text('Kvitterade försök', 'Attempts acknowledged')],
+    columns: [text('Samtal', 'Calls'), text('Försök', 'Attempts'), text('Kvitterade', 'Acknowledged')],
     note: text('Enheterna står i bokstavsordning och jämförs inte med varandra: de har olika uppdrag och tider.',
       'Units are in alphabetical order and are not ranked: their tasks and hours differ.'),
     rows: units.map(([unit, found]) => {

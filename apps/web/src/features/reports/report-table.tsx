@@ -46,7 +46,7 @@ export const ReportTable = ({ table, report }: { readonly table: TableOf; readon
   const most = largest(table);
   const hasBars = table.chart === 'bars' || table.chart === 'columns';
   return (
-    <figure className={classes(styles.table, (hasBars || table.chart === 'heat') && styles.wide)}>
+    <figure className={classes(styles.table, hasBars && table.columns.length > 2 && styles.wide)}>
       <figcaption className={styles.caption} id={`table-${table.id}`}>{table.title[language]}</figcaption>
       {table.rows.length === 0 ? <p className={styles.none}>{t.noRows}</p> : (
         <div className={styles.scroll} role="region" aria-labelledby={`table-${table.id}`} tabIndex={0}>
