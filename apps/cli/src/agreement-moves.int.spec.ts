@@ -50,7 +50,8 @@ const fill = async (runtime: Runtime): Promise<void> => {
     body: { source: 'csv', shifts: [{ unit: shift.unit, start: '2027-01-05T09:00:00.000Z', end: '2027-01-05T11:00:00.000Z' }] },
   });
   const drill = { stream: `drill-${drillId}`, actor };
-  await drills.execute('StartDrill', drillCommands.StartDrill, { ...drill, body: { name: 'Ingen svarar', absent: ['FT1'] }, commandId: randomUUID() });
+  const begun = { name: 'Ingen svarar', absent: ['FT1'] };
+  await drills.execute('StartDrill', drillCommands.StartDrill, { ...drill, body: begun, commandId: randomUUID() });
   await drills.execute('AddDrillNote', drillCommands.AddDrillNote, { ...drill, body: { text: 'Vi ringde för sent.' }, commandId: randomUUID() });
   await drills.execute('EndDrill', drillCommands.EndDrill, { ...drill, body: {}, commandId: randomUUID() });
   await writeCheckpoint({ store: runtime.store, ...(await openCheckpoints(runtime)), clock: () => new Date().toISOString() });

@@ -29,7 +29,8 @@ export const forecast = ({ from, to, hours, ...flags }: ForecastFlags): Promise<
     if (!(Number.isInteger(length) && length >= 1 && length <= 24)) throw new CliError('roster/hours-wrong', 'A shift is of 1 to 24 hours.');
     const found = unstaffedForecast(roster, await pastLoad(runtime), first, last, length);
     result(flags, found, [
-      `${found.expectedUnstaffed} of ${found.expected} calls are likely to meet nobody, by the calls from ${found.history.from} to ${found.history.to}.`,
+      `${found.expectedUnstaffed} of ${found.expected} calls are likely to meet nobody, by the calls from ${found.history.from} `
+      + `to ${found.history.to}.`,
       ...table([['night', 'calls', 'meet nobody', 'minutes without staff'], ...found.nights
         .map((night) => [night.night, String(night.expected), String(night.expectedUnstaffed), String(night.unstaffedMinutes)])]),
       ...(found.oneMore.length > 0 ? ['One more shift would meet:'] : []),

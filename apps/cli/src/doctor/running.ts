@@ -106,7 +106,8 @@ const telling = async ({ config, outbox, clock }: Runtime): Promise<Finding[]> =
   const server = `${mail.host}:${mail.port}, ${mail.tls}`;
   return [
     trouble
-      ? fail('mail server', `${server}: ${trouble}`, 'See that it runs, and that its settings (FYRVAKT_SMTP_…) are right.') : ok('mail server', server),
+      ? fail('mail server', `${server}: ${trouble}`, 'See that it runs, and that its settings (FYRVAKT_SMTP_…) are right.')
+      : ok('mail server', server),
     failed > 0 ? fail('telling people', left, 'Run: npm run fyrvakt -- outbox list')
       : oldestSeconds > MOST_UNTOLD_SECONDS ? warn('telling people', left, 'Run: npm run fyrvakt -- outbox list') : ok('telling people', left),
   ];

@@ -84,8 +84,8 @@ describe('Queries', () => {
     { handling: ['handled'], area: ['LYS'], mode: MODES }, { category: ['noiseMusic'], month: '2026-10', unit: ['GE1'] },
     { place: ['LYS-SHA'], handling: ['handled'] },
     {
-      handling: ['handled', 'acknowledged'], followUpState: ['owed', 'followedUp'], data: ['full'], area: ['LYS'], category: ['noiseMusic', 'graffiti'],
-      unit: ['GE1'], source: ['sos-alarm', 'web'], mode: ['actual'],
+      handling: ['handled', 'acknowledged'], followUpState: ['owed', 'followedUp'], data: ['full'], area: ['LYS'],
+      category: ['noiseMusic', 'graffiti'], unit: ['GE1'], source: ['sos-alarm', 'web'], mode: ['actual'],
     },
   ];
 

@@ -33,7 +33,8 @@ const Origin = ({ evidence: { at, evidence, origin } }: { readonly evidence: Evi
   if (!origin) return <p className={styles.under}>{t.noOrigin}</p>;
   return (
     <p className={styles.under}>
-      {t.period} {daysOf(evidence.from, evidence.to)}. {t.attachedAt} <DateTime at={at} />. {t.origin(count(origin.position), count(origin.rosterRevision + 1))} <code className={styles.code}>{origin.digest.slice(0, 12)}</code>
+      {t.period} {daysOf(evidence.from, evidence.to)}. {t.attachedAt} <DateTime at={at} />.{' '}
+      {t.origin(count(origin.position), count(origin.rosterRevision + 1))} <code className={styles.code}>{origin.digest.slice(0, 12)}</code>
     </p>
   );
 };
