@@ -12,10 +12,12 @@ import { appendBench } from './log/append.js';
 import { commandBench } from './log/command.js';
 import { feedBench } from './log/feed.js';
 import { loadBench } from './log/load.js';
+import { deskBench } from './read-models/desk.js';
 import { lagBench } from './read-models/lag.js';
 import { rebuildBench } from './read-models/rebuild.js';
 
 /** Every benchmark, in the order in which it runs. */
 export const benches: readonly Bench[] = [
   appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench, intakeBench, endToEndBench, whatIfBench, whatIfOfLogBench, growthBench, listBench,
+  deskBench,
 ];

@@ -40,9 +40,33 @@ const FIGURES = `
     ('area', coalesce(c.area, '')), ('source', c.source), ('unit', c.units[1])) AS f(figure, code)
   GROUP BY 1, 2, 3, 4`;
 
+/** One thing to follow up for each call: done, unless the case is still open. */
+const LEDGER = `
+  INSERT INTO follow_up_ledger (case_id, id, kind, since, due, state, covered_by, covered_at, outcome, mode, month, received_at, category, area,
+    place, responsible)
+  SELECT case_id, case_id::text, 'call', received_at, (received_at + interval '5 days')::date,
+    CASE WHEN closed THEN 'covered' WHEN follow_up_state = 'overdue' THEN 'overdue' ELSE 'owed' END, CASE WHEN closed THEN 'review' END,
+    CASE WHEN closed THEN latest_at END, CASE WHEN closed THEN 'asAgreed' END, mode, month, received_at, category, area, place, NULL
+  FROM case_list`;
+
+/** Every fiftieth call was left to a later shift, which accepted it; of the open ones all still wait. */
+const HANDOVERS = `
+  INSERT INTO handover (case_id, deferral_id, unit, shift_start, shift_end, status, was_broken, decided_at, decided_by, mode, received_at,
+    category, area, place)
+  SELECT case_id, 'one', units[1], received_at + interval '8 hours', received_at + interval '16 hours',
+    CASE WHEN closed THEN 'accepted' ELSE 'offered' END, false, received_at, 'decisionMaker', mode, received_at, category, area, place
+  FROM case_list WHERE position % 50 = 0 OR NOT closed`;
+
+/** Eight words each, of two thousand: a few common, most of them rare. */
+const WORDS = `
+  INSERT INTO case_search (case_id, words)
+  SELECT case_id, array_to_tsvector(ARRAY(
+    SELECT DISTINCT 'ord' || floor(power(random(), 3) * 2000)::int FROM generate_series(1, 8) WHERE c.position > 0))
+  FROM case_list AS c`;
+
 /**
  * Fills the read models' tables with so many cases, past the log: a list reads nothing else, and telling a million cases event by event takes
- * hours. Not with words to search for.
+ * hours. The words stand there as they are, without a key.
  */
 export const fillCases = async (url: string, cases: number): Promise<void> => {
   const { categories, places, units } = loadMunicipality();
@@ -55,8 +79,8 @@ export const fillCases = async (url: string, cases: number): Promise<void> => {
     ];
     await client.query(CASES, [cases, ...lists, units.map(({ code }) => code)]);
     await client.query(COUNTS);
-    await client.query(FIGURES);
-    await client.query('VACUUM ANALYZE case_list, case_counts, monthly_figures');
+    for (const statement of [FIGURES, LEDGER, HANDOVERS, WORDS]) await client.query(statement);
+    await client.query('VACUUM ANALYZE case_list, case_counts, monthly_figures, follow_up_ledger, handover, case_search');
   } finally {
     await client.end();
   }

@@ -64,7 +64,7 @@ const rowsOf = (cases: number, pressed: readonly Pressed[], scrolled: Scrolled):
 };
 
 /** A migrated database full of cases. Without a worker from here on: it would miss the log that these rows are not from. */
-const casesIn = (ground: Ground): Promise<Place> => ground.filled(`cases_${ground.largest}`, async (place) => {
+export const casesIn = (ground: Ground): Promise<Place> => ground.filled(`cases_${ground.largest}`, async (place) => {
   const maker = new Program(await freePort(), place);
   await maker.start();
   await maker.end('SIGTERM');
