@@ -18,6 +18,6 @@ import { rebuildBench } from './read-models/rebuild.js';
 
 /** Every benchmark, in the order in which it runs. */
 export const benches: readonly Bench[] = [
-  appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench, intakeBench, endToEndBench, whatIfBench, whatIfOfLogBench, growthBench, listBench,
-  deskBench,
+  appendBench, commandBench, loadBench, feedBench, rebuildBench, lagBench, intakeBench, endToEndBench, whatIfBench, whatIfOfLogBench,
+  growthBench, listBench, deskBench,
 ];
