@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { KnownPlace, Municipality } from '@fyrvakt/cases';
-import { addMinutes, localDate, ZONE, type Instant } from '@fyrvakt/kernel';
+import { localDate, ZONE, type Instant } from '@fyrvakt/kernel';
 import { Temporal } from 'temporal-polyfill';
 import { WITH_TEST_NUMBER } from '../texts/staff.js';
 import { describe } from '../texts/voice.js';
 import { voiceOf } from '../texts/voices.js';
-import { addSeconds, withOffset } from './clock-text.js';
+import { withOffset } from './clock-text.js';
 import type { Random } from './random.js';
 
 type Weights = Readonly<Record<string, number>>;
@@ -113,6 +113,7 @@ const YES_NO = { yes: 6, no: 3, unknown: 1 };
 
 export interface ToldCall {
   readonly receivedAt: Instant;
+  readonly answeredAt: Instant;
   readonly category: string;
   readonly place?: KnownPlace;
   readonly emergency: boolean;
@@ -125,7 +126,7 @@ export const reportOf = (call: ToldCall, random: Random): Record<string, unknown
   const wrongLine = call.category === 'otherWrongNumber';
   return {
     receivedAt: withOffset(call.receivedAt),
-    answeredAt: withOffset(addSeconds(call.receivedAt, random.integer(4, 42))),
+    answeredAt: withOffset(call.answeredAt),
     operator: `op-${random.integer(11, 38)}`,
     category: call.category,
     ongoing: wrongLine ? 'no' : random.weighted(YES_NO),
@@ -139,16 +140,13 @@ export const reportOf = (call: ToldCall, random: Random): Record<string, unknown
   };
 };
 
-/** The operator's questions while the caller is on the line. */
-export const questionsOf = (category: string, count: number, after: Instant, random: Random): Record<string, unknown>[] => {
+/** The operator's questions while the caller is on the line, with what is answered. */
+export const questionsOf = (
+  category: string, count: number, random: Random,
+): { readonly reference: string; readonly question: string; readonly answer: string }[] => {
   const known = [...voiceOf(category).questions];
   return Array.from({ length: Math.min(count, known.length) }, (_, index) => {
     const [question, answers] = known.splice(random.integer(0, known.length - 1), 1)[0]!;
-    return {
-      reference: `q${index + 1}`,
-      askedAt: withOffset(addSeconds(addMinutes(after, 0), 50 + index * 35)),
-      question,
-      answer: random.pick(answers),
-    };
+    return { reference: `q${index + 1}`, question, answer: random.pick(answers) };
   });
 };

@@ -2,65 +2,42 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Instant } from '@fyrvakt/kernel';
-import { addSeconds, withOffset } from './clock-text.js';
+import { addSeconds } from './clock-text.js';
 import type { Random } from './random.js';
-
-/** Something that SOS Alarm did about a call, at the time it did it. */
-export interface Told {
-  readonly at: Instant;
-  readonly resource: 'questions' | 'notifications' | 'redirections' | 'decisions' | 'end';
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-/** How contacting somebody went. */
-export interface Reached {
-  readonly told: readonly Told[];
-  /** Who said yes, and when; absent when nobody did. */
-  readonly unit?: string;
-  readonly at: Instant;
-}
+import type { Settled } from './scene.js';
 
 /** SOS Alarm's first contact: half within four minutes, nine in ten within twelve. */
 const FIRST_CONTACT = { median: 4, p90: 12, most: 45 };
 const UNANSWERED_FIRST = 0.25;
 const UNANSWERED_AGAIN = 0.2;
-/** Some contacts are text messages, which nobody hears ring: their silence lasts longer. */
-const BY_MESSAGE = 0.2;
+const DECLINED = 0.03;
+/** Some answer when nobody waits for it any longer. */
+const TOO_LATE = 0.015;
 
 export const firstContactAt = (receivedAt: Instant, random: Random): Instant =>
   addSeconds(receivedAt, Math.min(random.lognormal(FIRST_CONTACT.median, FIRST_CONTACT.p90), FIRST_CONTACT.most) * 60);
 
-const notification = (reference: string, at: Instant, unit: string, channel: string, attempt: number, result: string): Told => ({
-  at,
-  resource: 'notifications',
-  body: { reference, at: withOffset(at), unit, channel, attempt, result },
-});
+/** What comes back of a contact, and after how many seconds. Nobody hears a text message ring: no answer to it is silence. */
+export interface Answered {
+  readonly result: 'acknowledged' | 'declined' | 'noAnswer' | 'busy' | 'silence';
+  readonly after: number;
+}
 
-/**
- * Contacts the units in order until one says yes. A quarter of first attempts get no answer; then the same unit is tried again, and after that
- * the next. `number` counts the notifications of the call so far.
- */
-export const contact = (units: readonly string[], at: Instant, number: number, random: Random): Reached => {
-  const told: Told[] = [];
-  let now = at;
-  for (const unit of units.slice(0, 3))
-    for (let attempt = 1; attempt <= 2; attempt++) {
-      const reference = `n${number + told.filter(({ body }) => body['result'] === 'sent').length + 1}`;
-      const unanswered = random.chance(attempt === 1 && unit === units[0] ? UNANSWERED_FIRST : UNANSWERED_AGAIN);
-      const channel = random.chance(BY_MESSAGE) ? 'sms' : 'phone';
-      told.push(notification(reference, now, unit, channel, attempt, 'sent'));
-      if (!unanswered) {
-        now = addSeconds(now, random.integer(25, 170));
-        told.push(notification(reference, now, unit, channel, attempt, random.chance(0.03) ? 'declined' : 'acknowledged'));
-        if (told[told.length - 1]!.body['result'] === 'acknowledged') return { told, unit, at: now };
-        break;
-      }
-      if (channel === 'sms') now = addSeconds(now, random.integer(16 * 60, 19 * 60));
-      else {
-        now = addSeconds(now, random.integer(60, 110));
-        told.push(notification(reference, now, unit, channel, attempt, random.chance(0.8) ? 'noAnswer' : 'busy'));
-        now = addSeconds(now, 180);
-      }
-    }
-  return { told, at: now };
+interface Contacted {
+  readonly isFirst: boolean;
+  readonly channel: string;
+  readonly waitMinutes: number;
+}
+
+/** How a contact goes. A quarter of first attempts get no answer. */
+export const answered = ({ isFirst, channel, waitMinutes }: Contacted, random: Random, settled: Settled = {}): Answered => {
+  const soon = random.integer(25, 170);
+  if (settled.declines) return { result: 'declined', after: soon };
+  if (settled.answers) return { result: 'acknowledged', after: soon };
+  if (random.chance(isFirst ? UNANSWERED_FIRST : UNANSWERED_AGAIN)) {
+    if (channel !== 'phone') return { result: 'silence', after: waitMinutes * 60 + 5 };
+    return { result: random.chance(0.8) ? 'noAnswer' : 'busy', after: random.integer(60, 110) };
+  }
+  if (random.chance(TOO_LATE)) return { result: 'acknowledged', after: waitMinutes * 60 + random.integer(120, 600) };
+  return { result: random.chance(DECLINED) ? 'declined' : 'acknowledged', after: soon };
 };

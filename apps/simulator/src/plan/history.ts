@@ -4,21 +4,12 @@
 import type { Municipality } from '@fyrvakt/cases';
 import { addDays, localDate, type Instant } from '@fyrvakt/kernel';
 import { planNight } from './night.js';
-import type { Scene, Step } from './scene.js';
+import type { Scene } from './scene.js';
 import { unfinished } from './unfinished.js';
-
-const numbered = (scene: Scene, sequence: number): Scene => ({
-  ...scene,
-  steps: scene.steps.map((step): Step =>
-    step.by === 'sos' && (step.resource === 'report' || step.resource === 'snapshot')
-      ? { ...step, body: { ...step.body, sequence } }
-      : step,
-  ),
-});
 
 /**
  * Every call from one instant to another, numbered as SOS Alarm numbers them, and at the end a few that are still in the middle of something, so
- * that each list of the present has something in it. Steps may lie after `to`: what is planned but has not happened yet.
+ * that each list of the present has something in it.
  */
 export const planHistory = (seed: string, from: Instant, to: Instant, municipality: Municipality): Scene[] => {
   const scenes: Scene[] = [];
@@ -26,5 +17,5 @@ export const planHistory = (seed: string, from: Instant, to: Instant, municipali
     scenes.push(...planNight(seed, night, municipality).filter(({ receivedAt }) => from <= receivedAt && receivedAt < to));
   return [...scenes, ...unfinished(seed, to, municipality)]
     .sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1))
-    .map((scene, index) => numbered(scene, index + 1));
+    .map((scene, index) => ({ ...scene, sequence: index + 1 }));
 };

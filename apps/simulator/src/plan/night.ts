@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { KnownPlace, Municipality } from '@fyrvakt/cases';
+import type { Municipality } from '@fyrvakt/cases';
 import { addMinutes, type Instant, type LocalDate } from '@fyrvakt/kernel';
 import { pickCategory, pickEmergency, pickPlace } from './call.js';
 import { Random } from './random.js';
 import type { Fault, Scene } from './scene.js';
-import { planScene, type Circumstances } from './scene-planner.js';
 import { callsExpected, clockChange, hardMoment, momentOf } from './traffic.js';
 
 const EMERGENCY = 0.08;
@@ -15,6 +14,8 @@ const WRONG_LINE = 0.06;
 const ECHO = 0.14;
 const PLACE_MISSING = 0.04;
 const TEST_NUMBER = 0.012;
+const LATE = 0.02;
+const REORDERED = 0.05;
 
 interface Ring {
   readonly at: Instant;
@@ -28,7 +29,7 @@ const rings = (night: LocalDate, random: Random): Ring[] => {
   return [...plain, ...hard].sort((one, other) => (one.at < other.at ? -1 : 1));
 };
 
-const kindOf = (random: Random): Circumstances['kind'] => {
+const kindOf = (random: Random): Scene['kind'] => {
   const drawn = random.next();
   return drawn < EMERGENCY ? 'emergency' : drawn < EMERGENCY + WRONG_LINE ? 'wrongLine' : 'ordinary';
 };
@@ -40,13 +41,13 @@ const kindOf = (random: Random): Circumstances['kind'] => {
 export const planNight = (seed: string, night: LocalDate, municipality: Municipality): Scene[] => {
   const chance = new Random(`${seed}/${night}`);
   const scenes: Scene[] = [];
-  let before: { scene: Scene; place?: KnownPlace } | undefined;
+  let before: Scene | undefined;
   for (const [index, ring] of rings(night, chance.fork('rings')).entries()) {
     const random = chance.fork(index);
-    const echo = before && before.scene.road !== 'wrongLine' && random.chance(ECHO) && ring.faults.length === 0 ? before : undefined;
+    const echo = before && before.kind !== 'wrongLine' && random.chance(ECHO) && ring.faults.length === 0 ? before : undefined;
     const kind = echo ? 'ordinary' : kindOf(random);
     const category =
-      echo?.scene.category ??
+      echo?.category ??
       (kind === 'wrongLine' ? 'otherWrongNumber' : kind === 'emergency' ? pickEmergency(random) : pickCategory(ring.at, random));
     const missing = !echo && kind === 'ordinary' && random.chance(PLACE_MISSING);
     const place = echo ? echo.place : kind === 'wrongLine' || missing ? undefined : pickPlace(municipality, random);
@@ -54,22 +55,18 @@ export const planNight = (seed: string, night: LocalDate, municipality: Municipa
       ...ring.faults,
       ...(missing ? ['placeMissing' as const] : []),
       ...(random.chance(TEST_NUMBER) ? ['testNumber' as const] : []),
+      ...(kind === 'ordinary' && random.chance(LATE) ? ['late' as const] : []),
+      ...(random.chance(REORDERED) ? ['reordered' as const] : []),
     ];
-    const scene = planScene(
-      municipality,
-      {
-        reference: `SA-${night.replaceAll('-', '')}-${String(index + 1).padStart(2, '0')}`,
-        receivedAt: echo ? addMinutes(echo.scene.receivedAt, random.integer(4, 88)) : ring.at,
-        category,
-        kind,
-        place,
-        faults,
-        ...(echo ? { echoOf: echo.scene.reference } : {}),
-      },
-      random,
-    );
+    const scene: Scene = {
+      reference: `SA-${night.replaceAll('-', '')}-${String(index + 1).padStart(2, '0')}`,
+      receivedAt: echo ? addMinutes(echo.receivedAt, random.integer(4, 88)) : ring.at,
+      category, kind, faults, seed: random.seed,
+      ...(place && { place }),
+      ...(echo && { echoOf: echo.reference }),
+    };
     scenes.push(scene);
-    before = { scene, place };
+    before = scene;
   }
   return scenes.sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
 };

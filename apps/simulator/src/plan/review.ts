@@ -7,7 +7,7 @@ import { LEARNING, NOTES, WHY_REOPENED, WHY_REVIEW_RETURNED } from '../texts/sta
 import { addSeconds } from './clock-text.js';
 import { known } from './handling.js';
 import type { Random } from './random.js';
-import type { Road, StaffStep } from './scene.js';
+import { inOrder, type Road, type Scene, type StaffStep } from './scene.js';
 
 const OVERDUE = 0.03;
 /** Days until the review: from one to six, half within three. */
@@ -46,7 +46,9 @@ const outcomeOf = (road: Road, random: Random): string =>
  * The municipality's review. Reviews are made in batches on working mornings; a few come too late, a few are sent back or
  * opened again. `from` is when the handling ended: nothing is reviewed before that.
  */
-export const review = (municipality: Municipality, road: Road, receivedAt: Instant, from: Instant, random: Random): StaffStep[] => {
+export const review = (
+  municipality: Municipality, { receivedAt, place, echoOf }: Scene, { road, from }: { readonly road: Road; readonly from: Instant }, random: Random,
+): StaffStep[] => {
   const called = localDate(receivedAt);
   const done = localDate(from);
   const overdue = random.chance(OVERDUE);
@@ -79,6 +81,11 @@ export const review = (municipality: Municipality, road: Road, receivedAt: Insta
   const morning = addSeconds(localInstant(municipality.workingDaysAfter(called, 1), '08:00'), random.integer(2, 18) * 60);
   if (random.chance(0.3) && morning > receivedAt && morning < at) steps.push(by(morning, 'assign-follow-up', {}, 'self'));
   if (random.chance(0.15)) steps.push(by(addSeconds(at, -240), 'add-note', { text: random.pick(NOTES) }));
+  if (!place) {
+    const { name: text, code } = municipality.places[0] ?? { name: 'Centrum', code: undefined };
+    steps.push(by(addSeconds(at, -180), 'correct-place', { place: { text, ...(code !== undefined && { code }) } }));
+  }
+  if (echoOf !== undefined) steps.push({ ...by(addSeconds(at, -120), 'link-cases', { kind: 'sameEvent' }, 'otherCase'), other: echoOf });
   steps.push(recorded(at));
   let last = at;
   if (random.chance(0.02)) {
@@ -92,5 +99,5 @@ export const review = (municipality: Municipality, road: Road, receivedAt: Insta
       steps.push(recorded(addSeconds(last, 25 * 3600)), by(addSeconds(last, 26 * 3600), 'close-case'));
     }
   }
-  return steps;
+  return inOrder(steps);
 };

@@ -4,70 +4,73 @@
 import type { Municipality } from '@fyrvakt/cases';
 import type { Instant } from '@fyrvakt/kernel';
 import { pickCategory, pickPlace } from '../plan/call.js';
+import { Course } from '../plan/course.js';
 import { Random } from '../plan/random.js';
-import { inOrder, type Scene, type Step } from '../plan/scene.js';
-import { planScene } from '../plan/scene-planner.js';
-import type { Cast, Cue } from './player.js';
-import { warp } from './warp.js';
+import type { Scene } from '../plan/scene.js';
+import { hurried } from '../plan/tempo.js';
+import type { Agenda, Cue } from './agenda.js';
+import type { Cast } from './player.js';
 
 export interface LiveOptions {
   readonly seed: string;
   /** How many times faster than otherwise calls ring and are handled. */
   readonly pace?: number;
   readonly municipality: Municipality;
-  readonly cast: Cast;
-  /** What was planned in the history but lies ahead of the present. */
-  readonly ahead: readonly Cue[];
+  readonly cast: Pick<Cast, 'perform'>;
+  /** What the history has left for the present and later. */
+  readonly agenda: Agenda;
   readonly now: () => Instant;
   /** Waits, and ends early when the program is told to stop. */
   readonly wait: (ms: number) => Promise<void>;
   readonly stopped: () => boolean;
   readonly onPlayed?: (cue: Cue) => void;
+  /** Says that SOS Alarm's system is there. */
+  readonly heartbeat: () => Promise<void>;
 }
 
-const PAUSE_MS = { least: 30_000, most: 60_000 };
-const REVIEWED = 0.5;
+const PAUSE_MS = 30_000;
+const HEARTBEAT_MS = 60_000;
+/** A call rings so long after the one before. Real time is too slow for a demonstration: a town has a call a day. */
+const RINGS_AFTER_MS = { least: 150_000, most: 300_000 };
+const WRONG_LINE = 0.06;
 
-/** Leaves a scene where the present is interesting: promised to a shift that has not begun, or not yet followed up. */
-const cut = (steps: readonly Step[], random: Random): Step[] => {
-  const accepted = steps.findIndex((step) => step.by === 'unit' && step.command === 'accept-handover');
-  const handled = accepted >= 0 ? steps.slice(0, random.chance(0.5) ? accepted : accepted + 1) : steps;
-  return random.chance(REVIEWED) ? [...handled] : handled.filter(({ by }) => by !== 'coordinator');
-};
-
-/** A call that rings now and is over in some minutes. Real time is too slow for a demonstration: a town has a call a day. */
-export const liveScene = (seed: string, now: Instant, municipality: Municipality, pace = 1): Scene => {
+/** A call that rings now. */
+export const liveScene = (seed: string, now: Instant, municipality: Municipality): Scene => {
   const random = new Random(`${seed}/live/${now}`);
-  const kind = random.chance(0.06) ? 'wrongLine' : 'ordinary';
-  const reference = `SA-${now.slice(0, 19).replace(/\D/g, '')}`;
-  const category = kind === 'wrongLine' ? 'otherWrongNumber' : pickCategory(now, random);
-  const scene = planScene(
-    municipality,
-    { reference, receivedAt: now, category, kind, place: kind === 'wrongLine' ? undefined : pickPlace(municipality, random) },
-    random,
-  );
-  return warp({ ...scene, steps: cut(scene.steps, random) }, now, random, pace);
+  const kind = random.chance(WRONG_LINE) ? 'wrongLine' : 'ordinary';
+  return {
+    reference: `SA-${now.slice(0, 19).replace(/\D/g, '')}`,
+    receivedAt: now, kind, faults: [], seed: random.seed,
+    category: kind === 'wrongLine' ? 'otherWrongNumber' : pickCategory(now, random),
+    ...(kind === 'ordinary' && { place: pickPlace(municipality, random) }),
+  };
 };
 
-/** Goes on in real time until it is stopped: plays what the plan still has, and lets a new call ring when the one before has been played. */
+/**
+ * Goes on in real time until it is stopped: plays what is on the agenda, lets a new call ring every few minutes, and lets SOS Alarm's
+ * system be heard from. People are quick, but what the agreement says to wait for is waited for.
+ */
 export const live = async (options: LiveOptions): Promise<void> => {
-  const { seed, pace, municipality, cast, now, wait, stopped, onPlayed } = options;
-  let agenda: Cue[] = [...options.ahead];
-  let ends = now();
+  const { seed, pace = 1, municipality, cast, agenda, now, wait, stopped, onPlayed, heartbeat } = options;
+  let [rings, beats] = [0, 0];
   while (!stopped()) {
-    if (now() >= ends) {
-      const scene = liveScene(seed, now(), municipality, pace);
-      agenda = inOrder([...agenda, ...scene.steps.map((step): Cue => ({ scene, step, at: step.at }))]);
-      ends = scene.steps.at(-1)?.at ?? ends;
+    const time = Date.parse(now());
+    if (time >= beats) {
+      beats = time + HEARTBEAT_MS;
+      await heartbeat();
     }
-    const next = agenda[0];
-    const due = next ? Date.parse(next.at) - Date.parse(now()) : PAUSE_MS.most;
-    if (!next || due > 0) {
-      await wait(Math.min(Math.max(due, 50), PAUSE_MS.least));
-      continue;
+    if (time >= rings) {
+      const scene = liveScene(seed, now(), municipality);
+      const random = new Random(`${scene.seed}/tempo`);
+      agenda.add(scene, new Course(municipality, scene, hurried(random, pace)).begin());
+      rings = time + random.between(RINGS_AFTER_MS.least, RINGS_AFTER_MS.most) / pace;
     }
-    agenda.shift();
-    await cast.perform(next.scene, next.step);
-    onPlayed?.(next);
+    for (const { scene, step, at } of agenda.take(now())) {
+      if (stopped()) return;
+      agenda.add(scene, await cast.perform(scene, step));
+      onPlayed?.({ scene, step, at });
+    }
+    const next = Math.min(rings, beats, agenda.next ? Date.parse(agenda.next.at) : Infinity);
+    await wait(Math.min(Math.max(next - Date.parse(now()), 50), PAUSE_MS));
   }
 };

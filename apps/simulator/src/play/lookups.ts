@@ -15,9 +15,10 @@ export interface Around {
 type Filled = Readonly<Record<string, unknown>> | undefined;
 
 /** Puts into a body the ids that only the case knows. Undefined when there is nothing to act on: somebody was faster, or nothing came of it. */
-export const fillIn = (step: StaffStep, state: Pick<LoggedCase, 'deferrals' | 'reviews'> | undefined, around: Around): Filled => {
+export const fillIn = (step: StaffStep, state: Pick<LoggedCase, 'decisions' | 'deferrals' | 'reviews'> | undefined, around: Around): Filled => {
   switch (step.lookup) {
     case undefined:
+    case 'shift':
       return step.body;
     case 'deferral': {
       const deferral = state?.deferrals.find(({ handovers }) =>
@@ -29,6 +30,8 @@ export const fillIn = (step: StaffStep, state: Pick<LoggedCase, 'deferrals' | 'r
       const review = state?.reviews.filter(({ returned }) => !returned).at(-1);
       return review && { ...step.body, followUpId: review.id };
     }
+    case 'openDecision':
+      return state?.decisions.some(({ outcome }) => outcome === undefined) ? step.body : undefined;
     case 'otherCase':
       return around.otherCaseId === undefined ? undefined : { ...step.body, otherCaseId: around.otherCaseId };
     case 'self':

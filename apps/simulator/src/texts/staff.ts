@@ -39,3 +39,9 @@ export const WHY_REOPENED = ['Samma sak hände igen natten efter.', 'Ny uppgift 
 
 /** Written now and then by mistake, so that the mark for it is seen at work. The number is the well-known made-up 12 December 1912. */
 export const WITH_TEST_NUMBER = 'Den som ringer läste upp ett nummer, 19121212-1212, fast operatören inte frågade.';
+
+/** Why SOS Alarm did otherwise than it was told. */
+export const WHY_OTHER_UNIT = [
+  'Väktarna stod redan på platsen.', 'Enheten sa i förra samtalet att den var upptagen.', 'Den som ringde hade redan talat med den enheten.',
+];
+export const WHY_OTHER_CHANNEL = ['Telefonen var ur funktion.', 'Enheten bad oss använda radion i kväll.', 'Dålig täckning ute på udden.'];
