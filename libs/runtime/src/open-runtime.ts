@@ -144,9 +144,10 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const sealer = new EnvelopeSealer(keys);
   const hmac = await openHmac(keys);
   const written = new FollowedStreams({ store, sealer, type: instructionStream });
-  const rosters = new FollowedStreams({ store, sealer, type: rosterStream });
+  const rosters = new FollowedStreams({ store, sealer, type: rosterStream, keepsPast: true });
   const held = new FollowedStreams({ store, sealer, type: drillStream });
-  const rosterState = (): RosterState => rosters.get(rosterId)?.state ?? planned;
+  const rosterState = (revision?: number): RosterState =>
+    revision === -1 ? planned : (revision === undefined ? undefined : rosters.stateAt(rosterId, revision)) ?? rosters.get(rosterId)?.state ?? planned;
   const agreement = new CurrentAgreement({ instructions: written, drills: held, rosterState, days });
   const following = closing.add('agreement', new Following({ store, followers: [written, rosters, held], onError }), (opened) => opened.stop());
   await following.begin();
