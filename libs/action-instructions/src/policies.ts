@@ -3,7 +3,8 @@
 
 import type { Municipality } from '@fyrvakt/cases';
 import type { DutyRoster } from '@fyrvakt/duty-roster';
-import { commandFor, type At, type Fact } from '@fyrvakt/kernel';
+import { commandFor, localDate, type At, type Fact } from '@fyrvakt/kernel';
+import { check } from './check.js';
 import type { InstructionContent } from './content.js';
 import type { InstructionEvents, Returner } from './events.js';
 import type { FinishedWhatIf } from './evidence.js';
@@ -54,6 +55,12 @@ export const mustBeDraft = (state: InstructionState, meant: Meant = {}): Version
 export const mustBeSubmitted = (state: InstructionState, meant: Meant): VersionState => {
   const version = mustBeMeant(state, meant);
   return version.status === 'submitted' ? version : refuse('instruction/not-submitted');
+};
+
+/** Contents without errors, held against the roster and the lists of today. What is only doubtful is for the parties to judge. */
+export const mustHaveNoErrors = (content: InstructionContent, { now, roster, municipality }: InstructionAt): void => {
+  const error = check(content, roster, roster.days, municipality, localDate(now, roster.zone)).find(({ severity }) => severity === 'error');
+  if (error) refuse('instruction/has-errors', error.pointer);
 };
 
 /** The two who agree. */

@@ -28,8 +28,8 @@ export const instructionRefusals = {
     en: 'The version is published and never changes again. Write a new version.',
   },
   'instruction/has-errors': {
-    sv: 'Versionen har fel som måste rättas innan den skickas.',
-    en: 'The version has errors that must be put right before it is submitted.',
+    sv: 'Versionen har fel som måste rättas först.',
+    en: 'The version has errors that must be put right first.',
   },
   'instruction/own-draft': {
     sv: 'Du har skrivit i den här versionen. Någon annan måste godkänna den.',

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { givenInstruction, instructionEvents as events } from '@fyrvakt/testing';
+import { givenInstruction, instructionEvents as events, testRoster } from '@fyrvakt/testing';
 import { publishInstruction } from './publish-instruction.js';
 
 const approved = (version: number) => [
@@ -23,6 +23,11 @@ describe('Publish instruction', () => {
 
   it('is refused until both parties have said yes', () => {
     givenInstruction(...approved(1).slice(0, 3)).when(publishInstruction, { effectiveFrom }).refused('instruction/not-approved');
+  });
+
+  it('is refused when the roster has lost what it names since it was approved', () => {
+    givenInstruction(...approved(1)).when(publishInstruction, {}, { roster: testRoster({ decisionFunction: 'XX9' }) })
+      .refused('instruction/has-errors', '/fallback/decisionFunction');
   });
 
   it('is refused back in time', () => {

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { localDate } from '@fyrvakt/kernel';
-import { check } from '../check.js';
-import { instructionCommand, mustBeDraft } from '../policies.js';
-import { refuse } from '../refusals.js';
+import { instructionCommand, mustBeDraft, mustHaveNoErrors } from '../policies.js';
 import { VersionBody } from './version-body.js';
 
 export class SubmitInstructionBody extends VersionBody {}
@@ -15,10 +12,9 @@ export const submitInstruction = instructionCommand({
   permission: 'instructions:write',
   summary: { sv: 'Skicka för godkännande', en: 'Submit for approval' },
   example: { version: 2 },
-  decide(state, body, { now, roster, municipality }) {
+  decide(state, body, at) {
     const { version, content } = mustBeDraft(state, body);
-    const error = check(content, roster, roster.days, municipality, localDate(now, roster.zone)).find(({ severity }) => severity === 'error');
-    if (error) refuse('instruction/has-errors', error.pointer);
+    mustHaveNoErrors(content, at);
     return [{ type: 'InstructionSubmitted', data: { version } }];
   },
 });
