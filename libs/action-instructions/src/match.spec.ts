@@ -104,6 +104,19 @@ describe('A unit', () => {
       { in: true, why: 'informationOnly' }],
   ])('%s', (_what, change, call, expected) => expect(verdict(change, call)).toMatchObject(expected));
 
+  it('that is told of what waits is shown with its next shift, on duty or off', () => {
+    const told: RuleStep = { ...step, acknowledgement: false, evenOffDuty: true };
+    const steps: RuleStep[] = [{ ...told, unit: 'GE1', channel: 'email' }, told];
+    const of = (row: Partial<InstructionRule>) => matched({}, SATURDAY, withRows({ steps, ...row })).considered;
+    const [GE1, FT1] = [testRoster().nextShift('GE1', SATURDAY), testRoster().nextShift('FT1', SATURDAY)];
+    const waits = [
+      { unit: 'GE1', why: 'informationOnly', shift: { start: GE1?.start } }, { unit: 'FT1', why: 'informationOnly', next: { start: FT1?.start } },
+    ];
+    expect(of({ route: 'nextShift' })).toMatchObject(waits);
+    expect(of({ otherwise: 'nextShift' })).toMatchObject(waits);
+    expect(of({}).every((unit) => !('next' in unit))).toBe(true);
+  });
+
   it('is out by a channel that was never tried, or does not work, and in without an address when the roster knows of none', () => {
     const reached = (channels: (typeof testRosterContent.units)[0]['channels']) =>
       verdict({}, {}, testRosterContent.units.map((unit) => (unit.code === 'FT1' ? { ...unit, channels } : unit)))?.why;

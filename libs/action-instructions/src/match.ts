@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { MatchableCall, MatchedInstruction, Route, ShiftRef } from '@fyrvakt/cases';
+import type { MatchableCall, MatchedInstruction, Route } from '@fyrvakt/cases';
 import type { DutyRoster } from '@fyrvakt/duty-roster';
 import type { Instant } from '@fyrvakt/kernel';
-import { planDecision, planSteps } from './plan-steps.js';
+import { plain, planDecision, planSteps } from './plan-steps.js';
 import type { InstructionContent, InstructionRule, InstructionVersion, Redirect, RedirectCondition, RuleStep } from './content.js';
 import { isNow, isThere, momentOf, prepare } from './prepared.js';
 
@@ -57,9 +57,6 @@ export const rule = (content: InstructionContent, call: MatchableCall, at: Insta
   return { rule: id, because: reasons(found), route, steps, answersNeeded, otherwise, ...(say !== undefined && { sayToCaller: say }) };
 };
 
-/** A shift without what the roster adds to it. */
-const plain = ({ unit, start, end }: ShiftRef): ShiftRef => ({ unit, start, end });
-
 /**
  * What is agreed for a call at a moment, with its reasons, as it is frozen in the case. Pure: the same instruction, roster, call and moment
  * always give the same answer. Its steps name only units that are in, or the decision function.
@@ -67,7 +64,7 @@ const plain = ({ unit, start, end }: ShiftRef): ShiftRef => ({ unit, start, end 
 export const match = (instruction: InstructionVersion, roster: DutyRoster, call: MatchableCall, now: Instant): MatchedInstruction => {
   const { id: instructionId, version, content } = instruction;
   const ruling = rule(content, call, now, roster);
-  const { steps, considered } = planSteps(ruling.steps, roster, call, now);
+  const { steps, considered } = planSteps(ruling, roster, call, now);
   const decision = planDecision(content.fallback.decisionFunction, roster, steps.length + 1);
   const { handoverMarginMinutes } = content.fallback;
   return {

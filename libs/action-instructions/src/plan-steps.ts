@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Consideration, ConsideredUnit, MatchableCall, PlannedStep, ShiftRef } from '@fyrvakt/cases';
+import type { Consideration, ConsideredUnit, MatchableCall, MatchedInstruction, PlannedStep, Route, ShiftRef } from '@fyrvakt/cases';
 import type { DutyRoster, RosterUnit, UnitReach } from '@fyrvakt/duty-roster';
 import type { Instant } from '@fyrvakt/kernel';
 import { DECISION_FUNCTION, type ContactWay, type RuleStep } from './content.js';
@@ -71,24 +71,41 @@ export const planDecision = (way: ContactWay, roster: DutyRoster, step: number):
   return unit && planned(way, unit, step, reached(roster.reach(unit.code), way).address);
 };
 
-const seen = (unit: string, { in: isIn, why, shift }: Verdict): ConsideredUnit => ({
-  unit, in: isIn, why, ...(shift && { shift: { unit: shift.unit, start: shift.start, end: shift.end } }),
-});
+/** A shift without what the roster adds to it. */
+export const plain = ({ unit, start, end }: ShiftRef): ShiftRef => ({ unit, start, end });
+
+/**
+ * A unit off duty is shown with the shift that comes next, also where it is told all the same; one on duty with that besides, where calls
+ * are left to it.
+ */
+const seen = (unit: string, { in: isIn, why, shift }: Verdict, next: () => ShiftRef | undefined, canBeLeft: boolean): ConsideredUnit => {
+  const shown = shift ?? next();
+  const after = shift && canBeLeft ? next() : undefined;
+  return { unit, in: isIn, why, ...(shown && { shift: plain(shown) }), ...(after && { next: plain(after) }) };
+};
+
+/** What a ruling says of who is contacted, and whether the call is left to a shift, at once or when nobody answers. */
+interface Contacting {
+  readonly steps: readonly RuleStep[];
+  readonly route: Route;
+  readonly otherwise: MatchedInstruction['otherwise'];
+}
 
 /**
  * The steps of a rule as they can be made now, and every unit that it names with the reason why it is in or out. A unit that is named
  * twice is in when it can be reached by one of the ways.
  */
 export const planSteps = (
-  wanted: readonly RuleStep[], roster: DutyRoster, call: MatchableCall, at: Instant,
+  { steps: wanted, route, otherwise }: Contacting, roster: DutyRoster, call: MatchableCall, at: Instant,
 ): { readonly steps: readonly PlannedStep[]; readonly considered: readonly ConsideredUnit[] } => {
   const steps: PlannedStep[] = [];
   const considered = new Map<string, ConsideredUnit>();
+  const canBeLeft = route === 'nextShift' || otherwise === 'nextShift';
   for (const { step, code, unit, made, verdict } of judgeSteps(wanted, roster, call, at)) {
     if (unit && made) steps.push(planned(step, unit, steps.length + 1, verdict.address));
     const known = considered.get(code);
     if (known && (known.in || !verdict.in)) continue;
-    considered.set(code, seen(code, verdict.why === 'offDuty' ? { ...verdict, shift: roster.nextShift(code, at) } : verdict));
+    considered.set(code, seen(code, verdict, () => roster.nextShift(code, at), canBeLeft));
   }
   return { steps, considered: [...considered.values()] };
 };

@@ -92,7 +92,7 @@ export const deferral = (
 const shiftAhead = ({ instruction }: LoggedCase, { municipality, now }: CaseAt): ShiftRef | undefined => {
   const units = instruction?.considered.filter(({ unit }) => unit !== municipality.decisionFunction) ?? [];
   return units
-    .flatMap(({ unit, shift }) => [shift, municipality.nextShift(unit, now)])
+    .flatMap(({ unit, shift, next }) => [shift, next, municipality.nextShift(unit, now)])
     .filter((shift) => shift !== undefined && shift.start > now && municipality.shiftExists(shift))
     .reduce((first, shift) => (!first || (shift && shift.start < first.start) ? shift : first), undefined);
 };

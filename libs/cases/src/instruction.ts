@@ -45,6 +45,8 @@ export interface ConsideredUnit {
   readonly why: Consideration;
   /** The shift that makes it on duty, or the one that comes next. */
   readonly shift?: ShiftRef;
+  /** The shift that comes after the one that makes it on duty, where the call may be left to it. */
+  readonly next?: ShiftRef;
 }
 
 /** What the agreement says of one call at one moment, with its reasons and the duty it rested on. A later change of either changes none of it. */

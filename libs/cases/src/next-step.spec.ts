@@ -79,6 +79,19 @@ describe('The next step of a call', () => {
     expect(next(0, events.instructionMatched({ steps: [], considered, otherwise: 'nextShift' }))).toEqual({ kind: 'leaveToShift', shift });
   });
 
+  it('leaves the call to the shift after the one that goes on, and never to whoever decides', () => {
+    const going = { unit: 'GE1', start: '2026-11-21T15:00:00.000Z', end: '2026-11-22T06:00:00.000Z' };
+    const following = { unit: 'GE1', start: '2026-11-23T06:00:00.000Z', end: '2026-11-23T15:00:00.000Z' };
+    const sooner = { unit: 'BF1', start: '2026-11-22T06:00:00.000Z', end: '2026-11-22T15:00:00.000Z' };
+    const considered = [
+      { unit: 'GE1', in: true, why: 'informationOnly', shift: going, next: following }, { unit: 'BF1', in: true, why: 'informationOnly', shift: sooner },
+    ] as const;
+    const decision = stepOf(1, 'BF1', { recipientKind: 'decisionFunction' });
+    expect(next(0, events.instructionMatched({ route: 'nextShift', steps: [], considered, decision }))).toEqual({
+      kind: 'leaveToShift', shift: following,
+    });
+  });
+
   it('is a new chain when the decision is to handle it now by certain units, and nothing more when it is left to a shift', () => {
     const step = stepOf(1, 'BV1', { attempts: 1 });
     const decided = [matched, first, events.notificationFailed(), events.decisionRequested()];

@@ -82,11 +82,13 @@ const awaiting = (state: LoggedCase, now: Instant, asked?: DecisionState): NextS
   return deciding(state, { of, ...(decidedBefore && { decidedBefore }) }, now);
 };
 
-/** The shift to which the agreement leaves a call: of the units that it names, the first that begins after an instant. */
-export const agreedShift = ({ instruction }: LoggedCase, after: Instant): ShiftRef | undefined =>
+/** The shift to which the agreement leaves a call: of the units that it names, the first that begins after an instant. Whoever decides is none. */
+const agreedShift = ({ instruction }: LoggedCase, after: Instant): ShiftRef | undefined =>
   instruction?.considered
-    .flatMap(({ shift }) => (shift && shift.start > after ? [shift] : []))
-    .reduce<ShiftRef | undefined>((first, shift) => (!first || shift.start < first.start ? shift : first), undefined);
+    .filter(({ unit }) => unit !== instruction.decision?.unit)
+    .flatMap(({ shift, next }) => [shift, next])
+    .filter((shift) => shift !== undefined && shift.start > after)
+    .reduce((first, shift) => (!first || (shift && shift.start < first.start) ? shift : first), undefined);
 
 const leaving = (state: LoggedCase, now: Instant): NextStep => {
   const shift = agreedShift(state, now);

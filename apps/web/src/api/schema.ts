@@ -6750,6 +6750,7 @@ export interface components {
         in: boolean;
         why: 'onDuty' | 'onCall' | 'informationOnly' | 'offDuty' | 'outsidePermitArea' | 'outsidePermitTime' | 'noTestedChannel' | 'unreachable' | 'unknownUnit';
         shift?: components['schemas']['Shift'];
+        next?: components['schemas']['Shift'];
       }[];
       onDuty: components['schemas']['Shift'][];
       rosterRevision: number;

@@ -108,7 +108,8 @@ export const MATCH = named(
   object(
     {
       instructionId: uuid, version: integer, rule: string, because: list(string), route: choice(ROUTES), steps: list(STEP), answersNeeded: integer,
-      considered: list(object({ unit: string, in: boolean, why: choice(CONSIDERATIONS), shift: SHIFT }, ['shift'])), onDuty: list(SHIFT),
+      considered: list(object({ unit: string, in: boolean, why: choice(CONSIDERATIONS), shift: SHIFT, next: SHIFT }, ['shift', 'next'])),
+      onDuty: list(SHIFT),
       rosterRevision: integer, otherwise: choice(['decisionFunction', 'nextShift']), decision: STEP, sayToCaller: string,
       handoverMarginMinutes: integer,
     },
