@@ -18,5 +18,6 @@ export { DONE_BECAUSE, nextStep, type DoneBecause, type NextStep } from './next-
 export type { CaseAt } from './policies.js';
 export { caseRefusals, type CaseRefusal } from './refusals.js';
 export * from './state.js';
+export { stepsAhead, type StepAhead } from './steps-ahead.js';
 export { caseStream } from './stream.js';
 export * from './vocabulary.js';

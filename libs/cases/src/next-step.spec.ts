@@ -84,7 +84,8 @@ describe('The next step of a call', () => {
     const following = { unit: 'GE1', start: '2026-11-23T06:00:00.000Z', end: '2026-11-23T15:00:00.000Z' };
     const sooner = { unit: 'BF1', start: '2026-11-22T06:00:00.000Z', end: '2026-11-22T15:00:00.000Z' };
     const considered = [
-      { unit: 'GE1', in: true, why: 'informationOnly', shift: going, next: following }, { unit: 'BF1', in: true, why: 'informationOnly', shift: sooner },
+      { unit: 'GE1', in: true, why: 'informationOnly', shift: going, next: following },
+      { unit: 'BF1', in: true, why: 'informationOnly', shift: sooner },
     ] as const;
     const decision = stepOf(1, 'BF1', { recipientKind: 'decisionFunction' });
     expect(next(0, events.instructionMatched({ route: 'nextShift', steps: [], considered, decision }))).toEqual({

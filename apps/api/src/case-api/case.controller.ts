@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { CaseEvents, LoggedCase } from '@fyrvakt/cases';
+import { stepsAhead, type CaseEvents, type LoggedCase } from '@fyrvakt/cases';
 import type { UpTo } from '@fyrvakt/event-store';
 import { owes } from '@fyrvakt/follow-ups';
 import type { Principal } from '@fyrvakt/identity';
@@ -16,6 +16,7 @@ import { etagOf } from '../http/parameters.js';
 import { Problem } from '../http/problem.js';
 import { positionHeader, Who } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
+import { namingOf, wordsFor } from '../sos-api/next-step-words.js';
 import { CASE_ANSWER, TIMELINE_ANSWER } from './answers/one-case.js';
 import { TOLD, toldAnswer } from './answers/telling.js';
 import { CASE_API, CASE_HEADERS, CASE_ID, list, object } from './base.js';
@@ -74,6 +75,10 @@ export class CaseController {
   @Endpoint({
     method: 'GET', path: `${CASE_API}/cases/{caseId}/timeline`, tag: 'Cases', permission: 'cases:read', credential: 'person',
     summary: { sv: 'Vad som hände, i ordning', en: 'What happened, in order' },
+    description: {
+      sv: 'Sist vad tiden kräver, och i next vad den som svarar ska göra nu och sedan. De två saknas när du frågar efter det som var känt då.',
+      en: 'Last what time demands, and in next what whoever answers is to do now and after that. Both are left out of what was known then.',
+    },
     params: { caseId: CASE_ID }, query: AsKnownQuery,
     responses: { 200: { description: { sv: 'Tidslinjen', en: 'The timeline' }, body: TIMELINE_ANSWER, headers: CASE_HEADERS } },
   })
@@ -83,9 +88,12 @@ export class CaseController {
     const { events, state } = await this.known(who, caseId, 'timeline', query);
     positionHeader(reply, events.at(-1)?.position ?? 0);
     const { clock, municipality } = this.runtime;
-    if (!isNow(query)) return timeline(events, clock.now());
+    const now = clock.now();
+    if (!isNow(query)) return timeline(events, now);
     void reply.header('etag', etagOf(state.revision));
-    return timeline(events, clock.now(), owes(state, municipality));
+    const naming = namingOf(municipality);
+    const next = stepsAhead(state, now).map(({ at, step }) => ({ at, action: step.kind, text: wordsFor(step, naming) }));
+    return { ...timeline(events, now, owes(state, municipality)), next };
   }
 
   @Endpoint({

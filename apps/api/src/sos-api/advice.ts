@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '../http/problem.js';
 import { RUNTIME } from '../runtime-token.js';
 import type { Advised, NextStepView } from './next-step-view.js';
-import { watermarkOf, wordsFor } from './next-step-words.js';
+import { namingOf, watermarkOf, wordsFor } from './next-step-words.js';
 
 /** Of a next step, what its reader has use for beside the words. */
 const SHOWN: ReadonlySet<string> = new Set<keyof NextStepView>([
@@ -26,10 +26,9 @@ export class Advice {
   }
 
   private view(step: NextStep): NextStepView {
-    const { zone } = this.runtime.municipality;
-    const unitName = (code: string): string => this.runtime.municipality.units.find((unit) => unit.code === code)?.name ?? code;
-    const text = wordsFor(step, { zone, unitName });
+    const naming = namingOf(this.runtime.municipality);
+    const text = wordsFor(step, naming);
     const shown = Object.fromEntries(Object.entries(step).filter(([name, value]) => SHOWN.has(name) && value !== ''));
-    return { action: step.kind, text, ...shown, ...('unit' in shown && { unitName: unitName(String(shown.unit)) }) };
+    return { action: step.kind, text, ...shown, ...('unit' in shown && { unitName: naming.unitName(String(shown.unit)) }) };
   }
 }

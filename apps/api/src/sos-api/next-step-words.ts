@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Channel, DoneBecause, Mode, NextStep } from '@fyrvakt/cases';
+import type { Channel, DoneBecause, Mode, Municipality, NextStep } from '@fyrvakt/cases';
 import type { Bilingual, Instant } from '@fyrvakt/kernel';
 
 export interface Naming {
   readonly zone: string;
   readonly unitName: (code: string) => string;
 }
+
+/** What words about a municipality's calls rest on. */
+export const namingOf = ({ zone, units }: Pick<Municipality, 'units'> & { readonly zone: string }): Naming => ({
+  zone, unitName: (code) => units.find((unit) => unit.code === code)?.name ?? code,
+});
 
 /** How a channel is used: by whom, and where to. */
 const REACH: { readonly [C in Channel]: (name: string, to?: string) => Bilingual } = {

@@ -7681,6 +7681,11 @@ export interface components {
       /** Units that are not at work in the drill */
       absent?: string[];
     };
+    'StepAhead': {
+      at: string;
+      action: 'call112' | 'call11414' | 'contact' | 'wait' | 'askDecision' | 'awaitDecision' | 'leaveToShift' | 'done';
+      text: components['schemas']['Bilingual'];
+    };
     'SubmitInstructionBody': {
       /** The version that is meant; if it is another by now nothing is done */
       version?: number;
@@ -7715,6 +7720,7 @@ export interface components {
     'Timeline': {
       entries: (components['schemas']['TimelineFact'] | components['schemas']['TimelineGap'] | components['schemas']['TimelineStep'])[];
       revision: number;
+      next?: components['schemas']['StepAhead'][];
     };
     'TimelineFact': {
       kind: 'fact';

@@ -5,9 +5,10 @@ import {
   DATA_STATES, FOLLOW_UP_STATES, HANDLING_STATES, LINK_KINDS, NOTIFICATION_REASONS, OBLIGATION_KINDS, REDIRECTIONS,
 } from '@fyrvakt/cases';
 import { named } from '../../http/named-schemas.js';
+import { ACTIONS } from '../../sos-api/next-step-view.js';
 import { list, object } from '../base.js';
 import {
-  boolean, CHANNEL, choice, CODE, day, EVENT_NAME, instant, integer, MODE, PEOPLE, PLACE, SHIFT, string, uuid, YES_NO,
+  BILINGUAL, boolean, CHANNEL, choice, CODE, day, EVENT_NAME, instant, integer, MODE, PEOPLE, PLACE, SHIFT, string, uuid, YES_NO,
 } from './parts.js';
 
 const REPORTED = object(
@@ -72,4 +73,8 @@ const FACT = named(
 const GAP = named('TimelineGap', object({ kind: { const: 'gap' }, from: instant, to: instant, minutes: integer }));
 const STEP = named('TimelineStep', object({ kind: { const: 'planned' }, id: string, step: string, at: instant, due: boolean }));
 
-export const TIMELINE_ANSWER = named('Timeline', object({ entries: list({ oneOf: [FACT, GAP, STEP] }), revision: integer }));
+const AHEAD = named('StepAhead', object({ at: instant, action: choice(ACTIONS), text: BILINGUAL }));
+
+export const TIMELINE_ANSWER = named(
+  'Timeline', object({ entries: list({ oneOf: [FACT, GAP, STEP] }), revision: integer, next: list(AHEAD) }, ['next']),
+);

@@ -12,6 +12,7 @@ export type CaseRow = Schemas['CaseRow'];
 export type Timeline = Schemas['Timeline'];
 export type Fact = Schemas['TimelineFact'];
 export type Step = Schemas['TimelineStep'];
+export type StepAhead = Schemas['StepAhead'];
 export type Command = Omit<Schemas['CommandDescription'], 'body'> & { readonly body: FieldSchema };
 
 /** What of a JSON Schema a form is made of. */

@@ -3,6 +3,7 @@
 
 import type { CaseEventName } from '@fyrvakt/cases';
 import type { IconName, Tone } from '../../ui/index.js';
+import type { StepAhead } from './data.js';
 
 /** What a reader tells events apart by. */
 export const KINDS = ['call', 'contact', 'decision', 'handling', 'review', 'comment'] as const;
@@ -35,3 +36,9 @@ const LOOKS: Readonly<Record<CaseEventName, Look>> = {
 };
 
 export const lookOf = (type: CaseEventName): Look => LOOKS[type];
+
+/** The sign of a step that is ahead. */
+export const AHEAD: Readonly<Record<StepAhead['action'], IconName>> = {
+  call112: 'arrowUp', call11414: 'arrowUp', contact: 'send', wait: 'clock', askDecision: 'gavel', awaitDecision: 'gavel', leaveToShift: 'calendar',
+  done: 'check',
+};

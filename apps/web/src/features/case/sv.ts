@@ -37,6 +37,9 @@ export const sv = {
   attempt: (n: number) => `försök ${n}`,
   timeline: 'Vad som har hänt',
   keys: { next: 'Nästa rad', previous: 'Föregående rad' },
+  next: 'Härnäst för den som svarar',
+  nextNow: 'Nu',
+  nextTimes: 'Tiderna gäller om ingen tar emot eller beslutar innan dess.',
   planned: 'Kommer att hända om ingen gör något',
   filter: 'Visa',
   kinds: {

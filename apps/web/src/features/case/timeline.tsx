@@ -3,13 +3,14 @@
 
 import { Fragment, useEffect, useRef, useState, type ReactElement } from 'react';
 import { useRowKeys } from '../../actions/row-keys.js';
+import { spoken } from '../../i18n/texts.js';
 import { useNow } from '../../time/now.js';
 import { dateTime, dayOf, dayText, duration } from '../../time/write.js';
 import { Banner, Button, Chips, Hidden, Icon, IconButton, Section } from '../../ui/index.js';
 import styles from './case.module.css';
 import type { Fact, Timeline as TimelineData } from './data.js';
 import { FactRow, useWords, type RowActs } from './fact-row.js';
-import { KINDS, type Kind } from './kinds.js';
+import { AHEAD, KINDS, type Kind } from './kinds.js';
 import { heightOf, storyOf, type Silence } from './story.js';
 import { useCaseText } from './text.js';
 
@@ -55,6 +56,7 @@ export const Timeline = ({ timeline, hide, onHide, seen, onLate, ...acts }: Time
   const now = useNow();
   const list = useRef<HTMLOListElement>(null);
   const { rows, planned, hidden, counts } = storyOf(timeline, hide);
+  const ahead = timeline.next ?? [];
   useGoToLinked(rows.length > 0);
   useRowKeys('case', list, { section: t.timeline, next: t.keys.next, previous: t.keys.previous });
   const kinds = KINDS.filter((kind) => counts[kind] > 0);
@@ -86,6 +88,21 @@ export const Timeline = ({ timeline, hide, onHide, seen, onLate, ...acts }: Time
           );
         })}
       </ol>
+      {ahead.length > 0 && (
+        <div className={styles.planned}>
+          <h3>{t.next}</h3>
+          {ahead.length > 1 && <p>{t.nextTimes}</p>}
+          <ol className={styles.timeline}>
+            {ahead.map(({ at, action, text }, index) => (
+              <li key={`${at} ${index}`} className={styles.ghost}>
+                <time dateTime={at}>{index === 0 ? t.nextNow : dateTime(at, now)}</time>
+                <span className={styles.sign}><Icon name={AHEAD[action]} /></span>
+                <span>{spoken(text)}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
       {planned.length > 0 && (
         <div className={styles.planned}>
           <h3>{t.planned}</h3>
