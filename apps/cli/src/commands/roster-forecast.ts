@@ -27,6 +27,8 @@ export const forecast = ({ from, to, hours, ...flags }: ForecastFlags): Promise<
     if (![first, last].every((day) => DAY.test(day)) || last < first || last > addDays(first, 91))
       throw new CliError('roster/days-wrong', 'Say days as 2026-12-01: the last after the first, at most 92 nights.');
     if (!(Number.isInteger(length) && length >= 1 && length <= 24)) throw new CliError('roster/hours-wrong', 'A shift is of 1 to 24 hours.');
+    // Where nothing has followed the log yet there is no list of calls to count in.
+    await runtime.projections.prepare();
     const found = unstaffedForecast(roster, await pastLoad(runtime), first, last, length);
     result(flags, found, [
       `${found.expectedUnstaffed} of ${found.expected} calls are likely to meet nobody, by the calls from ${found.history.from} `
