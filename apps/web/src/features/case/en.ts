@@ -129,7 +129,9 @@ export const en: typeof sv = {
   },
   steps: {
     ExpireAcknowledgement: 'The time to acknowledge runs out', BreakPromise: 'The shift begins and nobody has accepted',
-    MarkFollowUpOverdue: 'The follow-up becomes overdue',
+    MarkFollowUpOverdue: 'The follow-up becomes overdue', RequestDecision: 'The decision function is asked',
+    ReportNoRecipient: 'It is noted that nobody could be contacted', ExhaustEscalation: 'It is noted that nobody has answered',
+    DeviateFromInstruction: 'It is noted that a step of the instruction was passed over',
   },
   events: {
     FollowUpAssigned: 'Somebody is to do the follow-up', FollowUpPostponed: 'The follow-up is postponed to',

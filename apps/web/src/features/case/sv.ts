@@ -130,7 +130,9 @@ export const sv = {
   } as Readonly<Record<string, string>>,
   steps: {
     ExpireAcknowledgement: 'Tiden för att kvittera går ut', BreakPromise: 'Passet börjar utan att någon har tagit emot',
-    MarkFollowUpOverdue: 'Uppföljningen blir försenad',
+    MarkFollowUpOverdue: 'Uppföljningen blir försenad', RequestDecision: 'Beslutsfunktionen får frågan',
+    ReportNoRecipient: 'Det noteras att ingen kunde kontaktas', ExhaustEscalation: 'Det noteras att ingen har svarat',
+    DeviateFromInstruction: 'Det noteras att ett steg i instruktionen hoppades över',
   } as Readonly<Record<string, string>>,
   events: {
     FollowUpAssigned: 'Uppföljningen har fått en ansvarig', FollowUpPostponed: 'Uppföljningen skjuts upp till',
