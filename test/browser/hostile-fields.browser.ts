@@ -62,10 +62,13 @@ test('texts of every other field are words on their screens too', async ({ open,
     each(some, (text, index) => person.tell('views', { name: named(text, index, 36), query: 'mode=exercise', shared: false })),
     each(some, (text) => person.startDrill(cut(text, 100))),
   ]);
+  const drill = await person.startDrill('Ord');
+  for (const [revision, texts] of parts.entries())
+    await person.tell(`drills/${drill}/commands/add-drill-note`, { text: texts.join('\n').slice(0, 4_000) }, revision);
   const page = await open({ who: 'everything' });
   const places = [
     `/cases/${caseIds[0]}`, `/cases/${caseIds.at(-1)}`, '/cases?mode=exercise', '/map?mode=exercise', '/settings?part=users',
-    '/settings?part=clients', '/instructions', `/instructions/${instructions[0]}`, `/instructions/${instructions.at(-1)}?part=texts`, '/drills',
+    '/settings?part=clients', '/instructions', `/instructions/${instructions[0]}`, `/instructions/${instructions.at(-1)}?part=texts`, '/drills', `/drills/${drill}`,
   ];
   for (const place of places) {
     await page.goto(place);

@@ -113,9 +113,15 @@ export class Person {
     return (await this.ask('POST', 'drills/commands/start-drill', { name }, { 'idempotency-key': randomUUID() })).drillId;
   }
 
-  /** Tells the server something that is about no case; gives what it answers. */
-  tell(path: string, body: object): Promise<unknown> {
-    return this.ask('POST', path, body, { 'idempotency-key': randomUUID() });
+  /** Tells the server something that is about no case; gives what it answers. `revision`: of what it builds on. */
+  tell(path: string, body: object, revision?: number): Promise<unknown> {
+    return this.ask('POST', path, body, { 'idempotency-key': randomUUID(), ...(revision !== undefined && { 'if-match': `"${revision}"` }) });
+  }
+
+  /** A command on the roster as it stands. */
+  async plan(command: string, body: object): Promise<void> {
+    const { revision } = await this.ask('GET', 'roster?from=2098-07-12&to=2098-07-13');
+    await this.tell(`roster/commands/${command}`, body, revision);
   }
 
   async awaitsDecision(caseId: string): Promise<boolean> {

@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { expect, test } from './fixture.js';
+import { expect, settled, test } from './fixture.js';
+import { hasNothingForeign } from './foreign.js';
+import { HOSTILE } from './hostile-texts.js';
 import { world } from './world.js';
+
+// The second needs the roster that the first has taken over.
+test.describe.configure({ mode: 'serial' });
 
 const UNIT = 'Bevakningsbolag, rond';
 const DAYS_TO_NEXT_WEEK = 7;
@@ -49,4 +54,19 @@ test('a shift is cancelled in the week, the gap is warned of and filled, and the
   await page.reload();
   await page.getByRole('button', { name: 'Varför: Fältteamet från' }).first().click();
   await expect(dialog.getByText(decisionMaker.name, { exact: true })).toBeVisible();
+});
+
+test('what units and schedules are called are words on their screens', async ({ open, as }) => {
+  const person = as('coordinator');
+  for (const [index, text] of HOSTILE.filter((_text, at) => at % 40 === 0).entries()) {
+    const [code, name] = [`H${index}`, `${index} ${[...text.replaceAll(/\s/gu, ' ')].slice(0, 36).join('').trim()}`];
+    await person.plan('add-unit', { code, name, kind: 'volunteer' });
+    await person.plan('plan-temporary-schedule', { name, units: [code], from: '2098-07-12', to: '2098-07-18', patterns: [] });
+  }
+  const page = await open({ who: 'coordinator' });
+  for (const place of ['/roster', '/roster?part=units', '/roster?part=plans', '/roster?part=swaps']) {
+    await page.goto(place);
+    await settled(page);
+    await hasNothingForeign(page, place);
+  }
 });
