@@ -68,7 +68,8 @@ test('texts of every other field are words on their screens too', async ({ open,
   const page = await open({ who: 'everything' });
   const places = [
     `/cases/${caseIds[0]}`, `/cases/${caseIds.at(-1)}`, '/cases?mode=exercise', '/map?mode=exercise', '/settings?part=users',
-    '/settings?part=clients', '/instructions', `/instructions/${instructions[0]}`, `/instructions/${instructions.at(-1)}?part=texts`, '/drills', `/drills/${drill}`,
+    '/settings?part=clients', '/instructions', `/instructions/${instructions[0]}`, `/instructions/${instructions.at(-1)}?part=texts`, '/drills',
+    `/drills/${drill}`,
   ];
   for (const place of places) {
     await page.goto(place);
