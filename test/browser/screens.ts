@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PARTS as INSTRUCTION_PARTS } from '../../apps/web/src/features/instructions/search.js';
+import { PARTS as ROSTER_PARTS } from '../../apps/web/src/features/roster/search.js';
 import { PARTS as SETTINGS_PARTS } from '../../apps/web/src/features/settings/search.js';
 import { world } from './world.js';
 
@@ -35,6 +36,7 @@ export const addressOf = (path: string): string => path.replaceAll(/\$(\w+)/g, (
 /** What of a screen has an address of its own, and what is shown where nothing fits. */
 export const parts = (): readonly string[] => [
   ...INSTRUCTION_PARTS.slice(1).map((part) => `/instructions/$instructionId?part=${part}`),
+  ...ROSTER_PARTS.slice(1).map((part) => `/roster?part=${part}`),
   ...SETTINGS_PARTS.slice(1).map((part) => `/settings?part=${part}`),
   '/follow-ups?view=board', '/decisions?view=made', '/decisions/$caseId?decide=later', '/cases?q=finnsinte', '/follow-ups/meeting?case=$caseId',
   '/reports/$month?at=1', '/nothing-here',
