@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PARTS as INSTRUCTION_PARTS } from '../../apps/web/src/features/instructions/search.js';
-import { PARTS as ROSTER_PARTS } from '../../apps/web/src/features/roster/search.js';
+import { PARTS as ROSTER_PARTS } from '../../apps/web/src/features/roster/parts.js';
 import { PARTS as SETTINGS_PARTS } from '../../apps/web/src/features/settings/search.js';
 import { world } from './world.js';
 

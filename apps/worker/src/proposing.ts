@@ -32,15 +32,17 @@ export class Proposing {
 
   /** Returns how many were proposed. On hold, or once a term is lost, nothing is. */
   async look(term?: Term): Promise<number> {
-    const { agreement, custody, store } = this.parts;
+    const { agreement, custody, queries, store } = this.parts;
     const head = await store.head();
     if (head === this.seen || agreement.instructions.length === 0 || (await custody.hold())) return 0;
+    // Rows that come later than this look are looked at again, also when nothing more happens.
+    const isAllThere = await queries.waitFor(head, 1);
     let proposed = 0;
     for (const found of await this.find()) {
       if (term?.isTrusted() === false) return proposed;
       if (await this.propose(found)) proposed += 1;
     }
-    this.seen = head;
+    if (isAllThere) this.seen = head;
     return proposed;
   }
 

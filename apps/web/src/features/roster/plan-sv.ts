@@ -4,7 +4,7 @@
 import type { RosterEventName } from '@fyrvakt/duty-roster';
 import { count, plural } from '../../i18n/texts.js';
 import type { Reading, Roster, Span, Swap } from './data.js';
-import type { Part } from './search.js';
+import type { Part } from './parts.js';
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
 

@@ -3,12 +3,10 @@
 
 import { DAY, like, MONTH, oneOf, present, someOf } from '../../url/search.js';
 import { LANE_NAMES, type Lane } from './lanes.js';
+import { PARTS, type Part } from './parts.js';
 
 export const VIEWS = ['week', 'list'] as const;
 export type View = (typeof VIEWS)[number];
-
-export const PARTS = ['week', 'plans', 'units', 'swaps', 'import', 'calendars', 'forecast'] as const;
-export type Part = (typeof PARTS)[number];
 
 export interface RosterSearch {
   readonly part?: Part | undefined;
