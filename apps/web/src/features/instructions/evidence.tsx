@@ -8,7 +8,7 @@ import { Banner, DateTime, Mark, Section } from '../../ui/index.js';
 import { daysOf, type Evidence, type Instruction, type Version } from './data.js';
 import styles from './instructions.module.css';
 import { useInstructionText } from './text.js';
-import { Sums } from './what-if-sums.js';
+import { Sums, useSides } from './what-if-sums.js';
 
 /** In a line, for whoever is to approve: whether there is evidence, and whether it still speaks of what stands. */
 export const EvidenceMark = ({ instruction, version }: { readonly instruction: Instruction; readonly version: Version }): ReactElement | null => {
@@ -39,19 +39,23 @@ const Origin = ({ evidence: { at, evidence, origin } }: { readonly evidence: Evi
   );
 };
 
-/** What has been laid beside the version, the newest first. */
-export const EvidenceList = ({ version }: { readonly version: Version }): ReactElement => {
+const Attached = ({ version: { instructionId, version }, attached }: {
+  readonly version: Version; readonly attached: Evidence;
+}): ReactElement => {
   const t = useInstructionText().whatIf;
+  const { evidence, origin, outdated, rosterChanged } = attached;
+  const sides = useSides(instructionId, { version, base: origin?.base }, evidence.comparedWith);
   return (
-    <>
-      {version.evidence.toReversed().map((attached) => (
-        <Section key={attached.id} title={t.evidence}>
-          {attached.outdated && <Banner tone="warn" title={t.outdated} />}
-          {attached.rosterChanged && <Banner tone="warn" title={t.rosterChanged} />}
-          <Origin evidence={attached} />
-          <Sums summary={attached.evidence} />
-        </Section>
-      ))}
-    </>
+    <Section title={t.evidence}>
+      {outdated && <Banner tone="warn" title={t.outdated} />}
+      {rosterChanged && <Banner tone="warn" title={t.rosterChanged} />}
+      <Origin evidence={attached} />
+      <Sums summary={evidence} sides={sides} />
+    </Section>
   );
 };
+
+/** What has been laid beside the version, the newest first. */
+export const EvidenceList = ({ version }: { readonly version: Version }): ReactElement => (
+  <>{version.evidence.toReversed().map((attached) => <Attached key={attached.id} version={version} attached={attached} />)}</>
+);

@@ -8,6 +8,7 @@ import { DateTime, Section, Table } from '../../ui/index.js';
 import type { Tried } from './data.js';
 import styles from './instructions.module.css';
 import { useInstructionText, type InstructionText } from './text.js';
+import type { Sides } from './what-if-sums.js';
 import { useWords } from './words.js';
 
 const Outcome = ({ outcome }: { readonly outcome: Tried['before'] }): ReactElement => {
@@ -28,7 +29,7 @@ const Outcome = ({ outcome }: { readonly outcome: Tried['before'] }): ReactEleme
 };
 
 /** Calls that would have gone otherwise, each with the reason. */
-export const Examples = ({ rows }: { readonly rows: readonly Tried[] }): ReactElement | null => {
+export const Examples = ({ rows, sides }: { readonly rows: readonly Tried[]; readonly sides: Sides }): ReactElement | null => {
   const t = useInstructionText().whatIf;
   const name = useNames();
   if (rows.length === 0) return null;
@@ -42,8 +43,8 @@ export const Examples = ({ rows }: { readonly rows: readonly Tried[] }): ReactEl
             cell: ({ caseId, receivedAt }) => <Link to="/cases/$caseId" params={{ caseId }}><DateTime at={receivedAt} show="near" /></Link>,
           },
           { id: 'category', title: t.category, cell: ({ category }) => name('categories', category) },
-          { id: 'before', title: t.before, cell: ({ before }) => <Outcome outcome={before} /> },
-          { id: 'after', title: t.after, cell: ({ after }) => <Outcome outcome={after} /> },
+          { id: 'before', title: sides.before, cell: ({ before }) => <Outcome outcome={before} /> },
+          { id: 'after', title: sides.after, cell: ({ after }) => <Outcome outcome={after} /> },
         ]}
       />
     </Section>

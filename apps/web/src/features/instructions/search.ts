@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { DAY, flag, like, oneOf, present, text } from '../../url/search.js';
+import type { Base } from './what-if-base.js';
 
 export const PARTS = ['rules', 'texts', 'try', 'compare', 'whatIf', 'history'] as const;
 export type Part = (typeof PARTS)[number];
@@ -23,6 +24,8 @@ export interface InstructionSearch {
   readonly to?: string | undefined;
   /** Id of the what-if that is shown. */
   readonly run?: string | undefined;
+  /** What it compares with; left out, what is in force. */
+  readonly base?: Base | undefined;
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -38,4 +41,5 @@ export const validateInstruction = (search: Record<string, unknown>): Instructio
   version: version(search.version), part: oneOf(PARTS, search.part), with: version(search.with), category: text(search.category, 50),
   place: text(search.place, 50), day: like(DAY, search.day), time: like(TIME, search.time), danger: flag(search.danger),
   from: like(DAY, search.from), to: like(DAY, search.to), run: like(RUN, search.run),
+  base: search.base === 'none' ? 'none' : version(search.base),
 });

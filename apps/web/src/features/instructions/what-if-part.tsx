@@ -6,15 +6,16 @@ import { useNow } from '../../time/now.js';
 import { instantOf, plusDays, wall } from '../../time/zone.js';
 import { explain } from '../../api/problem.js';
 import { useSession } from '../../session/session.js';
-import { Banner, Button, EmptyState, Failed, Section, TextField, toast } from '../../ui/index.js';
+import { Banner, Button, EmptyState, Failed, Section, Select, TextField, toast } from '../../ui/index.js';
 import { useBeginWhatIf, useCancelWhatIf, useGive, useWhatIf, type Instruction, type Version, type WhatIf } from './data.js';
 import { EvidenceList } from './evidence.js';
 import { Examples } from './examples.js';
 import styles from './instructions.module.css';
 import type { InstructionSearch } from './search.js';
 import { useInstructionText } from './text.js';
+import { baseOf, basesFor } from './what-if-base.js';
 import { WhatIfRuns } from './what-if-runs.js';
-import { Sums } from './what-if-sums.js';
+import { Sums, useSides } from './what-if-sums.js';
 
 const Attach = ({ instruction, whatIfId }: { readonly instruction: Instruction; readonly whatIfId: string }): ReactElement => {
   const t = useInstructionText().whatIf;
@@ -37,7 +38,8 @@ const Run = ({ run, instruction, version }: { readonly run: WhatIf; readonly ins
   const t = useInstructionText().whatIf;
   const { may } = useSession();
   const cancel = useCancelWhatIf();
-  const { whatIfId, state, percent, calls, summary, examples = [] } = run;
+  const { whatIfId, state, percent, calls, summary, examples = [], tried } = run;
+  const sides = useSides(instruction.instructionId, tried, summary?.comparedWith ?? 'history');
   if (state === 'waiting' || state === 'running') {
     return (
       <div className={styles.row} role="status">
@@ -52,13 +54,13 @@ const Run = ({ run, instruction, version }: { readonly run: WhatIf; readonly ins
   return (
     <>
       <Section
-        title={t.compared[summary.comparedWith]}
-        actions={version.status === 'draft' && run.tried.version === version.version && may('instructions:write')
+        title={t.came}
+        actions={version.status === 'draft' && tried.version === version.version && may('instructions:write')
           ? <Attach instruction={instruction} whatIfId={whatIfId} /> : undefined}
       >
-        <Sums summary={summary} />
+        <Sums summary={summary} sides={sides} />
       </Section>
-      <Examples rows={examples} />
+      <Examples rows={examples} sides={sides} />
     </>
   );
 };
@@ -68,14 +70,16 @@ export const WhatIfPart = ({ instruction, version, search, onSearch }: {
   readonly instruction: Instruction; readonly version: Version; readonly search: InstructionSearch;
   readonly onSearch: (change: InstructionSearch) => void;
 }): ReactElement => {
-  const t = useInstructionText().whatIf;
+  const { version: named, whatIf: t } = useInstructionText();
   const today = wall(useNow()).day;
   const { from = plusDays(today, -365), to = today } = search;
+  const base = baseOf(instruction, version.version, search.base);
   const begin = useBeginWhatIf();
   const { data, error } = useWhatIf(search.run);
   const run = (): void => begin.mutate({
     instructionId: instruction.instructionId, version: version.version,
     from: new Date(instantOf(from)).toISOString(), to: new Date(instantOf(plusDays(to, 1))).toISOString(),
+    ...(base !== 'none' && { baseInstructionId: instruction.instructionId, baseVersion: base }),
   }, { onSuccess: (begun) => onSearch({ run: begun.whatIfId }) });
   const isRunning = begin.isPending || data?.state === 'waiting' || data?.state === 'running';
   const failed = begin.error ?? error;
@@ -85,6 +89,13 @@ export const WhatIfPart = ({ instruction, version, search, onSearch }: {
       <div className={styles.row}>
         <TextField label={t.from} type="date" value={from} onChange={(day) => onSearch({ from: day || undefined })} width="medium" />
         <TextField label={t.to} type="date" value={to} onChange={(day) => onSearch({ to: day || undefined })} width="medium" />
+        <Select
+          label={t.base} value={String(base)} onChange={(id) => onSearch({ base: id === 'none' ? 'none' : Number(id) })}
+          choices={basesFor(instruction, version.version).map((each) => ({
+            id: String(each),
+            label: each === 'none' ? t.bases.none : each === instruction.inForce ? t.inForce(named(each)) : named(each),
+          }))}
+        />
         <Button variant="primary" isPending={isRunning} onPress={run}>{t.run}</Button>
       </div>
       {failed && <Failed error={failed} />}

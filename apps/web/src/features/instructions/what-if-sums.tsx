@@ -4,9 +4,10 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { count, useLanguage } from '../../i18n/texts.js';
 import { Table } from '../../ui/index.js';
-import type { Summary } from './data.js';
+import type { Summary, WhatIf } from './data.js';
 import styles from './instructions.module.css';
 import { useInstructionText } from './text.js';
+import { baseThen } from './what-if-base.js';
 import { useWords } from './words.js';
 
 interface Line { readonly name: string; readonly before?: number; readonly after?: number }
@@ -21,7 +22,24 @@ const Pair = ({ before = 0, after = 0, most }: Line & { readonly most: number })
 
 const signed = (n: number): string => (n > 0 ? `+${count(n)}` : n < 0 ? `−${count(-n)}` : '0');
 
-const Lines = ({ caption, rows }: { readonly caption: string; readonly rows: readonly Line[] }): ReactElement => {
+/** What is compared, in words. */
+export interface Sides { readonly compared: string; readonly before: string; readonly after: string }
+
+/** The two sides of a what-if; of the oldest nothing is known but whether it was compared with what happened. */
+export const useSides = (
+  instructionId: string, { version, base }: Pick<WhatIf['tried'], 'version' | 'base'>, comparedWith: Summary['comparedWith'],
+): Sides => {
+  const { version: named, whatIf: t } = useInstructionText();
+  const then = baseThen(instructionId, { base });
+  const isVersion = typeof then === 'number';
+  return {
+    compared: t.compared(isVersion ? named(then) : comparedWith === 'history' ? t.bases.none : t.bases.other),
+    before: isVersion ? t.withVersion(then) : t.before[comparedWith],
+    after: version === undefined ? t.after : t.withVersion(version),
+  };
+};
+
+const Lines = ({ caption, rows, sides }: { readonly caption: string; readonly rows: readonly Line[]; readonly sides: Sides }): ReactElement => {
   const t = useInstructionText().whatIf;
   useLanguage();
   const most = Math.max(1, ...rows.flatMap(({ before = 0, after = 0 }) => [before, after]));
@@ -30,10 +48,9 @@ const Lines = ({ caption, rows }: { readonly caption: string; readonly rows: rea
     <Table<Line>
       caption={caption} rows={rows} keyOf={({ name }) => name}
       columns={[
-        { id: 'name', title: t.what, isHead: true, cell: ({ name }) => name },
-        { id: 'bars', title: '', cell: (row) => <Pair {...row} most={most} /> },
-        { id: 'before', title: t.before, isNumber: true, cell: ({ before }) => number(before) },
-        { id: 'after', title: t.after, isNumber: true, cell: ({ after }) => number(after) },
+        { id: 'name', title: t.what, isHead: true, cell: (row) => <>{row.name}<Pair {...row} most={most} /></> },
+        { id: 'before', title: sides.before, isNumber: true, cell: ({ before }) => number(before) },
+        { id: 'after', title: sides.after, isNumber: true, cell: ({ after }) => number(after) },
         {
           id: 'difference', title: t.difference, isNumber: true,
           cell: ({ before, after }) => (before === undefined || after === undefined ? '–' : signed(after - before)),
@@ -44,19 +61,19 @@ const Lines = ({ caption, rows }: { readonly caption: string; readonly rows: rea
 };
 
 /** The sum of a what-if: what would have been otherwise, and how much each unit would have been called. */
-export const Sums = ({ summary }: { readonly summary: Summary }): ReactElement => {
+export const Sums = ({ summary, sides }: { readonly summary: Summary; readonly sides: Sides }): ReactElement => {
   const t = useInstructionText().whatIf;
   const words = useWords();
-  const { calls, changed, comparedWith, reachNobody, decisions, deferrals, minutesToFirstAcknowledgement, units } = summary;
+  const { calls, changed, reachNobody, decisions, deferrals, minutesToFirstAcknowledgement, units } = summary;
   return (
-    <>
-      <p className={styles.prose}><strong>{t.calls(calls)}. {t.changed(changed)}.</strong> {t.compared[comparedWith]}.</p>
+    <div className={styles.sums}>
+      <p className={styles.prose}><strong>{t.calls(calls)}. {t.changed(changed)}.</strong> {sides.compared}.</p>
       <Lines
-        caption={t.what}
+        caption={t.what} sides={sides}
         rows={[{ name: t.reachNobody, ...reachNobody }, { name: t.decisions, ...decisions }, { name: t.deferrals, ...deferrals },
           { name: t.minutes, ...minutesToFirstAcknowledgement }]}
       />
-      <Lines caption={t.units} rows={units.map(({ unit, before, after }) => ({ name: words.unit(unit), before, after }))} />
-    </>
+      <Lines caption={t.units} sides={sides} rows={units.map(({ unit, before, after }) => ({ name: words.unit(unit), before, after }))} />
+    </div>
   );
 };
