@@ -16,15 +16,23 @@ export const encrypt = (key: Buffer, bound: string, plain: Buffer): { nonce: str
   return { nonce: nonce.toString('base64url'), text: text.toString('base64url') };
 };
 
-/** Undefined when key, bound text, nonce or ciphertext is not what it was. */
+/**
+ * Undefined when key, bound text, nonce or ciphertext is not what it was. What comes out lies in memory of its own, not in the block that
+ * Node hands out to everyone piece by piece: a key that is remembered would stay there for others to find, and hold on to all of it.
+ */
 export const decrypt = (key: Buffer, bound: string, nonce: string, text: string): Buffer | undefined => {
   const bytes = Buffer.from(text, 'base64url');
+  let plain: Buffer | undefined;
   try {
     const decipher = createDecipheriv(CIPHER, key, Buffer.from(nonce, 'base64url'), { authTagLength: TAG_BYTES })
       .setAAD(Buffer.from(bound))
       .setAuthTag(bytes.subarray(-TAG_BYTES));
-    return Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]);
+    // In this mode all of the text comes at once; the end only says whether it is to be believed.
+    plain = decipher.update(bytes.subarray(0, -TAG_BYTES));
+    decipher.final();
+    return plain;
   } catch {
+    plain?.fill(0);
     return undefined;
   }
 };

@@ -21,6 +21,9 @@ export interface DataKeysOptions {
 /** One data key per subject: made when first needed, wrapped at rest, unwrapped in memory for a short while. */
 export class DataKeys {
   private readonly recent: Recent<string, DataKey & { readonly until: number }>;
+  /** Look-ups under way: whoever reads a case opens all that is sealed in it at once. */
+  private readonly looking = new Map<string, Promise<DataKey | undefined>>();
+  private destroyed = 0;
 
   constructor(
     private readonly store: KeyStore,
@@ -49,26 +52,34 @@ export class DataKeys {
   async current(subject: string): Promise<DataKey> {
     const recent = this.recall(subject);
     if (recent) return recent;
+    const { destroyed } = this;
     const { id, secret, wrapped } = this.make(subject);
     const stored = await this.store.create({ subject, id, wrapped });
-    // Somebody may have been first; a key that is ours need not be unwrapped.
-    const key = stored.id === id ? this.remember(subject, { id, secret }) : this.unwrap(subject, stored);
+    // A key that is ours need not be unwrapped.
+    if (stored.id === id && stored.wrapped !== undefined) return this.remember(subject, { id, secret }, destroyed);
+    // Somebody was first.
+    secret.fill(0);
+    const key = this.unwrap(subject, stored);
     if (!key) throw new KeyDestroyed(subject);
-    return key;
+    return this.remember(subject, key, destroyed);
   }
 
   /** The subject's key; undefined when it was destroyed. Throws KeyUnknown when there never was one. */
   async find(subject: string): Promise<DataKey | undefined> {
     const recent = this.recall(subject);
     if (recent) return recent;
-    const stored = await this.store.get(subject);
-    if (!stored) throw new KeyUnknown(`the key store has no trace of a key for ${subject}`);
-    return this.unwrap(subject, stored);
+    let looked = this.looking.get(subject);
+    if (!looked) {
+      looked = this.look(subject).finally(() => this.looking.delete(subject));
+      this.looking.set(subject, looked);
+    }
+    return looked;
   }
 
   /** Destroys the subject's key for ever. */
   async destroy(subject: string): Promise<void> {
     await this.store.destroy(subject);
+    this.destroyed += 1;
     this.recent.delete(subject);
   }
 
@@ -79,7 +90,9 @@ export class DataKeys {
       if (old.length === 0) return done;
       for (const { subject, id, wrapped } of old) {
         const secret = this.master.unwrap(label(subject, id), wrapped);
-        await this.store.rewrap({ subject, id, wrapped: this.master.wrap(label(subject, id), secret) });
+        const fresh = this.master.wrap(label(subject, id), secret);
+        secret.fill(0);
+        await this.store.rewrap({ subject, id, wrapped: fresh });
       }
       done += old.length;
     }
@@ -93,12 +106,21 @@ export class DataKeys {
     return undefined;
   }
 
-  private unwrap(subject: string, { id, wrapped }: StoredKey): DataKey | undefined {
-    if (wrapped === undefined) return undefined;
-    return this.remember(subject, { id, secret: this.master.unwrap(label(subject, id), wrapped) });
+  private async look(subject: string): Promise<DataKey | undefined> {
+    const { destroyed } = this;
+    const stored = await this.store.get(subject);
+    if (!stored) throw new KeyUnknown(`the key store has no trace of a key for ${subject}`);
+    const key = this.unwrap(subject, stored);
+    return key && this.remember(subject, key, destroyed);
   }
 
-  private remember(subject: string, key: DataKey): DataKey {
+  private unwrap(subject: string, { id, wrapped }: StoredKey): DataKey | undefined {
+    return wrapped === undefined ? undefined : { id, secret: this.master.unwrap(label(subject, id), wrapped) };
+  }
+
+  /** `destroyed`: how many had been destroyed when the key was asked for. It may be one of those that have been since. */
+  private remember(subject: string, key: DataKey, destroyed = this.destroyed): DataKey {
+    if (destroyed !== this.destroyed) return key;
     const { remember = 60_000 } = this.options;
     this.recent.set(subject, { id: key.id, secret: key.secret, until: performance.now() + remember });
     return key;

@@ -33,4 +33,12 @@ describe('Keyed digests', () => {
       { numRuns: 1_000 },
     );
   });
+
+  it('are so for texts of any length, and whatever was digested before', () => {
+    const digest = hmacUnder(old);
+    for (const length of [5_000, 3, 2_048, 0, 2_049, 64, 100_000, 1]) {
+      const told = 'å'.repeat(length / 2) + 'x'.repeat(length % 2);
+      expect(digest(told)).toBe(createHmac('sha256', old).update(told).digest('hex'));
+    }
+  });
 });

@@ -8,22 +8,31 @@ import type { DataKeys } from './data-keys.js';
 export type Hmac = (purpose: string, text: string) => string;
 
 const BLOCK_BYTES = 64;
+const DIGEST_BYTES = 32;
+/** Longer texts than this are few: words to search for and requests are shorter. */
+const USUAL_BYTES = 2_048;
 const INNER = 0x36;
 const OUTER = 0x5c;
 
-const padded = (key: Buffer, pad: number): Buffer => Buffer.alloc(BLOCK_BYTES, pad).map((byte, index) => byte ^ (key[index] ?? 0)) as Buffer;
+/** The key as the hash wants it, with room for what is hashed after it. Memory of its own, and filled anew for each text. */
+const padded = (key: Buffer, pad: number, room: number): Buffer => {
+  const block = Buffer.alloc(BLOCK_BYTES + room, pad);
+  key.forEach((byte, index) => (block[index] = byte ^ pad));
+  return block;
+};
 
 /**
  * HMAC-SHA-256 (RFC 2104) under a key of at most one block. Node has a hash in one call but no keyed one, and the object that it makes
  * for each digest costs more than both hashes: every request and every word that can be searched for has some.
  */
 export const hmacUnder = (key: Buffer): ((text: string) => string) => {
-  const [inner, outer] = [padded(key, INNER), padded(key, OUTER)];
+  const [inner, outer] = [padded(key, INNER, USUAL_BYTES), padded(key, OUTER, DIGEST_BYTES)];
   return (text) => {
-    const input = Buffer.allocUnsafe(BLOCK_BYTES + Buffer.byteLength(text));
-    inner.copy(input);
+    const length = Buffer.byteLength(text);
+    const input = length > USUAL_BYTES ? padded(key, INNER, length) : inner.subarray(0, BLOCK_BYTES + length);
     input.write(text, BLOCK_BYTES);
-    return hash('sha256', Buffer.concat([outer, hash('sha256', input, 'buffer')]), 'hex');
+    outer.write(hash('sha256', input, 'binary'), BLOCK_BYTES, 'latin1');
+    return hash('sha256', outer, 'hex');
   };
 };
 

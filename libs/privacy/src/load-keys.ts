@@ -22,7 +22,12 @@ export const keyFolder = (dataDir: string): string => `${resolve(dataDir)}-keys`
  */
 export const loadMasterKey = async ({ dataDir, file = `${keyFolder(dataDir)}/master.key` }: KeyPlace): Promise<MasterKey> => {
   await mustLieOutside(file, dataDir);
-  return new MasterKey(versionsIn(await readMasterSecrets(file)));
+  const secrets = versionsIn(await readMasterSecrets(file));
+  try {
+    return new MasterKey(secrets);
+  } finally {
+    for (const secret of secrets) secret.fill(0);
+  }
 };
 
 /** The Ed25519 key that signs checkpoints, made at the first start. Throws SecretRefused as above. */

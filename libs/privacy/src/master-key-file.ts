@@ -28,6 +28,15 @@ const textOf = ({ inUse, older, next }: MasterSecrets): string =>
 
 export const freshSecret = (): Buffer => randomBytes(32);
 
+/** In memory of its own: what is read from a text lies in a block of Node's that everyone gets a piece of. */
+const bytes = (line: string): Buffer => {
+  const read = Buffer.from(line, 'base64');
+  const own = Buffer.alloc(read.length);
+  read.copy(own);
+  read.fill(0);
+  return own;
+};
+
 /** All versions, the one in use first. */
 export const versionsIn = ({ inUse, older, next }: MasterSecrets): readonly Buffer[] => [inUse, ...older, ...(next ? [next] : [])];
 
@@ -35,7 +44,6 @@ export const versionsIn = ({ inUse, older, next }: MasterSecrets): readonly Buff
 export const readMasterSecrets = async (file: string): Promise<MasterSecrets> => {
   const text = await secretFile(file, () => textOf({ inUse: freshSecret(), older: [] }));
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-  const bytes = (line: string): Buffer => Buffer.from(line, 'base64');
   const [inUse, ...older] = lines.filter((line) => !line.startsWith(NEXT)).map(bytes);
   const [next] = lines.filter((line) => line.startsWith(NEXT)).map((line) => bytes(line.slice(NEXT.length)));
   if (!inUse || [inUse, ...older, next ?? inUse].some(({ length }) => length !== 32))
