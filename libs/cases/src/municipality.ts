@@ -65,9 +65,9 @@ export interface Municipality {
   readonly followUpWorkingDays: number;
   /** A notification that asks for an answer has run out after so many minutes. */
   readonly acknowledgementMinutes: number;
-  /** The day that lies `days` working days after `day`: red days, and eves and bridge days by configuration, do not count. */
   /** So many minutes into its shift a unit must have accepted what was left to it; left out means by its start. */
   readonly handoverMarginMinutes?: number;
+  /** The day that lies `days` working days after `day`: red days, and eves and bridge days by configuration, do not count. */
   workingDaysAfter(day: LocalDate, days: number): LocalDate;
   /** The shift of a unit that has begun and not ended at an instant. */
   shiftAt(unit: string, at: Instant): ShiftRef | undefined;

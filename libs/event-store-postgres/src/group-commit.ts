@@ -72,7 +72,8 @@ export class GroupCommit {
   /** Turns new appends away, sees those that wait through, and closes the connection. */
   async close(): Promise<void> {
     this.closed = true;
-    while (this.queue.length > 0 || this.underWay.size > 0) await Promise.race([...this.underWay, new Promise(setImmediate)]);
+    while (this.queue.length > 0 || this.underWay.size > 0)
+      await (this.underWay.size > 0 ? Promise.race(this.underWay) : new Promise(setImmediate));
     await this.line.end();
   }
 

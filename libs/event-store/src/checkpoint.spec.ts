@@ -5,7 +5,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import { EMPTY_ROOT, MemoryCheckpointStore, nextRoot, originOf, parseCheckpoint, signCheckpoint } from './checkpoint.js';
 import { MemoryEventStore } from './memory-store.js';
 import { parseVerifier, readNote, signNote, verifierLine } from './signed-note.js';
-import { writeCheckpoint } from './write-checkpoint.js';
+import { LogIncomplete, writeCheckpoint } from './write-checkpoint.js';
 
 const signer = { name: originOf('log.example'), key: generateKeyPairSync('ed25519').privateKey };
 const NOW = '2026-11-22T01:13:00.000Z';
@@ -72,6 +72,19 @@ describe('A checkpoint', () => {
     }));
     expect(roots.map((root) => root?.size)).toEqual([20, 20, 20]);
     expect(new Set(roots.map((root) => root?.root)).size).toBe(1);
+  });
+
+  it('is not set on a log from which events have been taken, at its end or in its middle', async () => {
+    const store = new MemoryEventStore();
+    for (const n of [0, 1, 2])
+      await store.append(`case-${n}`, -1, [{ id: `00000000-0000-5000-8000-00000000000${n}`, type: 'T', meta: '{}', data: '{}' }]);
+    for (const gone of [2, 3]) {
+      const [inside, outside] = [new MemoryCheckpointStore(), new MemoryCheckpointStore()];
+      const cut = { head: () => store.head(), readAll: async (after: number, limit: number) =>
+        (await store.readAll(after, limit)).filter(({ position }) => position !== gone) };
+      await expect(writeCheckpoint({ store: cut, inside, outside, signer, clock: () => NOW })).rejects.toThrow(new LogIncomplete(gone));
+      expect(await inside.all()).toEqual([]);
+    }
   });
 
   it('that a stop kept from one place is put there the next time', async () => {

@@ -68,7 +68,7 @@ export class StoreUnavailable extends Error {
   }
 }
 
-/** Narrows a feed: events of streams with one of these prefixes, and of one of these types where given. */
+/** Narrows a feed: events of streams whose names begin so, and of one of these types, where given. */
 export interface FeedFilter {
   readonly streamPrefix?: string;
   readonly types?: readonly string[];

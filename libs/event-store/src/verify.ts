@@ -44,6 +44,15 @@ class Broken extends Error {
 
 const tampered = (position: number, why: string): Broken => new Broken('tampered', position, why);
 
+/** Told when nothing worse is found. Only the first: with a wrong file of keys there are as many as there are events. */
+class FirstUnknown {
+  first: Broken | undefined;
+
+  see(position: number, why: string): void {
+    this.first ??= new Broken('unknownKey', position, why);
+  }
+}
+
 interface Expected {
   readonly size: number;
   readonly root: string;
@@ -60,7 +69,7 @@ export const verifyLog = async (parts: VerifyParts): Promise<VerifyResult> => {
   let position = 0;
   let signedTo = 0;
   try {
-    const unknown: Broken[] = [];
+    const unknown = new FirstUnknown();
     const expected = readCheckpoints(parts, unknown);
     const heads = new Map<string, { revision: number; link: string }>();
     let root: Buffer = EMPTY_ROOT;
@@ -80,7 +89,7 @@ export const verifyLog = async (parts: VerifyParts): Promise<VerifyResult> => {
     }
     checkEnd(position, parts.counter, expected.at(-1));
     checkKept(parts.checkpoints);
-    if (unknown[0]) throw unknown[0];
+    if (unknown.first) throw unknown.first;
     parts.onProgress?.(position);
     return { ok: true, verdict: 'ok', code: VERDICTS.ok, checked: position, signedTo };
   } catch (error) {
@@ -91,18 +100,18 @@ export const verifyLog = async (parts: VerifyParts): Promise<VerifyResult> => {
 };
 
 /** Signatures first: what they vouch for, in order of size. One by an unknown key vouches for nothing but is still compared. */
-const readCheckpoints = ({ checkpoints, publicKeys }: VerifyParts, unknown: Broken[]): Expected[] =>
+const readCheckpoints = ({ checkpoints, publicKeys }: VerifyParts, unknown: FirstUnknown): Expected[] =>
   Object.entries({ 'the database': checkpoints.inside, 'the file': checkpoints.outside })
     .flatMap(([where, list]) => list.map((signed) => readCheckpoint(signed, where, publicKeys, unknown)))
     .sort((a, b) => a.size - b.size);
 
-const readCheckpoint = (signed: SignedCheckpoint, where: string, keys: readonly NoteVerifier[], unknown: Broken[]): Expected => {
+const readCheckpoint = (signed: SignedCheckpoint, where: string, keys: readonly NoteVerifier[], unknown: FirstUnknown): Expected => {
   const { text, verdict } = readNote(signed.note, keys);
   const checkpoint = parseCheckpoint(text);
   if (verdict === 'invalid' || !checkpoint || checkpoint.size !== signed.size)
     throw tampered(signed.size, `the checkpoint at ${signed.size} in ${where} has been altered`);
   if (verdict === 'unknownKey')
-    unknown.push(new Broken('unknownKey', signed.size, `the checkpoint at ${signed.size} in ${where} is signed with an unknown key`));
+    unknown.see(signed.size, `the checkpoint at ${signed.size} in ${where} is signed with an unknown key`);
   return { size: checkpoint.size, root: checkpoint.root, where };
 };
 
@@ -116,7 +125,7 @@ const checkRow = (row: StoredEvent, position: number, heads: Map<string, { revis
   heads.set(row.stream, { revision, link });
 };
 
-const checkSealed = async (row: StoredEvent, sealer: Pick<Sealer, 'open'>, unknown: Broken[]): Promise<void> => {
+const checkSealed = async (row: StoredEvent, sealer: Pick<Sealer, 'open'>, unknown: FirstUnknown): Promise<void> => {
   const { stream, revision, id: eventId, type, position } = row;
   try {
     const sealed = sealedPart(row.data);
@@ -124,7 +133,7 @@ const checkSealed = async (row: StoredEvent, sealer: Pick<Sealer, 'open'>, unkno
   } catch (error) {
     if (error instanceof SealBroken || error instanceof SyntaxError) throw tampered(position, error.message);
     if (!(error instanceof KeyUnknown)) throw error;
-    unknown.push(new Broken('unknownKey', position, error.message));
+    unknown.see(position, error.message);
   }
 };
 

@@ -19,8 +19,16 @@ export class LogRolledBack extends Error {
   }
 }
 
+/** An event is not there although the log goes on, or its counter does: nothing that covers it can be signed. */
+export class LogIncomplete extends Error {
+  constructor(readonly position: number) {
+    super(`the log has no event at position ${position}; run "fyrvakt verify"`);
+    this.name = 'LogIncomplete';
+  }
+}
+
 export interface CheckpointParts {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, 'head' | 'readAll'>;
   /** In the database. Written first, so that only a database that went back in time can be behind the other. */
   readonly inside: CheckpointStore;
   /** Outside the database: what a rolled back database is found out by. */
@@ -52,8 +60,11 @@ export const writeCheckpoint = async (parts: CheckpointParts): Promise<Checkpoin
   let { size } = start;
   let root: Buffer = Buffer.from(start.root, 'base64');
   while (size < head) {
-    for (const event of await store.readAll(size, Math.min(BATCH, head - size))) {
-      if (event.position !== size + 1) throw new Error(`the log has no event at position ${size + 1}`);
+    const page = await store.readAll(size, Math.min(BATCH, head - size));
+    // A log whose newest events are gone has nothing more to give; asked again and again it would give nothing for ever.
+    if (page.length === 0) throw new LogIncomplete(size + 1);
+    for (const event of page) {
+      if (event.position !== size + 1) throw new LogIncomplete(size + 1);
       root = nextRoot(root, event);
       size = event.position;
     }
