@@ -46,6 +46,10 @@ const notification =
     ...(handling && state.handling === 'notified' ? { handling } : {}),
   });
 
+/** A contact sets a case going, unless the unit is only told of a call that has been sent elsewhere. */
+const wakes = ({ handling }: LoggedCase, { recipientKind, reason }: CaseEvents['ResourceNotified']): boolean =>
+  recipientKind === 'unit' && (handling === 'new' || handling === 'received' || (handling === 'redirected' && reason !== 'information'));
+
 const handover = (state: LoggedCase, deferralId: string, unit: string, status: HandoverStatus): Change['deferrals'] =>
   state.deferrals.map((deferral) =>
     deferral.id !== deferralId
@@ -138,7 +142,7 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
         attempt: data.attempt, reason: data.reason, at: event.meta.occurredAt, status: 'sent',
       },
     ],
-    ...(['new', 'redirected', 'received'].includes(state.handling) && data.recipientKind === 'unit' ? { handling: 'notified' } : {}),
+    ...(wakes(state, data) && { handling: 'notified' }),
   })),
   NotificationDelivered: change(notification('delivered')),
   NotificationFailed: change(notification('failed')),

@@ -109,6 +109,27 @@ describe('The next step of a call', () => {
     expect(next(0, only, told)).toEqual({ kind: 'done', because: 'informed' });
   });
 
+  it('tells those who are to know of a call that is sent elsewhere, after it has been sent, and only while it is news', () => {
+    const decision = stepOf(1, 'BF1', { recipientKind: 'decisionFunction', channel: 'sms', attempts: 1, acknowledgement: false });
+    const sent = [events.instructionMatched({ route: 'emergency112', steps: [decision], answersNeeded: 0 }), events.callRedirected()];
+    const told = events.resourceNotified({ unit: 'BF1', recipientKind: 'decisionFunction', channel: 'sms', reason: 'information' });
+    expect(next(0, sent[0]!)).toEqual({ kind: 'call112' });
+    expect(next(1, ...sent)).toMatchObject({ kind: 'contact', unit: 'BF1', channel: 'sms', waitMinutes: 0 });
+    expect(next(1, ...sent, told)).toEqual({ kind: 'done', because: 'redirected' });
+    expect(nextStep(after(...sent), '2026-11-22T02:13:00.000Z')).toEqual({ kind: 'done', because: 'redirected' });
+  });
+
+  it('tells those who are to know before a call is left to a shift, also when that has been decided meanwhile', () => {
+    const left = events.instructionMatched({
+      route: 'nextShift', steps: [stepOf(1, 'GE1', { channel: 'email', attempts: 1, acknowledgement: false })], answersNeeded: 0,
+    });
+    const told = events.resourceNotified({ unit: 'GE1', channel: 'email', reason: 'information' });
+    const deferred = [events.decisionRequested(), events.deferredToNextShift()];
+    for (const before of [[], deferred]) expect(next(0, left, ...before)).toMatchObject({ kind: 'contact', unit: 'GE1', waitMinutes: 0 });
+    expect(next(0, left, told)).toMatchObject({ kind: 'leaveToShift' });
+    expect(next(0, left, ...deferred, told)).toEqual({ kind: 'done', because: 'deferred' });
+  });
+
   it('is nothing more once somebody has settled it', () => {
     expect(next(0, matched, events.handlingCompleted())).toEqual({ kind: 'done', because: 'handled' });
     expect(next(0, matched, events.callAttachedToCase())).toEqual({ kind: 'done', because: 'attached' });

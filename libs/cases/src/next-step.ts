@@ -3,6 +3,7 @@
 
 import { addMinutes, type Instant } from '@fyrvakt/kernel';
 import { standing } from './chain.js';
+import { telling } from './informing.js';
 import { BY_TELEPHONE, type PlannedStep } from './instruction.js';
 import { openDecision, type DecisionState, type LoggedCase, type NotificationState } from './state.js';
 import type { Channel, ShiftRef } from './vocabulary.js';
@@ -112,11 +113,20 @@ const OVER: { readonly [H in LoggedCase['handling']]?: DoneBecause } = {
   specialHandling: 'specialHandling', acknowledged: 'answered',
 };
 
+/** Whoever is only to be told is told before it is over. */
+const informing = (state: LoggedCase, now: Instant): NextStep | undefined => {
+  const stands = telling(state, now);
+  if (!stands) return undefined;
+  return stands.at === 'contact' ? contact(stands.step, stands.attempt) : waiting(stands.step.unit, stands.notification, stands.until);
+};
+
 const routed = (state: LoggedCase, now: Instant): NextStep | undefined => {
-  const { instruction, decisions } = state;
-  if (!instruction || decisions.length > 0) return undefined;
-  if (instruction.route === 'nextShift') return leaving(state, now);
-  return instruction.route === 'none' ? done('nothingToDo') : undefined;
+  const { instruction, decisions, handling } = state;
+  const isDecided = decisions.length > 0;
+  // The agreement itself leaves it to the shift, often before anybody has been told.
+  if (instruction?.route === 'nextShift' && (!isDecided || handling === 'deferred'))
+    return informing(state, now) ?? (isDecided ? undefined : leaving(state, now));
+  return instruction?.route === 'none' && !isDecided ? done('nothingToDo') : undefined;
 };
 
 /** The call belongs to somebody else at once, and has not been sent there. */
@@ -139,7 +149,7 @@ export const nextStep = (state: LoggedCase, now: Instant): NextStep => {
   if (sentOn) return sentOn;
   const asked = openDecision(state);
   if (asked) return chained(state, now) ?? awaiting(state, now, asked);
-  if (redirectedTo !== undefined) return done('redirected');
+  if (redirectedTo !== undefined) return informing(state, now) ?? done('redirected');
   if (attachedTo !== undefined) return done('attached');
   return routed(state, now) ?? chained(state, now) ?? done(OVER[handling] ?? (instruction ? 'nothingToDo' : 'noInstruction'));
 };

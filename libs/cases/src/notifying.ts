@@ -4,6 +4,7 @@
 import type { Fact } from '@fyrvakt/kernel';
 import { tellDeviation } from './deviating.js';
 import type { CaseEvents } from './events.js';
+import { isOnlyTold } from './informing.js';
 import { followUpDue, happened, toldAt, type CaseAt } from './policies.js';
 import type { NotificationState } from './state.js';
 import type { Story } from './story.js';
@@ -30,7 +31,8 @@ export const tellNotified = (story: Story, told: ToldNotification, notificationI
   const isKnown = at.municipality.units.some(({ code }) => code === told.unit);
   const recipientKind = told.unit === at.municipality.decisionFunction ? 'decisionFunction' : 'unit';
   const channel = told.channel ?? 'phone';
-  if (told.reason !== 'information') tellDeviation(story, { unit: told.unit, channel, recipientKind });
+  const reason = told.reason ?? (isOnlyTold(story.known, { unit: told.unit, channel }) ? 'information' : 'instruction');
+  if (reason !== 'information') tellDeviation(story, { unit: told.unit, channel, recipientKind });
   story.tell({
     type: 'ResourceNotified',
     data: {
@@ -41,7 +43,7 @@ export const tellNotified = (story: Story, told: ToldNotification, notificationI
       channel,
       attempt: told.attempt ?? story.known.notifications.filter(({ unit }) => unit === told.unit).length + 1,
       by: told.by ?? NOTIFIER[at.actor.kind],
-      reason: told.reason ?? 'instruction',
+      reason,
       ...(!isKnown && { doubts: ['unitUnknown'] as const }),
       followUpDue: followUpDue(at, happened(at, told.at)),
     },
@@ -50,8 +52,8 @@ export const tellNotified = (story: Story, told: ToldNotification, notificationI
 };
 
 /** To contact the decision function is to ask it, unless it was only told. */
-export const asksToDecide = (told: ToldNotification, at: CaseAt): boolean =>
-  told.unit === at.municipality.decisionFunction && told.reason !== 'information';
+export const asksToDecide = ({ recipientKind, reason }: NotificationState): boolean =>
+  recipientKind === 'decisionFunction' && reason !== 'information';
 
 /** How far each result takes a notification; one that has come further never goes back. */
 const REACHED = { sent: 0, delivered: 1, expired: 2, failed: 3, declined: 4, acknowledged: 5 } as const;

@@ -116,7 +116,8 @@ export const tellNotifications = (story: Story, { notifications = [] }: Snapshot
     const attempt = told.attempt ?? notifications.slice(0, index + 1).filter(({ unit }) => unit === told.unit).length;
     if (!known()) {
       tellNotified(story, { ...told, reference, attempt }, id);
-      if (asksToDecide(told, story.at)) tellAsked(story, told.at);
+      const asks = known();
+      if (asks && asksToDecide(asks)) tellAsked(story, told.at);
     }
     const notified = known();
     if (notified && told.result) story.tell(...resultOf(notified, told.result, story.at, told.at));

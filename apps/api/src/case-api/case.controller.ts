@@ -16,7 +16,8 @@ import { etagOf } from '../http/parameters.js';
 import { Problem } from '../http/problem.js';
 import { positionHeader, Who } from '../http/request.js';
 import { RUNTIME } from '../runtime-token.js';
-import { namingOf, wordsFor } from '../sos-api/next-step-words.js';
+import { namingOf } from '../sos-api/next-step-words.js';
+import { rowsAhead } from '../sos-api/rows-ahead.js';
 import { CASE_ANSWER, TIMELINE_ANSWER } from './answers/one-case.js';
 import { TOLD, toldAnswer } from './answers/telling.js';
 import { CASE_API, CASE_HEADERS, CASE_ID, list, object } from './base.js';
@@ -92,8 +93,7 @@ export class CaseController {
     if (!isNow(query)) return timeline(events, now);
     void reply.header('etag', etagOf(state.revision));
     const naming = namingOf(municipality);
-    const next = stepsAhead(state, now).map(({ at, step }) => ({ at, action: step.kind, text: wordsFor(step, naming) }));
-    return { ...timeline(events, now, owes(state, municipality)), next };
+    return { ...timeline(events, now, owes(state, municipality)), next: rowsAhead(stepsAhead(state, now), naming) };
   }
 
   @Endpoint({

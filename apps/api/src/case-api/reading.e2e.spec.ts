@@ -36,6 +36,8 @@ describe('Reading', () => {
     const timeline = await coordinator.ask(`cases/${caseId}/timeline?atPosition=${positions[1]}`);
     const facts = timeline.body.entries.filter((entry) => entry.kind === 'fact');
     expect(facts.map((fact) => fact.type)).toEqual(['CallReceived', 'DetailsCorrected']);
+    // What is next is next now; of then it is not said.
+    expect([now.body.next, timeline.body.next]).toEqual([expect.any(Array), undefined]);
   });
 
   it.each([

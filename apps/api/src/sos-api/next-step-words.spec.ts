@@ -39,9 +39,9 @@ describe('The next step in words', () => {
     expect(say({ kind: 'askDecision', ...call, unit: 'BF1' }).sv).toContain('Fråga om det ska hanteras nu eller lämnas till nästa pass');
     const shift = { unit: 'GE1', start: '2026-11-23T06:00:00.000Z', end: '2026-11-23T15:00:00.000Z' };
     expect(say({ kind: 'leaveToShift', shift }).sv).toBe(
-      'Samtalet lämnas till nästa pass: Gata och park, som börjar måndag 23 november klockan 07.00. Du behöver inte kontakta någon.',
+      'Samtalet lämnas till nästa pass: Gata och park, som börjar måndag 23 november klockan 07.00. Du behöver inte göra mer.',
     );
-    expect(say({ kind: 'leaveToShift' }).sv).toBe('Samtalet lämnas till nästa pass. Du behöver inte kontakta någon.');
+    expect(say({ kind: 'leaveToShift' }).sv).toBe('Samtalet lämnas till nästa pass. Du behöver inte göra mer.');
   });
 
   it('never says that nobody is there', () => {

@@ -14,20 +14,30 @@ export const namingOf = ({ zone, units }: Pick<Municipality, 'units'> & { readon
   zone, unitName: (code) => units.find((unit) => unit.code === code)?.name ?? code,
 });
 
-/** How a channel is used: by whom, and where to. */
+/** How a channel is used: to whom, and where to. */
 const REACH: { readonly [C in Channel]: (name: string, to?: string) => Bilingual } = {
-  phone: (name, to) => ({ sv: to ? `Ring ${name} på ${to}.` : `Ring ${name}.`, en: to ? `Call ${name} on ${to}.` : `Call ${name}.` }),
+  phone: (name, to) => ({ sv: to ? `Ring ${name} på ${to}` : `Ring ${name}`, en: to ? `Call ${name} on ${to}` : `Call ${name}` }),
   sms: (name, to) => ({
-    sv: to ? `Skicka sms till ${name} på ${to}.` : `Skicka sms till ${name}.`, en: to ? `Text ${name} on ${to}.` : `Text ${name}.`,
+    sv: to ? `Skicka sms till ${name} på ${to}` : `Skicka sms till ${name}`, en: to ? `Text ${name} on ${to}` : `Text ${name}`,
   }),
   email: (name, to) => ({
-    sv: to ? `Skicka e-post till ${name} på ${to}.` : `Skicka e-post till ${name}.`, en: to ? `E-mail ${name} at ${to}.` : `E-mail ${name}.`,
+    sv: to ? `Skicka e-post till ${name} på ${to}` : `Skicka e-post till ${name}`, en: to ? `E-mail ${name} at ${to}` : `E-mail ${name}`,
   }),
   radio: (name, to) => ({
-    sv: to ? `Anropa ${name} på radion, ${to}.` : `Anropa ${name} på radion.`, en: to ? `Call ${name} by radio, ${to}.` : `Call ${name} by radio.`,
+    sv: to ? `Anropa ${name} på radion, ${to}` : `Anropa ${name} på radion`, en: to ? `Call ${name} by radio, ${to}` : `Call ${name} by radio`,
   }),
-  app: (name) => ({ sv: `Skicka till ${name} i appen.`, en: `Send to ${name} in the app.` }),
+  app: (name) => ({ sv: `Skicka till ${name} i appen`, en: `Send to ${name} in the app` }),
 };
+
+export interface Contacting { readonly unit: string; readonly channel: Channel; readonly address?: string }
+
+/** Who is reached, and how; without a full stop. */
+export const reaching = ({ unit, channel, address }: Contacting, { unitName }: Naming): Bilingual => REACH[channel](unitName(unit), address);
+
+/** A text with something after it. */
+export const ended = ({ sv, en }: Bilingual, more: Bilingual): Bilingual => ({ sv: sv + more.sv, en: en + more.en });
+
+export const STOP: Bilingual = { sv: '.', en: '.' };
 
 const DONE: { readonly [B in DoneBecause]: Bilingual } = {
   answered: { sv: 'Klart. Någon har tagit emot. Du behöver inte göra mer.', en: 'Done. Somebody has taken it on. You need do no more.' },
@@ -101,11 +111,12 @@ const urgent = (number: string, sayToCaller?: string): Bilingual =>
   );
 
 /** The next step in plain words, complete in itself: whoever reads it out needs no list beside it. */
-export const wordsFor = (step: NextStep, { zone, unitName }: Naming): Bilingual => {
+export const wordsFor = (step: NextStep, naming: Naming): Bilingual => {
+  const { zone, unitName } = naming;
   switch (step.kind) {
     case 'call112': return urgent('112', step.sayToCaller);
     case 'call11414': return urgent('114 14', step.sayToCaller);
-    case 'contact': return joined(REACH[step.channel](unitName(step.unit), step.address), trying(step), saying(step.say), waiting(step.waitMinutes));
+    case 'contact': return joined(ended(reaching(step, naming), STOP), trying(step), saying(step.say), waiting(step.waitMinutes));
     case 'wait': {
       const until = clock(step.until, zone);
       const name = unitName(step.unit);
@@ -113,7 +124,7 @@ export const wordsFor = (step: NextStep, { zone, unitName }: Naming): Bilingual 
         ? { sv: `Vänta på svar från ${name} till klockan ${until.sv}.`, en: `Wait for an answer from ${name} until ${until.en}.` }
         : { sv: `Vänta till klockan ${until.sv} och kontakta sedan ${name} igen.`, en: `Wait until ${until.en}, then contact ${name} again.` };
     }
-    case 'askDecision': return joined(REACH[step.channel](unitName(step.unit), step.address), trying(step), saying(step.say), {
+    case 'askDecision': return joined(ended(reaching(step, naming), STOP), trying(step), saying(step.say), {
       sv: 'Berätta vad som har hänt. Fråga om det ska hanteras nu eller lämnas till nästa pass, och berätta för oss vad de beslutar.',
       en: 'Tell what has happened. Ask whether it is to be handled now or left to the next shift, and tell us what they decide.',
     });
@@ -128,7 +139,7 @@ export const wordsFor = (step: NextStep, { zone, unitName }: Naming): Bilingual 
         ? { sv: `Samtalet lämnas till nästa pass: ${unitName(shift.unit)}, som börjar ${on.sv} klockan ${at.sv}.`,
             en: `The call is left to the next shift: ${unitName(shift.unit)}, which begins ${on.en} at ${at.en}.` }
         : { sv: 'Samtalet lämnas till nästa pass.', en: 'The call is left to the next shift.' };
-      return joined(to, { sv: 'Du behöver inte kontakta någon.', en: 'You need not contact anybody.' });
+      return joined(to, { sv: 'Du behöver inte göra mer.', en: 'You need do no more.' });
     }
     case 'done': return DONE[step.because];
   }

@@ -90,7 +90,9 @@ export class Course {
 
   private redirect(to: string, at: Instant): SosStep {
     const told = this.takes(at, 20, 90);
-    return this.story.tell(told, 'redirections', 'redirected', { to, at: withOffset(told) }, () => this.finish(told));
+    return this.story.tell(told, 'redirections', 'redirected', { to, at: withOffset(told) }, ({ advice }) =>
+      // Those who are to know of it are told.
+      (advice?.action === 'contact' ? this.next(advice, told) : this.finish(told)));
   }
 
   private done({ because, shift }: Advice, at: Instant): readonly Step[] {
@@ -99,7 +101,7 @@ export class Course {
     if (because === 'noInstruction' && this.contacts === 0 && this.scene.kind === 'ordinary')
       return this.contact({ action: 'contact', unit: this.knownByHeart(), channel: 'phone', waitMinutes: 10 }, at);
     const random = this.random.fork('elsewhere');
-    if (this.scene.kind !== 'wrongLine' || !random.chance(0.4)) return this.finish(at);
+    if (this.scene.kind !== 'wrongLine' || because === 'redirected' || !random.chance(0.4)) return this.finish(at);
     return [this.redirect(random.pick(['faultReport', 'other', '11414']), at)];
   }
 
@@ -138,8 +140,8 @@ export class Course {
     return this.scene.faults.includes('reordered') ? [answer, { ...sent, at: addSeconds(at, 4) }] : [sent, answer];
   }
 
-  private otherwise({ unit, attempt = 1 }: Advice, random: Random) {
-    if (attempt > 1 || !random.chance(DEVIATES)) return undefined;
+  private otherwise({ unit, attempt = 1, waitMinutes }: Advice, random: Random) {
+    if (attempt > 1 || waitMinutes === 0 || !random.chance(DEVIATES)) return undefined;
     const other = calledOut(this.municipality);
     return random.chance(0.5) && other !== unit
       ? { kind: 'otherUnit', unit: other, channel: 'phone', why: random.pick(WHY_OTHER_UNIT) } as const

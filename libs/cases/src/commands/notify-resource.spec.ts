@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { CaseRun, events, givenCase } from '@fyrvakt/testing';
+import { CaseRun, events, givenCase, stepOf } from '@fyrvakt/testing';
 import { notifyResource } from './notify-resource.js';
 
 describe('Notify resource', () => {
@@ -24,6 +24,15 @@ describe('Notify resource', () => {
       .when(notifyResource, { unit: 'BF1' }).then(notified({ unit: 'BF1', recipientKind: 'decisionFunction' }), decision);
     givenCase(events.callReceived()).when(notifyResource, { unit: 'BF1', reason: 'information' })
       .then(notified({ unit: 'BF1', recipientKind: 'decisionFunction', reason: 'information' }));
+  });
+
+  it('only tells whom the agreement says to tell, where the call goes elsewhere', () => {
+    const step = stepOf(1, 'BF1', { recipientKind: 'decisionFunction', channel: 'sms', attempts: 1, acknowledgement: false });
+    const sent = [events.callReceived(), events.instructionMatched({ route: 'emergency112', steps: [step] }), events.callRedirected()];
+    const told = notified({ unit: 'BF1', recipientKind: 'decisionFunction', channel: 'sms', reason: 'information' });
+    givenCase(...sent).when(notifyResource, { unit: 'BF1', channel: 'sms' }).then(told);
+    const others = new CaseRun([...sent]).execute(notifyResource, { unit: 'BF1' }, {}).map(({ type }) => type);
+    expect(others).toEqual(['ResourceNotified', 'DecisionRequested']);
   });
 
   it('asks anew only for a contact after the newest decision, where the answering service tells of contacts and decisions in any order', () => {

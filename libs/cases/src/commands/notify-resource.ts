@@ -57,12 +57,14 @@ export const notifyResource = caseCommand({
     if (!isReport) mustKnowUnit(at, body.unit);
     const story = new Story(logged, at);
     const id = body.reference === undefined ? at.newId() : `notification:${body.reference}`;
-    if (!logged.notifications.some((known) => known.id === id)) {
+    const its = () => story.known.notifications.find((notification) => notification.id === id);
+    if (!its()) {
       tellNotified(story, body, id);
-      if (asksToDecide(body, at) && isReport) tellAskedByContact(story, `decision:${id}`, body.at);
-      else if (asksToDecide(body, at)) story.tell(...decisionRequested(story.known, at, `decision:${id}`, undefined, body.at));
+      const asks = its();
+      if (asks && asksToDecide(asks) && isReport) tellAskedByContact(story, `decision:${id}`, body.at);
+      else if (asks && asksToDecide(asks)) story.tell(...decisionRequested(story.known, at, `decision:${id}`, undefined, body.at));
     }
-    const known = story.known.notifications.find((notification) => notification.id === id);
+    const known = its();
     if (known && body.result) story.tell(...resultOf(known, body.result, at, body.at));
     return story.facts;
   },

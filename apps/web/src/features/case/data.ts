@@ -5,6 +5,8 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
 import { seenPosition } from '../../api/freshness.js';
 import type { components } from '../../api/schema.js';
+import { now } from '../../time/now.js';
+import { nextChangesIn } from './story.js';
 
 type Schemas = components['schemas'];
 export type Case = Schemas['Case'];
@@ -46,6 +48,7 @@ export const useCase = (caseId: string, at?: number): UseQueryResult<Story> =>
   useQuery({
     queryKey: ['case', caseId, 'page', at ?? 'now'], queryFn: ({ signal }) => read(caseId, at, signal),
     staleTime: at === undefined ? 5_000 : Infinity,
+    refetchInterval: ({ state: { data } }) => (data && at === undefined && nextChangesIn(data.timeline, now())) || false,
     // From one moment to the next the page stays; another case is never shown in place of this one.
     placeholderData: (before) => (before?.state.caseId === caseId ? before : undefined),
   });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Fact, Timeline } from './data.js';
-import { heightOf, storyOf } from './story.js';
+import { heightOf, nextChangesIn, storyOf } from './story.js';
 
 const fact = (type: Fact['type'], time: string, more: Partial<Fact> = {}): Fact => ({
   kind: 'fact', eventId: `${type} ${time}`, type, data: {}, revision: 1, position: 1, occurredAt: `2026-11-22T${time}:00.000Z`,
@@ -28,6 +28,21 @@ describe('A timeline', () => {
   it('counts a silence between what is shown', () => {
     const { rows } = storyOf({ ...timeline, entries: timeline.entries.filter((entry) => entry.kind !== 'fact' || !entry.pinned) }, ['comment']);
     expect(rows.map((row) => (row.kind === 'fact' ? row.type : row.minutes))).toEqual(['CallReceived', 240, 'ResourceArrived']);
+  });
+
+  it('ends with what is next, where that is told: now, and not of what was known then', () => {
+    const next = [{ at: '2026-11-22T05:00:00.000Z', action: 'contact' as const, text: { sv: 'Ring.', en: 'Call.' } }];
+    expect(storyOf({ ...timeline, next }, []).ahead).toEqual(next);
+    expect(storyOf(timeline, []).ahead).toEqual([]);
+  });
+
+  it('is read again when a wait is over, and not before', () => {
+    const row = (at: string, action: 'wait' | 'contact') => ({ at: `2026-11-22T05:${at}.000Z`, action, text: { sv: '', en: '' } });
+    const now = Date.parse('2026-11-22T05:00:00.000Z');
+    expect(nextChangesIn({ next: [row('00:00', 'wait'), row('03:00', 'contact')] }, now)).toBe(180_000);
+    expect(nextChangesIn({ next: [row('00:00', 'wait'), row('00:00', 'contact')] }, now)).toBe(1_000);
+    for (const next of [undefined, [], [row('00:00', 'contact'), row('03:00', 'contact')], [row('00:00', 'wait')]])
+      expect(nextChangesIn(next ? { next } : {}, now)).toBeUndefined();
   });
 
   it('draws longer silences taller, to an end', () => {

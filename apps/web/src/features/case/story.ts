@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Fact, Step, Timeline } from './data.js';
+import type { Fact, Step, StepAhead, Timeline } from './data.js';
 import { lookOf, type Kind } from './kinds.js';
 
 /** A stretch without anything, between two rows that are shown. */
@@ -9,6 +9,8 @@ export interface Silence { readonly kind: 'gap'; readonly from: string; readonly
 
 export interface Story {
   readonly rows: readonly (Fact | Silence)[];
+  /** What whoever answers is to do, the first of it now. Of what was known then there is none: it was done, or not. */
+  readonly ahead: readonly StepAhead[];
   readonly planned: readonly Step[];
   /** Facts that the filter leaves out. */
   readonly hidden: number;
@@ -35,7 +37,16 @@ export const storyOf = (timeline: Timeline, hide: readonly Kind[]): Story => {
   for (const { type } of facts) counts[lookOf(type).kind] += 1;
   const shown = facts.filter(({ type, milestone, pinned }) => milestone || pinned || !hide.includes(lookOf(type).kind));
   const planned = timeline.entries.filter((entry): entry is Step => entry.kind === 'planned');
-  return { rows: withSilences(shown), planned, hidden: facts.length - shown.length, counts };
+  return { rows: withSilences(shown), ahead: timeline.next ?? [], planned, hidden: facts.length - shown.length, counts };
+};
+
+/**
+ * Milliseconds until a wait is over and something else is next, for whoever answers; undefined while nobody waits. A little more, where our
+ * clock goes before the server's.
+ */
+export const nextChangesIn = ({ next = [] }: Pick<Timeline, 'next'>, now: number): number | undefined => {
+  const [current, following] = next;
+  return current?.action === 'wait' && following ? Math.max(1_000, Date.parse(following.at) - now) : undefined;
 };
 
 const MOST = 7;

@@ -55,8 +55,7 @@ export const Timeline = ({ timeline, hide, onHide, seen, onLate, ...acts }: Time
   const t = useCaseText();
   const now = useNow();
   const list = useRef<HTMLOListElement>(null);
-  const { rows, planned, hidden, counts } = storyOf(timeline, hide);
-  const ahead = timeline.next ?? [];
+  const { rows, ahead, planned, hidden, counts } = storyOf(timeline, hide);
   useGoToLinked(rows.length > 0);
   useRowKeys('case', list, { section: t.timeline, next: t.keys.next, previous: t.keys.previous });
   const kinds = KINDS.filter((kind) => counts[kind] > 0);
