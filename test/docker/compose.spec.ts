@@ -4,6 +4,8 @@
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
+import { readConfig } from '../../libs/runtime/src/config.js';
+import { SETTINGS, type Setting } from '../../libs/runtime/src/settings.js';
 import { FILES, read, readStack, readYaml, STACKS, type Compose, type Service } from './compose-files.js';
 import { SERVICE_RULES } from './house-rules.js';
 
@@ -44,6 +46,15 @@ const PLANTED: Readonly<Record<keyof typeof SERVICE_RULES, readonly Service[]>> 
   given: [{ ...OURS, environment: { DATABASE_URL_FILE: '/run/secrets/database_url' } }],
   closed: [{ ports: ['5432:5432'] }, { ports: ['0.0.0.0:5432:5432'] }],
   current: [{ ...OURS, image: 'fyrvakt:0.0.9' }, { ...OURS, build: { context: '..', dockerfile: 'docker/Dockerfile', target: 'none' } }],
+};
+
+const settings: readonly Setting<unknown>[] = Object.values(SETTINGS);
+
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  PORT: 'the image says it', FYRVAKT_HOST: 'the image says it', FYRVAKT_DATA: 'the image says it',
+  FYRVAKT_PGBOUNCER: 'there is none in these files', FYRVAKT_DIRECT_DATABASE_URL: 'there is no PgBouncer in these files',
+  FYRVAKT_EVENTSTORE: 'of the cluster edition', FYRVAKT_DEMO: 'never where real calls are kept',
+  OTEL_EXPORTER_OTLP_HEADERS: 'our own collector asks for no key',
 };
 
 describe.each(FILES)('%s', (file) => {
@@ -88,6 +99,17 @@ describe('The editions', () => {
     expect([count(name, 'api'), count(name, 'worker')]).toEqual([2, 2]);
     const roles = ['migrate', 'api', 'worker'].map((service) => readStack(name).services[service]?.environment?.['FYRVAKT_ROLE']);
     expect(roles).toEqual(['migrate', 'api', 'worker']);
+  });
+
+  it('production passes on every setting, or says why not', () => {
+    const given = Object.keys(readStack('production').services['api']?.environment ?? {});
+    const reaches = ({ variable, secret }: Setting<unknown>): boolean =>
+      given.includes(variable) || (secret === true && given.includes(`${variable}_FILE`));
+    expect(settings.filter((one) => !reaches(one) && !(one.variable in LEFT_OUT)).map(({ variable }) => variable)).toEqual([]);
+    expect(settings.filter((one) => reaches(one) && one.variable in LEFT_OUT)).toEqual([]);
+    // An empty text, which is what an unset one becomes, is as good as none.
+    const passed = given.filter((name) => read('docker/compose.production.yaml').includes(`${name}: ${'$'}{${name}:-}`));
+    expect(readConfig(Object.fromEntries(passed.map((name) => [name, ''])))).toEqual(readConfig({}));
   });
 
   it('cluster has three nodes with certificates of their own', () => {

@@ -12,6 +12,7 @@ import type { Post } from '@fyrvakt/outbox';
 import { testDatabase, type TestDatabase } from '@fyrvakt/postgres';
 import { openRuntime, readConfig, type Runtime } from '@fyrvakt/runtime';
 import { v5 as uuid } from 'uuid';
+import { Forgetting } from './forgetting.js';
 import { Telling } from './telling.js';
 
 const NAMES = '7d1c5a30-96b8-4f0b-8b1e-52c0a7d94e13';
@@ -141,5 +142,21 @@ describe('Telling', () => {
     expect(await telling({ ...runtime.config, smtpHost: undefined }).tick()).toBe(0);
     expect(await telling().tick()).toBe(0);
     expect(sent).toEqual([]);
+  });
+
+  it('forgets who was told when the time that is set has passed, a little at a time, and not on hold', async () => {
+    const { config, custody, outbox } = runtime;
+    const days = (count: number): void => void (now = addMinutes(now, count * 24 * 60));
+    const forgetting = new Forgetting(runtime);
+    const { rows } = await outbox.kept(now);
+    expect(rows).toBeGreaterThan(0);
+    days(config.outboxDays - 1);
+    expect(await forgetting.look()).toBe(0);
+    days(2);
+    await custody.setHold({ reason: 'restored', since: now, position: 1 });
+    expect(await forgetting.look()).toBe(0);
+    await custody.setHold(undefined);
+    expect(await forgetting.look()).toBe(rows);
+    expect(await outbox.kept(now)).toEqual({ rows: 0, oldestSeconds: 0 });
   });
 });

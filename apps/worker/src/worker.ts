@@ -5,6 +5,7 @@ import type { Instant } from '@fyrvakt/kernel';
 import { LeaseLost, type Leadership, type Term } from '@fyrvakt/postgres';
 import { SelfAudit, type Finding } from '@fyrvakt/read-models';
 import type { MovableClock, Runtime } from '@fyrvakt/runtime';
+import { Forgetting } from './forgetting.js';
 import { campaign, type Led } from './leading.js';
 import { ProcessManager } from './process-manager.js';
 import { Proposing } from './proposing.js';
@@ -38,6 +39,7 @@ export class Worker {
   private readonly processes: ProcessManager;
   private readonly proposing: Proposing;
   private readonly telling: Telling;
+  private readonly forgetting: Forgetting;
   private readonly onError: (error: unknown) => void;
   private campaigns: readonly Leadership[] = [];
   private sealing: { readonly term: Term; readonly repeating: Repeating } | undefined;
@@ -48,6 +50,7 @@ export class Worker {
     this.processes = new ProcessManager({ ...runtime, onError: this.onError });
     this.proposing = new Proposing(runtime);
     this.telling = new Telling({ ...runtime, onError: this.onError });
+    this.forgetting = new Forgetting(runtime);
   }
 
   async start(): Promise<void> {
@@ -120,7 +123,10 @@ export class Worker {
     return {
       name: 'outbox',
       begin: async (term) => {
-        repeating = this.repeat(everyMs, () => this.telling.tick(term));
+        repeating = this.repeat(everyMs, async () => {
+          await this.telling.tick(term);
+          await this.forgetting.look(term);
+        });
       },
       end: async () => repeating?.stop(),
     };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Mailer } from './mailer.js';
+import { Mailer, type MailSettings } from './mailer.js';
 import { answer, openRelay, type Relay } from './relay-fixture.js';
 
 const MESSAGE = { subject: 'Fyrvakt: löfte bröts [ABC234]', text: 'Ett löfte bröts.\nHändelse 018f0000.\n' };
@@ -52,9 +52,52 @@ describe('E-mail', () => {
 
   it('says whether anything could be sent, without sending', async () => {
     expect(await new Mailer(relay.settings).trouble()).toBeUndefined();
-    expect(await new Mailer({ ...relay.settings, tls: 'starttls' }).trouble()).toBe('smtp 500');
+    expect(await new Mailer({ ...relay.settings, tls: 'starttls' }).trouble()).toBe('ETLS 500');
     await relay.close();
     expect(await new Mailer(relay.settings).trouble()).toMatch(/^E/);
+  });
+});
+
+const ACCOUNT = { user: 'fyrvakt', password: 'klippor-lanterna-42' };
+
+describe.each(['starttls', 'tls'] as const)('Where e-mail is protected and asks who we are (%s)', (tls) => {
+  let relay: Relay;
+  beforeEach(async () => (relay = await openRelay({ tls, account: ACCOUNT })));
+  afterEach(() => relay.close());
+  const trusting = (more: Partial<MailSettings> = {}) => new Mailer({ ...relay.settings, ca: relay.certificate, ...more });
+
+  it('arrives with the right password, which is said under TLS alone', async () => {
+    expect(await trusting().trouble()).toBeUndefined();
+    expect(await trusting().send(TO, MESSAGE, ID)).toEqual({ result: 'sent' });
+    expect(relay.mails.map(({ to }) => to)).toEqual([TO]);
+    expect(relay.signIns).toEqual([{ user: 'fyrvakt', secure: true }, { user: 'fyrvakt', secure: true }]);
+  });
+
+  it('is tried again after a wrong password, or none, and says that this is why and nothing more', async () => {
+    const outcome = await trusting({ password: 'fel-lösenord' }).send(TO, MESSAGE, ID);
+    expect(outcome).toEqual({ result: 'refused', trouble: 'EAUTH 535', lasting: false, relay: true });
+    expect(await trusting({ password: undefined }).trouble()).toMatch(/^EAUTH/);
+    expect(await trusting({ user: undefined }).send(TO, MESSAGE, ID)).toMatchObject({ trouble: 'smtp 530', lasting: false, relay: true });
+    expect(relay.mails).toEqual([]);
+  });
+
+  it('is not trusted to a server that nobody vouches for: it learns neither message nor password', async () => {
+    const untrusted = { result: 'refused', trouble: 'ETLS DEPTH_ZERO_SELF_SIGNED_CERT', lasting: false, relay: true };
+    expect(await trusting({ ca: undefined }).send(TO, MESSAGE, ID)).toEqual(untrusted);
+    expect([relay.signIns, relay.mails]).toEqual([[], []]);
+  });
+});
+
+describe('Where the mail server offers no TLS', () => {
+  it('neither message nor password goes to it in the clear', async () => {
+    const relay = await openRelay({ account: ACCOUNT });
+    const refused = { result: 'refused', lasting: false, relay: true };
+    const { settings } = relay;
+    expect(await new Mailer({ ...settings, tls: 'starttls' }).send(TO, MESSAGE, ID)).toEqual({ ...refused, trouble: 'ETLS 500' });
+    const spokenToAtOnce = await new Mailer({ ...settings, tls: 'tls' }).send(TO, MESSAGE, ID);
+    expect(spokenToAtOnce).toEqual({ ...refused, trouble: expect.stringMatching(/^ETLS ERR_SSL/) });
+    expect([relay.signIns, relay.mails]).toEqual([[], []]);
+    await relay.close();
   });
 });
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { rootCertificates } from 'node:tls';
 import type { Message } from '@fyrvakt/notices';
 import type { Transporter } from 'nodemailer';
 
@@ -12,6 +13,8 @@ export interface MailSettings {
   readonly tls: 'starttls' | 'tls' | 'none';
   readonly user?: string | undefined;
   readonly password?: string | undefined;
+  /** Certificates (PEM) that may vouch for it beside those that Node knows. */
+  readonly ca?: string | undefined;
   readonly from: string;
 }
 
@@ -25,6 +28,8 @@ export type Outcome =
 
 interface SmtpError extends Error {
   readonly code?: string;
+  /** What Node itself called it. */
+  readonly originalCode?: string;
   readonly command?: string;
   readonly responseCode?: number;
 }
@@ -38,10 +43,22 @@ const isLasting = ({ responseCode = 0, command }: SmtpError): boolean =>
   // A refused sender, password or greeting is for whoever set us up to mend; it is not about this message.
   responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
 
+const WORD = /^[A-Z][A-Z0-9_]{2,40}$/;
+const OF_TLS = /CERT|SSL|TLS|SIGNATURE/;
+
+/** What failed, as a code, and never in the server's words: they name the address. `EAUTH` and `ETLS` are ours to mend, whatever came with them. */
+const wordOf = ({ code = '', originalCode = '', responseCode }: SmtpError): string => {
+  const detail = responseCode ? `${responseCode}` : WORD.test(originalCode) ? originalCode : '';
+  const isTls = code === 'ETLS' || (code === 'ESOCKET' && OF_TLS.test(originalCode));
+  if (isTls || code === 'EAUTH') return `${isTls ? 'ETLS' : code} ${detail}`.trim();
+  if (responseCode) return `smtp ${responseCode}`;
+  const word = code === 'ESOCKET' && detail ? detail : code;
+  return WORD.test(word) ? word : 'error';
+};
+
 /** @param hasLeft whether all of the message had been written. */
 const outcomeOf = (error: SmtpError, hasLeft: boolean): Outcome => {
-  // A code, never the server's words: they name the address.
-  const trouble = error.responseCode ? `smtp ${error.responseCode}` : /^E[A-Z]{2,20}$/.test(error.code ?? '') ? (error.code as string) : 'error';
+  const trouble = wordOf(error);
   const isAnswered = error.responseCode !== undefined;
   if (!isAnswered && hasLeft) return { result: 'unknown', trouble, relay: true };
   const isAboutMessage = isAnswered && (error.command === 'RCPT TO' || error.command === 'DATA');
@@ -85,13 +102,14 @@ export class Mailer {
   private async transport(onStep: (what: unknown) => void): Promise<Transporter> {
     // Where nothing is ever sent it is never loaded.
     const { createTransport } = await import('nodemailer');
-    const { host, port, tls, user, password } = this.settings;
+    const { host, port, tls, user, password, ca } = this.settings;
     const limits = Object.fromEntries(Object.entries(LIMITS).map(([name, ms]) => [name, Math.min(ms, this.wholeMs)]));
     const hear = (entry: unknown): void => onStep((entry as { readonly tnx?: unknown } | null)?.tnx);
     const ignore = (): void => {};
     return createTransport({
       host, port, ...limits, secure: tls === 'tls', requireTLS: tls === 'starttls', ignoreTLS: tls === 'none',
       ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
+      ...(ca === undefined ? {} : { tls: { ca: [...rootCertificates, ca] } }),
       disableFileAccess: true, disableUrlAccess: true,
       // What it would log names addresses.
       logger: { trace: ignore, debug: ignore, info: hear, warn: ignore, error: ignore, fatal: ignore },

@@ -46,4 +46,8 @@ export const outboxMigrations: readonly Migration[] = [
       );
       COMMENT ON TABLE outbox_checkpoint IS 'How far the log has been gone through for what is to be told. No rebuild of a read model moves it.';`,
   },
+  {
+    id: '0002-outbox-kept',
+    up: "CREATE INDEX outbox_kept ON outbox (done_at) WHERE state IN ('sent', 'withdrawn', 'dismissed')",
+  },
 ];

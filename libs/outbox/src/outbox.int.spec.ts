@@ -45,9 +45,10 @@ describe('The outbox', () => {
     outbox, post, clock, baseUrl: 'https://fyrvakt.example.se', chance: () => 0.5, namesOf: () => [], stateOf: async () => noCase,
     addressOf: async (recipient) => addresses[recipient],
   });
-  const tell = async (recipient = 'person:anna', about = `thing ${++notices}`): Promise<void> => outbox.add([[notice(about, now), recipient]], now);
+  const tell = async (recipient = 'person:anna', about = `thing ${++notices}`): Promise<void> =>
+    outbox.add([[notice(about, now), recipient]], now);
   const tries = async (): Promise<unknown[]> =>
-    (await pool.query('SELECT number, result FROM outbox_tries ORDER BY began_at, number')).rows.map(({ number, result }) => [number, result]);
+    (await pool.query('SELECT number, result FROM outbox_tries ORDER BY number, result')).rows.map(({ number, result }) => [number, result]);
   const subjects = (): string[] => relay.mails.map(({ raw }) => decoded(/^Subject: (.*(?:\r\n[ \t].*)*)/m.exec(raw)?.[1] ?? ''));
 
   it('tells each once, however often it is said and whoever sends', async () => {
@@ -179,6 +180,23 @@ describe('The outbox', () => {
     await outbox.advance(5, 8, [[notice('event'), 'person:anna']], now);
     await expect(outbox.advance(5, 9, [[notice('other'), 'person:anna']], now)).rejects.toThrow('not ours');
     expect([await outbox.position(), (await outbox.status(now)).waiting]).toEqual([8, 1]);
+  });
+
+  it('forgets what is over and old, oldest first and so many at a time; never what waits, was given up or lies ahead', async () => {
+    const [first, ahead] = [notice('old'), { ...notice('gap'), occurredAt: addMinutes(NOW, 24 * 60) }];
+    await outbox.add([[first, 'person:anna'], [notice('other'), 'person:bo'], [ahead, 'person:eva'], [notice('lost'), 'person:gone']], now);
+    addresses['person:eva'] = 'eva@example.se';
+    expect(await sender().round()).toBe(3);
+    pass(600);
+    await tell();
+    const before = addMinutes(NOW, 5);
+    expect(await outbox.kept(now)).toEqual({ rows: 3, oldestSeconds: 600 });
+    expect([await outbox.forget(before, 1), await outbox.forget(before, 9), await outbox.forget(before, 9)]).toEqual([1, 1, 0]);
+    expect((await pool.query('SELECT recipient, state FROM outbox ORDER BY 1')).rows).toEqual([
+      { recipient: 'person:anna', state: 'waiting' }, { recipient: 'person:eva', state: 'sent' }, { recipient: 'person:gone', state: 'failed' },
+    ]);
+    expect(await tries()).toEqual([[1, 'refused no address'], [1, 'sent']]);
+    expect(await outbox.forget(addMinutes(NOW, 25 * 60), 9)).toBe(1);
   });
 
   it('marks what waited when a backup was taken', async () => {

@@ -42,6 +42,13 @@ export interface OutboxStatus {
   readonly failed: number;
 }
 
+/** What is over, and kept as the record of it. */
+export interface OutboxKept {
+  readonly rows: number;
+  /** Seconds since the oldest of them ended; 0 when there is none. */
+  readonly oldestSeconds: number;
+}
+
 /** What becomes of a try: `unknown` when the answer never came and it may have arrived. */
 export type TryResult =
   | { readonly result: 'sent' }
@@ -81,6 +88,7 @@ const toldOf = ({ id, kind, recipient, state, due_at: due, tries, trouble, done_
   ...(done === null ? {} : { doneAt: done.toISOString() }), ...(caseId === null ? {} : { caseId }),
 });
 
+const OVER = "state IN ('sent', 'withdrawn', 'dismissed')";
 const TOLD = 'SELECT id, kind, recipient, state, due_at, tries, trouble, done_at, case_id FROM outbox';
 
 /** The table of what is to be told. A leader's writes carry its term, so that of several workers one sends. */
@@ -223,6 +231,30 @@ export class Outbox {
   async dismiss(id: string): Promise<boolean> {
     const { rowCount } = await this.pool.query("UPDATE outbox SET state = 'dismissed' WHERE id = $1 AND state = 'failed'", [id]);
     return rowCount === 1;
+  }
+
+  async kept(now: Instant): Promise<OutboxKept> {
+    const { rows: [row] } = await this.pool.query<{ rows: number; oldest: number }>(
+      `SELECT count(*)::int AS rows, coalesce(extract(epoch FROM $1 - min(done_at)), 0)::float8 AS oldest FROM outbox WHERE ${OVER}`, [now],
+    );
+    return { rows: row?.rows ?? 0, oldestSeconds: row?.oldest ?? 0 };
+  }
+
+  /**
+   * Removes what ended before an instant, with its tries, so many rows at most. Returns how many. What lies ahead still, such as an empty
+   * hour, stays: seen once more it would be told once more.
+   */
+  async forget(before: Instant, limit: number, term?: Term): Promise<number> {
+    return this.write(term, async (client) => {
+      const { rowCount } = await client.query(
+        `WITH old AS (
+           SELECT id FROM outbox WHERE ${OVER} AND done_at < $1 AND (notice->>'occurredAt')::timestamptz < $1 ORDER BY done_at LIMIT $2 FOR UPDATE
+         ), tried AS (DELETE FROM outbox_tries USING old WHERE item = old.id)
+         DELETE FROM outbox USING old WHERE outbox.id = old.id`,
+        [before, limit],
+      );
+      return rowCount ?? 0;
+    });
   }
 
   /** What waited when the database was copied may have been sent after that: it goes out as a repetition. */

@@ -4,6 +4,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { selfSigned } from '../../../test/esdb-server/certificate.js';
 import type { MailSettings } from './mailer.js';
 
 /** What the relay says at a step; undefined lets it pass, silence keeps the sender waiting. */
@@ -15,6 +16,10 @@ export const answer = (responseCode: number): Error => Object.assign(new Error('
 /** A real relay on the own machine that answers as it is told to, and keeps what it takes. */
 export interface Relay {
   readonly settings: MailSettings;
+  /** What vouches for it, where it speaks TLS. */
+  readonly certificate: string;
+  /** Who has tried to sign in, and whether under TLS. */
+  readonly signIns: { readonly user: string | undefined; readonly secure: boolean }[];
   readonly mails: { readonly to: string; readonly raw: string }[];
   onRecipient: () => Answer;
   onMessage: () => Answer;
@@ -23,12 +28,27 @@ export interface Relay {
   close(): Promise<void>;
 }
 
-export const openRelay = async (): Promise<Relay> => {
+interface RelayOptions {
+  /** How it is spoken to. `none` is one that knows no TLS at all. */
+  readonly tls?: MailSettings['tls'];
+  /** Who may send; without it, anybody. */
+  readonly account?: { readonly user: string; readonly password: string };
+}
+
+export const openRelay = async ({ tls = 'none', account }: RelayOptions = {}): Promise<Relay> => {
   const mails: { to: string; raw: string }[] = [];
-  const relay = { mails, onRecipient: (): Answer => undefined, onMessage: (): Answer => undefined, hangsUp: false };
+  const signIns: { user: string | undefined; secure: boolean }[] = [];
+  const { certificate, key } = selfSigned();
+  const relay = { mails, signIns, certificate, onRecipient: (): Answer => undefined, onMessage: (): Answer => undefined, hangsUp: false };
   const cut = (): void => (server.connections as Set<{ _socket: { destroy(): void } }>).forEach(({ _socket: socket }) => socket.destroy());
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], logger: false,
+    secure: tls === 'tls', cert: certificate, key, logger: false, authOptional: !account, allowInsecureAuth: tls === 'none',
+    disabledCommands: [...(account ? [] : ['AUTH']), ...(tls === 'starttls' ? [] : ['STARTTLS'])],
+    onAuth({ username, password }, { secure }, callback) {
+      signIns.push({ user: username, secure });
+      if (username === account?.user && password === account?.password) callback(null, { user: username });
+      else callback(answer(535));
+    },
     onRcptTo(_address, _session, callback) {
       const said = relay.onRecipient();
       if (said !== 'silence') callback(said);
@@ -48,7 +68,9 @@ export const openRelay = async (): Promise<Relay> => {
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
-  const settings = { host: '127.0.0.1', port, tls: 'none', from: 'fyrvakt@example.se' } as const;
+  // What comes of a client that hangs up on our certificate is the client's to tell.
+  server.on('error', () => {});
+  const settings = { host: '127.0.0.1', port, tls, from: 'fyrvakt@example.se', ...account } as const;
   const close = (): Promise<void> => {
     cut();
     return new Promise((resolve) => {

@@ -24,7 +24,8 @@ describe('Configuration', () => {
       databaseUrl: undefined, databaseConnections: 16, pgbouncer: false, directDatabaseUrl: undefined,
       eventStoreUrl: undefined, masterKeyFile: join(process.cwd(), 'data-keys/master.key'), municipalityFile: undefined, logLevel: 'info',
       demo: false, mapBackground: undefined, mapHosts: [], mapCredit: undefined, traceEndpoint: undefined, traceHeaders: {}, traceShare: 1,
-      smtpHost: undefined, smtpPort: 587, smtpTls: 'starttls', smtpUser: undefined, smtpPassword: undefined, mailFrom: undefined,
+      smtpHost: undefined, smtpPort: 587, smtpTls: 'starttls', smtpUser: undefined, smtpPassword: undefined, smtpCa: undefined, mailFrom: undefined,
+      outboxDays: 400,
     });
   });
 
@@ -44,7 +45,7 @@ describe('Configuration', () => {
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(['FYRVAKT_MAIL_FROM', 'FYRVAKT_PUBLIC_URL']);
     const env = { FYRVAKT_SMTP_HOST: 'smtp.example.se', FYRVAKT_MAIL_FROM: 'f@example.se', FYRVAKT_PUBLIC_URL: 'https://fyrvakt.example.se' };
     expect(mailOf(readConfig(env))).toEqual({
-      host: 'smtp.example.se', port: 587, tls: 'starttls', user: undefined, password: undefined, from: 'f@example.se',
+      host: 'smtp.example.se', port: 587, tls: 'starttls', user: undefined, password: undefined, ca: undefined, from: 'f@example.se',
       baseUrl: 'https://fyrvakt.example.se',
     });
   });
@@ -65,6 +66,7 @@ describe('Configuration', () => {
     ['FYRVAKT_TRUSTED_PROXIES', '10.0.0.1, all'], ['FYRVAKT_EVENTSTORE', 'http://log:2113'], ['FYRVAKT_DEMO', 'yes'],
     ['FYRVAKT_MAP', 'tiles/{z}/{x}/{y}.png'], ['FYRVAKT_MAP', '//kartor.example.se/stil.json'], ['FYRVAKT_MAP', '/rutor/{z}.png'],
     ['FYRVAKT_SMTP_HOST', 'smtp://x'], ['FYRVAKT_SMTP_PORT', '0'], ['FYRVAKT_SMTP_TLS', 'ssl'], ['FYRVAKT_MAIL_FROM', 'Fyrvakt <f@example.se>'],
+    ['FYRVAKT_SMTP_CA_FILE', '/no/such/file'], ['FYRVAKT_SMTP_CA_FILE', __filename], ['FYRVAKT_OUTBOX_DAYS', '1'],
     ['FYRVAKT_MAP_HOSTS', 'https://rutor.example.se, kartor'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4317'], ['OTEL_EXPORTER_OTLP_HEADERS', 'secret'], ['OTEL_TRACES_SAMPLER_ARG', '2'],
   ])('refuses %s=%s', (variable, value) => {
@@ -88,7 +90,8 @@ describe('Configuration', () => {
   it('accepts each example that it gives', () => {
     // A mail server says nothing without whom it is from and where its links lead.
     const mail = { FYRVAKT_MAIL_FROM: SETTINGS.mailFrom.example, FYRVAKT_PUBLIC_URL: SETTINGS.publicUrl.example };
-    for (const { variable, example } of Object.values(SETTINGS)) expect(faultsOf({ ...mail, [variable]: example })).toEqual([]);
+    const { smtpCa: _ofAFile, ...settings } = SETTINGS;
+    for (const { variable, example } of Object.values(settings)) expect(faultsOf({ ...mail, [variable]: example })).toEqual([]);
   });
 
   it('is described in .env.example as it is', () => {

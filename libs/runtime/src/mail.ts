@@ -9,6 +9,7 @@ export interface Mail extends MailSettings { readonly baseUrl: string }
 
 /** Undefined where nobody is told of anything, because no mail server is named. */
 export const mailOf = (config: Config): Mail | undefined => {
-  const { smtpHost: host, smtpPort: port, smtpTls: tls, smtpUser: user, smtpPassword: password, mailFrom: from, publicUrl: baseUrl } = config;
-  return host && from && baseUrl ? { host, port, tls, user, password, from, baseUrl } : undefined;
+  const { smtpHost: host, smtpPort: port, smtpTls: tls, smtpUser: user, smtpPassword: password, smtpCa: ca } = config;
+  const { mailFrom: from, publicUrl: baseUrl } = config;
+  return host && from && baseUrl ? { host, port, tls, user, password, ca, from, baseUrl } : undefined;
 };

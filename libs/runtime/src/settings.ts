@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { isAddress } from '@fyrvakt/notices';
 
@@ -45,6 +47,16 @@ const headers = (text: string): Readonly<Record<string, string>> => {
     return Object.fromEntries(pairs.map((pair) => (pair ? [pair[1], decodeURIComponent(pair[2] ?? '')] : fail(''))));
   } catch {
     return fail('list name=value with commas between, values percent-encoded');
+  }
+};
+
+/** Read at the start, so that a slip is told then and not when somebody has to be told of something. */
+const certificatesIn = (file: string): string => {
+  try {
+    const pem = readFileSync(file, 'utf8');
+    return new X509Certificate(pem) && pem;
+  } catch {
+    return fail('name a file with a certificate in PEM that can be read');
   }
 };
 
@@ -189,11 +201,26 @@ export const SETTINGS = {
     secret: true,
     read: (text) => text || undefined,
   }),
+  smtpCa: setting({
+    variable: 'FYRVAKT_SMTP_CA_FILE',
+    about: "File with the certificate (PEM) of whoever vouches for it, where that is the municipality's own.",
+    example: '/etc/ssl/certs/municipality.pem',
+    read: (text) => (text === '' ? undefined : certificatesIn(text)),
+  }),
   mailFrom: setting({
     variable: 'FYRVAKT_MAIL_FROM',
     about: 'Address that e-mail is sent from. FYRVAKT_PUBLIC_URL has to be set too: messages link to it.',
     example: 'fyrvakt@example.se',
     read: (text) => (text === '' || isAddress(text) ? text || undefined : fail('write one address such as fyrvakt@example.se')),
+  }),
+  outboxDays: setting({
+    variable: 'FYRVAKT_OUTBOX_DAYS',
+    about: 'Days for which it is kept who was told of what, and when; then it is removed. What waits or was given up stays.',
+    example: '400',
+    read: (text) => {
+      const days = text === '' ? 400 : Number(text);
+      return Number.isInteger(days) && days >= 7 && days <= 3_650 ? days : fail('use a whole number of days from 7 to 3650');
+    },
   }),
   logLevel: setting({
     variable: 'FYRVAKT_LOG_LEVEL',

@@ -5,7 +5,7 @@ import { Custody } from '@fyrvakt/custody';
 import { parseCheckpoint, readNote } from '@fyrvakt/event-store';
 import type { Quarantine, Sources } from '@fyrvakt/intake';
 import { PostgresCheckpointStore } from '@fyrvakt/privacy';
-import { mailOf, type Runtime } from '@fyrvakt/runtime';
+import { freeSpace, mailOf, type Runtime } from '@fyrvakt/runtime';
 import type { Gauge } from 'prom-client';
 import type { Metrics } from '../http/metrics.js';
 import { atMostEvery } from './at-most-every.js';
@@ -28,7 +28,7 @@ const seconds = (at: string): number => Date.parse(at) / 1_000;
  * leaves its values out, for a false zero would silence the alarm that is held against it.
  */
 export const registerGauges = ({ metrics, runtime, quarantine, sources }: GaugeParts): void => {
-  const { queries, store, pool, clock, outbox, config } = runtime;
+  const { queries, store, pool, clock } = runtime;
   // First, for it must not count what the others are about to ask.
   metrics.gauge(
     'fyrvakt_database_connections',
@@ -52,7 +52,6 @@ export const registerGauges = ({ metrics, runtime, quarantine, sources }: GaugeP
     verified: atMostEvery(FRESH_MS, () => custody.lastVerification()),
     hold: atMostEvery(FRESH_MS, () => custody.hold()),
     audit: atMostEvery(FRESH_MS, () => queries.audit()),
-    outbox: atMostEvery(FRESH_MS, () => outbox.status(clock.now())),
   };
   const gauge = <T>(name: string, help: string, look: () => Promise<T>, set: (gauge: Gauge, seen: T) => void, labels: string[] = []): void => {
     const collect = async (one: Gauge): Promise<void> => {
@@ -92,7 +91,8 @@ export const registerGauges = ({ metrics, runtime, quarantine, sources }: GaugeP
     one.set(last === undefined || last.verdict === 'ok' ? 1 : 0));
   gauge('fyrvakt_outbound_on_hold', '1 while nothing that time demands is done, since the database was restored', looked.hold, (one, hold) =>
     one.set(hold ? 1 : 0));
-  registerOutbox(gauge, looked.outbox, config);
+  registerOutbox(gauge, runtime);
+  gauge('fyrvakt_disk_free_bytes', 'Room left on the disk of the data folder', () => freeSpace(config.dataDir), (one, free) => one.set(free));
   registerAudit(gauge, looked.audit);
   gauge('fyrvakt_lease_held', '1 while some process leads this work', looked.leases, (one, all) =>
     all.forEach(({ name, held }) => one.set({ lease: name }, held ? 1 : 0)), ['lease']);
@@ -116,13 +116,18 @@ const newestCheckpoint = async (pool: Runtime['pool']) => {
 
 type Register = <T>(name: string, help: string, look: () => Promise<T>, set: (gauge: Gauge, seen: T) => void) => void;
 
-const registerOutbox = (gauge: Register, look: () => ReturnType<Runtime['outbox']['status']>, config: Runtime['config']): void => {
+const registerOutbox = (gauge: Register, { outbox, clock, config }: GaugeParts['runtime']): void => {
+  const status = atMostEvery(FRESH_MS, () => outbox.status(clock.now()));
+  const kept = atMostEvery(FRESH_MS, () => outbox.kept(clock.now()));
   gauge('fyrvakt_outbox_configured', '1 when people and units can be told by e-mail', () => Promise.resolve(mailOf(config)), (one, mail) =>
     one.set(mail ? 1 : 0));
-  gauge('fyrvakt_outbox_waiting', 'Notices that are due and have not been told', look, (one, { waiting }) => one.set(waiting));
-  gauge('fyrvakt_outbox_age_seconds', 'Time since the oldest of them was due; 0 when there is none', look, (one, { oldestSeconds }) =>
+  gauge('fyrvakt_outbox_waiting', 'Notices that are due and have not been told', status, (one, { waiting }) => one.set(waiting));
+  gauge('fyrvakt_outbox_age_seconds', 'Time since the oldest of them was due; 0 when there is none', status, (one, { oldestSeconds }) =>
     one.set(oldestSeconds));
-  gauge('fyrvakt_outbox_failed', 'Notices that were given up and that nobody has looked at', look, (one, { failed }) => one.set(failed));
+  gauge('fyrvakt_outbox_failed', 'Notices that were given up and that nobody has looked at', status, (one, { failed }) => one.set(failed));
+  gauge('fyrvakt_outbox_kept', 'Notices that are over, and kept as the record of who was told', kept, (one, { rows }) => one.set(rows));
+  gauge('fyrvakt_outbox_kept_seconds', 'Time since the oldest of them ended; 0 when there is none', kept, (one, { oldestSeconds }) =>
+    one.set(oldestSeconds));
 };
 
 const registerAudit = (gauge: Register, look: () => ReturnType<Runtime['queries']['audit']>): void => {

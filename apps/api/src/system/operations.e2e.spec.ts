@@ -81,7 +81,7 @@ describe('Whoever watches over the program', () => {
       'fyrvakt_intake_quarantined 0', 'fyrvakt_log_sealed_position 0', 'fyrvakt_deadlines_overdue 0', 'fyrvakt_deadline_lateness_seconds 0',
       'fyrvakt_database_connections{state="waiting"} 0', 'fyrvakt_feed_lines 0',
       'fyrvakt_backup_timestamp_seconds 0', 'fyrvakt_verified_ok 1', 'fyrvakt_verified_timestamp_seconds 0', 'fyrvakt_outbound_on_hold 0',
-      'fyrvakt_outbox_configured 0', 'fyrvakt_outbox_waiting 0', 'fyrvakt_outbox_age_seconds 0', 'fyrvakt_outbox_failed 0',
+      'fyrvakt_outbox_configured 0', 'fyrvakt_outbox_waiting 0', 'fyrvakt_outbox_age_seconds 0', 'fyrvakt_outbox_failed 0', 'fyrvakt_outbox_kept 0',
       'fyrvakt_lease_held{lease="deadlines"} 1', 'fyrvakt_lease_held{lease="seal"} 0', 'fyrvakt_lease_epoch{lease="deadlines"} 3',
       'fyrvakt_http_requests_in_flight',
     ])

@@ -95,6 +95,17 @@ const hold = async ({ custody }: Runtime): Promise<Finding> => {
     : ok('outbound work', 'goes on');
 };
 
+/** How what is in the way is put right, by the code it is told as. */
+const MAIL_FIXES: readonly (readonly [RegExp, string])[] = [
+  [/^EAUTH/, 'It refuses us: see FYRVAKT_SMTP_USER and FYRVAKT_SMTP_PASSWORD.'],
+  [/^ETLS 5/, 'It offers no STARTTLS: set FYRVAKT_SMTP_TLS to tls, or to none for a relay on the same machine.'],
+  [/^ETLS ERR_SSL/, 'It does not speak TLS from the start: set FYRVAKT_SMTP_TLS to starttls, or the port to its own.'],
+  [/^ETLS ERR_TLS_CERT_ALTNAME/, 'Its certificate is for another name: write FYRVAKT_SMTP_HOST as the certificate does.'],
+  [/^ETLS CERT_HAS_EXPIRED/, 'Its certificate has run out: it needs a new one.'],
+  [/^ETLS/, 'Nobody that we know vouches for its certificate: name the file of whoever does in FYRVAKT_SMTP_CA_FILE.'],
+  [/^/, 'See that it runs, and that its settings (FYRVAKT_SMTP_…) are right.'],
+];
+
 /** Tries the mail server, without sending. */
 const telling = async ({ config, outbox, clock }: Runtime): Promise<Finding[]> => {
   const mail = mailOf(config);
@@ -106,7 +117,7 @@ const telling = async ({ config, outbox, clock }: Runtime): Promise<Finding[]> =
   const server = `${mail.host}:${mail.port}, ${mail.tls}`;
   return [
     trouble
-      ? fail('mail server', `${server}: ${trouble}`, 'See that it runs, and that its settings (FYRVAKT_SMTP_…) are right.')
+      ? fail('mail server', `${server}: ${trouble}`, MAIL_FIXES.find(([code]) => code.test(trouble))?.[1] ?? '')
       : ok('mail server', server),
     failed > 0 ? fail('telling people', left, 'Run: npm run fyrvakt -- outbox list')
       : oldestSeconds > MOST_UNTOLD_SECONDS ? warn('telling people', left, 'Run: npm run fyrvakt -- outbox list') : ok('telling people', left),
