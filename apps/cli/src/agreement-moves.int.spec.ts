@@ -27,7 +27,7 @@ const known = async ({ store, instructions, roster, drills, agreement }: Runtime
 
 /** Writes in each of the kinds of streams there are besides cases, with words of people among it, and what a what-if came to. */
 const fill = async (runtime: Runtime): Promise<void> => {
-  const { agreement, instructions, roster, rosterId, drills, whatIfs } = runtime;
+  const { agreement, instructions, roster, rosterId, drills, whatIfs, projections } = runtime;
   const [actor, drillId] = [{ kind: 'person', id: randomUUID(), role: 'coordinator' } as const, randomUUID()];
   await ensureDemoPrincipals(runtime);
   await ensureDemoAgreement(runtime);
@@ -38,6 +38,7 @@ const fill = async (runtime: Runtime): Promise<void> => {
   const give = <N extends keyof typeof instructionCommands>(name: N, body: object) =>
     instructions.execute(name, instructionCommands[name] as never, { stream, body, commandId: randomUUID(), actor });
   await give('DraftInstruction', { name: state.name, content });
+  await projections.start();
   const variant = { instruction: { id: state.id, version: 4, content }, roster: agreement.roster };
   const { id } = await whatIfs.begin(actor.id, { variant, from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' });
   while (!(await whatIfs.finished(id))) await new Promise((resolve) => setTimeout(resolve, 5));

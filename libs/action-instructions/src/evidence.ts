@@ -21,6 +21,11 @@ export interface WhatIfSummary {
   readonly calls: number;
   /** Calls for which somebody else, or nobody, would be contacted. */
   readonly changed: number;
+  /**
+   * Cases of which not all that has happened could be read, whenever they came: they count as far as it could, or not at all. Absent when
+   * there were none.
+   */
+  readonly standingStill?: number;
   /** Calls that reach no unit, and so the decision function. */
   readonly reachNobody: BeforeAfter;
   readonly decisions: BeforeAfter;

@@ -24,104 +24,75 @@ export interface PastCall extends MatchableCall {
   readonly answers: readonly { readonly unit: string; readonly minutes?: number }[];
 }
 
-interface Contact { readonly id: string; readonly unit: string; readonly at: Instant; readonly toldOnly: boolean; acknowledgedAt?: Instant }
+interface Contact { readonly id: string; readonly unit: string; readonly at: Instant; readonly toldOnly: boolean; readonly acknowledgedAt?: Instant }
 
-/** A call while it is being gathered; most have few contacts, and a million of them must find room. */
-interface Gathered {
-  receivedAt: Instant;
-  call: MatchableCall;
-  contacts: readonly Contact[];
-  nobody: boolean;
-  decision: boolean;
-  deferred: boolean;
+/** A call while it is being gathered from the events of its case. */
+export interface Gathered extends Omit<MatchableCall, 'drill'> {
+  readonly receivedAt: Instant;
+  readonly contacts: readonly Contact[];
+  readonly nobody: boolean;
+  readonly decision: boolean;
+  readonly deferred: boolean;
 }
 
-/** Codes are few and calls are many: each code is kept once. */
-const codes = new Map<string, string>();
-const once = <T extends string | undefined>(code: T): T => {
-  if (code === undefined) return code;
-  if (codes.size >= 10_000) codes.clear();
-  const known = codes.get(code) ?? code;
-  codes.set(code, known);
-  return known as T;
+/** Before anything is known of it. */
+export const nothingGathered: Gathered = {
+  receivedAt: '', category: '', danger: 'unknown', ongoing: 'unknown', mode: 'actual', contacts: [], nobody: false, decision: false, deferred: false,
 };
 
-const NO_CONTACTS: readonly Contact[] = [];
+type Gather<N extends CaseEventName> = (gathered: Gathered, data: CaseEvents[N], event: Recorded<CaseEvents, N>) => Partial<Gathered>;
 
-type See = { readonly [N in CaseEventName]?: (call: Gathered, data: CaseEvents[N], at: Instant) => void };
+const received: Gather<'CallReceived'> = (_gathered, { receivedAt, category, place, danger, ongoing, mode }) => ({
+  receivedAt, category: category.code, area: place.area, place: place.code, danger, ongoing, mode,
+});
 
-const SEE: See = {
-  CaseClassified: (gathered, { category }) => void (gathered.call = { ...gathered.call, category: once(category.code) }),
-  PlaceCorrected: (gathered, { place }) => void (gathered.call = { ...gathered.call, area: once(place.area), place: once(place.code) }),
-  DetailsCorrected: (gathered, { danger, ongoing, receivedAt }) => {
-    gathered.call = { ...gathered.call, ...(danger && { danger }), ...(ongoing && { ongoing }) };
-    gathered.receivedAt = receivedAt ?? gathered.receivedAt;
-  },
-  ResourceNotified: (gathered, { notificationId, unit, recipientKind, reason }, at) => {
-    // Whom the decision function sent is its own affair: an instruction says who is contacted before it is asked.
-    if (recipientKind !== 'unit' || reason === 'specialHandling') return;
-    gathered.contacts = [...gathered.contacts, { id: notificationId, unit: once(unit), at, toldOnly: reason === 'information' }];
-  },
-  NotificationAcknowledged: (gathered, { notificationId }, at) => {
-    const contact = gathered.contacts.find(({ id }) => id === notificationId);
-    if (contact) contact.acknowledgedAt ??= at;
-  },
-  NoRecipientAvailable: (gathered) => void (gathered.nobody = true),
-  DecisionRequested: (gathered) => void (gathered.decision = true),
-  DeferredToNextShift: (gathered) => void (gathered.deferred = true),
-};
+const corrected: Gather<'DetailsCorrected'> = (_gathered, { receivedAt, danger, ongoing }) => ({
+  ...(receivedAt && { receivedAt }), ...(danger && { danger }), ...(ongoing && { ongoing }),
+});
 
-/** Every kind of event that a past call is made of. */
-export const PAST_CALL_EVENTS: readonly CaseEventName[] = ['CallReceived', ...(Object.keys(SEE) as CaseEventName[])];
+const notified: Gather<'ResourceNotified'> = ({ contacts }, { notificationId: id, unit, recipientKind, reason }, { meta: { occurredAt: at } }) =>
+  // Whom the decision function sent is its own affair: an instruction says who is contacted before it is asked.
+  recipientKind !== 'unit' || reason === 'specialHandling' ? {} : { contacts: [...contacts, { id, unit, at, toldOnly: reason === 'information' }] };
+
+const acknowledged: Gather<'NotificationAcknowledged'> = ({ contacts }, { notificationId }, { meta: { occurredAt } }) => ({
+  contacts: contacts.map((known) => (known.id === notificationId ? { acknowledgedAt: occurredAt, ...known } : known)),
+});
+
+/** What each kind of event adds to it; the kinds that are not here add nothing. */
+export const gather = {
+  CallReceived: received,
+  CaseClassified: (_gathered, { category }) => ({ category: category.code }),
+  PlaceCorrected: (_gathered, { place }) => ({ area: place.area, place: place.code }),
+  DetailsCorrected: corrected,
+  ResourceNotified: notified,
+  NotificationAcknowledged: acknowledged,
+  NoRecipientAvailable: () => ({ nobody: true }),
+  DecisionRequested: () => ({ decision: true }),
+  DeferredToNextShift: () => ({ deferred: true }),
+} satisfies { readonly [N in CaseEventName]?: Gather<N> };
 
 const units = (contacts: readonly Contact[]): string[] => [...new Set(contacts.map(({ unit }) => unit))];
 
-const finish = (caseId: string, { receivedAt, call, contacts, nobody, decision, deferred }: Gathered): PastCall => {
+const earliest = (instants: readonly Instant[]): Instant | undefined => instants.toSorted()[0];
+
+const waited = (from: Instant, to: Instant): number => Math.max(0, minutesBetween(from, to));
+
+/** What has been gathered of a case, as a what-if goes through it. */
+export const pastCallOf = (caseId: string, { contacts, receivedAt, nobody, ...gathered }: Gathered): PastCall => {
   const asking = contacts.filter(({ toldOnly }) => !toldOnly);
+  const contactedAt = (those: readonly Contact[]): Instant | undefined => earliest(those.map(({ at }) => at));
+  const answeredAt = (those: readonly Contact[]): Instant | undefined => earliest(those.flatMap(({ acknowledgedAt }) => acknowledgedAt ?? []));
   const asked = units(asking);
-  const acknowledged = asking.flatMap(({ acknowledgedAt }) => acknowledgedAt ?? []).toSorted()[0];
-  const contacted = asking.map(({ at }) => at).toSorted()[0];
+  const [contacted, answered] = [contactedAt(asking), answeredAt(asking)];
   return {
-    ...call, caseId, receivedAt, asked, told: units(contacts.filter(({ toldOnly }) => toldOnly)), decision, deferred,
-    nobody: nobody || (decision && contacts.length === 0),
-    ...(contacted !== undefined && { contactedAfter: Math.max(0, minutesBetween(receivedAt, contacted)) }),
-    ...(acknowledged !== undefined && { acknowledgedAfter: Math.max(0, minutesBetween(receivedAt, acknowledged)) }),
+    ...gathered, caseId, receivedAt, asked, told: units(contacts.filter(({ toldOnly }) => toldOnly)),
+    nobody: nobody || (gathered.decision && contacts.length === 0),
+    ...(contacted !== undefined && { contactedAfter: waited(receivedAt, contacted) }),
+    ...(answered !== undefined && { acknowledgedAfter: waited(receivedAt, answered) }),
     answers: asked.map((unit) => {
       const its = asking.filter((contact) => contact.unit === unit);
-      const answer = its.flatMap(({ acknowledgedAt }) => acknowledgedAt ?? []).toSorted()[0];
-      const first = its.map(({ at }) => at).toSorted()[0];
-      return answer === undefined || first === undefined ? { unit } : { unit, minutes: Math.max(0, minutesBetween(first, answer)) };
+      const [first, answer] = [contactedAt(its), answeredAt(its)];
+      return { unit, ...(first !== undefined && answer !== undefined && { minutes: waited(first, answer) }) };
     }),
   };
 };
-
-/** Gathers calls from the events of any number of cases, in the order of the log. Real calls only: the others never count. */
-export class PastCalls {
-  private readonly calls = new Map<string, Gathered>();
-
-  see(event: Recorded<CaseEvents>): void {
-    const { stream, type, data, meta } = event;
-    if (type === 'CallReceived') {
-      const { mode, receivedAt, category, place, danger, ongoing } = data;
-      if (mode !== 'actual') return;
-      const call: MatchableCall = {
-        category: once(category.code), area: once(place.area), place: once(place.code), danger: once(danger), ongoing: once(ongoing),
-        mode: once(mode),
-      };
-      this.calls.set(stream, { receivedAt, call, contacts: NO_CONTACTS, nobody: false, decision: false, deferred: false });
-      return;
-    }
-    const gathered = this.calls.get(stream);
-    const see = SEE[type] as ((call: Gathered, data: unknown, at: Instant) => void) | undefined;
-    if (gathered) see?.(gathered, data, meta.occurredAt);
-  }
-
-  get size(): number {
-    return this.calls.size;
-  }
-
-  /** The calls, in the order in which they were first told. */
-  *[Symbol.iterator](): Iterator<PastCall> {
-    for (const [stream, gathered] of this.calls) yield finish(stream.slice('case-'.length), gathered);
-  }
-}

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CaseEvents } from '@fyrvakt/cases';
-import { addMinutes, type Fact, type Recorded } from '@fyrvakt/kernel';
+import { addMinutes, type Fact } from '@fyrvakt/kernel';
 import { CASE_ID, events, stored, testRoster, testRosterContent } from '@fyrvakt/testing';
 import type { InstructionContent } from './content.js';
 import { exampleContent } from './example-content.js';
-import { PastCalls, type PastCall } from './past-call.js';
-import type { Variant } from './try-out.js';
-import { whatIf, whatIfCalls } from './what-if.js';
+import { gather, nothingGathered, pastCallOf, type Gathered, type PastCall } from './past-call.js';
+import { tryOut, type Variant } from './try-out.js';
+import { whatIf, WhatIf } from './what-if.js';
 
 const content: InstructionContent = exampleContent;
 const variant = (other: Partial<InstructionContent> = {}, roster = testRoster()): Variant => ({
@@ -54,8 +54,7 @@ describe('What if', () => {
   });
 
   it('says who was out, and why', () => {
-    const [first] = whatIfCalls([lost('d', true)], variant(), PERIOD);
-    expect(first?.after).toMatchObject({ nobody: true, decision: true, out: [{ unit: 'BV1', why: 'offDuty' }] });
+    expect(tryOut(variant(), lost('d', true)).outcome).toMatchObject({ nobody: true, decision: true, out: [{ unit: 'BV1', why: 'offDuty' }] });
   });
 
   it('compares with another version as readily as with what happened', () => {
@@ -78,7 +77,11 @@ describe('What if', () => {
     const more = [...history, past('g', NOON, { mode: 'exercise' }), past('h', PERIOD.to)];
     const { summary, examples } = whatIf(more, variant({}, always), { ...PERIOD, examples: 1 });
     expect([summary.calls, summary.changed, examples.length]).toEqual([6, 2, 1]);
-    expect([...whatIfCalls(more, variant(), PERIOD)]).toHaveLength(6);
+  });
+
+  it('says of how many cases not everything could be read, where there are any', () => {
+    expect(new WhatIf(variant(), PERIOD).result(2).summary.standingStill).toBe(2);
+    expect(whatIf([], variant(), PERIOD).summary).not.toHaveProperty('standingStill');
   });
 
   it('says nothing where nothing was known', () => {
@@ -87,10 +90,10 @@ describe('What if', () => {
 });
 
 describe('Calls of the past', () => {
-  const gathered = (...facts: Fact<CaseEvents>[]): PastCall[] => {
-    const calls = new PastCalls();
-    for (const event of stored(facts)) calls.see(event as Recorded<CaseEvents>);
-    return [...calls];
+  const gathered = (...facts: Fact<CaseEvents>[]): PastCall => {
+    const add = gather as { readonly [type: string]: ((so: Gathered, data: object, event: object) => Partial<Gathered>) | undefined };
+    const gatheredFrom = (so: Gathered, event: ReturnType<typeof stored>[number]): Gathered => ({ ...so, ...add[event.type]?.(so, event.data, event) });
+    return pastCallOf(CASE_ID, stored(facts).reduce(gatheredFrom, nothingGathered));
   };
   const NOW = '2026-11-22T01:13:00.000Z';
   const after = (minutes: number): string => addMinutes(NOW, minutes);
@@ -103,22 +106,32 @@ describe('Calls of the past', () => {
       events.notificationAcknowledged({ notificationId: 'n2' }, after(9)),
       events.resourceNotified({ notificationId: 'n3', unit: 'GE1', reason: 'information' }, after(9)),
       events.caseClassified({ category: { code: 'vandalism' } }),
-    )).toEqual([{
+    )).toEqual({
       caseId: CASE_ID, receivedAt: NOW, category: 'vandalism', area: 'LYS', place: 'LYS-SHA', danger: 'no', ongoing: 'yes', mode: 'actual',
       asked: ['FT1'], told: ['GE1'], nobody: false, decision: false, deferred: false, contactedAfter: 4, acknowledgedAfter: 9,
       answers: [{ unit: 'FT1', minutes: 5 }],
-    }]);
+    });
   });
 
   it('know when nobody was there and it was left', () => {
     expect(gathered(events.callReceived(), events.noRecipientAvailable(), events.decisionRequested(), events.deferredToNextShift()))
-      .toMatchObject([{ asked: [], nobody: true, decision: true, deferred: true }]);
+      .toMatchObject({ asked: [], nobody: true, decision: true, deferred: true });
   });
 
   it('leave out whom the decision function sent', () => {
     expect(gathered(events.callReceived(), events.decisionRequested(), events.resourceNotified({ reason: 'specialHandling' })))
-      .toMatchObject([{ asked: [], nobody: true }]);
+      .toMatchObject({ asked: [], nobody: true });
   });
 
-  it('are real ones', () => expect(gathered(events.callReceived({ mode: 'test' }), events.decisionRequested())).toEqual([]));
+  it('were answered when they first were, counted from when they came as it was last said', () => {
+    expect(gathered(
+      events.callReceived(),
+      events.resourceNotified({ notificationId: 'n1', unit: 'FT1' }, after(4)),
+      events.notificationAcknowledged({ notificationId: 'n1' }, after(6)),
+      events.notificationAcknowledged({ notificationId: 'n1' }, after(30)),
+      events.detailsCorrected({ receivedAt: after(-10), danger: 'yes' }),
+    )).toMatchObject({
+      receivedAt: after(-10), danger: 'yes', ongoing: 'yes', contactedAfter: 14, acknowledgedAfter: 16, answers: [{ unit: 'FT1', minutes: 2 }],
+    });
+  });
 });

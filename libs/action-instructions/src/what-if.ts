@@ -51,15 +51,6 @@ const outcomeOf = (call: PastCall, before: Outcome, after: Outcome): CallOutcome
 
 const counts = ({ mode, receivedAt }: PastCall, { from, to }: WhatIfOptions): boolean => mode === 'actual' && from <= receivedAt && receivedAt < to;
 
-/** Every call of the period, one after another, with what became of it and what would have. */
-export function* whatIfCalls(history: Iterable<PastCall>, variant: Variant, options: WhatIfOptions): Iterable<CallOutcome> {
-  for (const call of history) {
-    if (!counts(call, options)) continue;
-    const before = options.base ? tryOut(options.base, call).outcome : asItWas(call);
-    yield outcomeOf(call, before, tryOut(variant, call).outcome);
-  }
-}
-
 /** The same chains come again and again: they are counted, and gone through once when it is known how units answer. */
 class Chains {
   private readonly counted = new Map<string, { readonly chain: Chain; times: number }>();
@@ -117,59 +108,71 @@ const beforeAfter = (before: Side, after: Side, of: 'nobody' | 'decisions' | 'de
   before: Math.round(before[of]), after: Math.round(after[of]),
 });
 
-/** Calls between two rests. */
-const STEP = 250;
-
 /**
- * Tries a variant on calls that really came, without touching anything: pure, one call at a time, in little memory. How units would answer is
- * taken from how they did in the same history; what is deferred of what is decided as well. Rests now and then, with the number of calls
- * tried so far, so that whoever has other things to do can do them in between.
+ * Tries a variant on calls that really came, without touching anything: one call at a time, in little memory, however many there are. How
+ * units would answer is taken from how they did in the same history; what is deferred of what is decided as well.
  */
-export function* whatIfInSteps(history: Iterable<PastCall>, variant: Variant, options: WhatIfOptions): Generator<number, WhatIfResult> {
-  const { base, from, to, examples: most = 200 } = options;
-  const [answering, happened, earlier, later] = [new Answering(), new Happened(), new Chains(), new Chains()];
-  const examples: CallOutcome[] = [];
-  let [calls, changed] = [0, 0];
-  for (const call of history) {
-    if (!counts(call, options)) continue;
-    if (calls > 0 && calls % STEP === 0) yield calls;
-    calls += 1;
-    answering.see(call);
-    const after = tryOut(variant, call);
-    later.add(after);
-    const tried = base && tryOut(base, call);
-    if (tried) earlier.add(tried);
-    else happened.add(call);
-    const before = tried?.outcome ?? asItWas(call);
-    if (!isOtherwise(before, after.outcome)) continue;
-    changed += 1;
-    if (examples.length < most) examples.push(outcomeOf(call, before, after.outcome));
+export class WhatIf {
+  private readonly answering = new Answering();
+  private readonly happened = new Happened();
+  private readonly earlier = new Chains();
+  private readonly later = new Chains();
+  private readonly examples: CallOutcome[] = [];
+  private changed = 0;
+  private tried = 0;
+
+  constructor(private readonly variant: Variant, private readonly options: WhatIfOptions) {}
+
+  /** How many calls it has been tried on. */
+  get calls(): number {
+    return this.tried;
   }
-  const after = expectedSide(later, answering);
-  const before: Side = base ? expectedSide(earlier, answering) : { ...happened, minutes: answering.acknowledgedAfter.median };
-  const units = [...new Set([...before.contacts.keys(), ...after.contacts.keys()])].toSorted();
-  return {
-    summary: {
-      from, to, comparedWith: base ? 'instruction' : 'history', calls, changed,
-      reachNobody: beforeAfter(before, after, 'nobody'),
-      decisions: beforeAfter(before, after, 'decisions'),
-      deferrals: beforeAfter(before, after, 'deferrals'),
-      minutesToFirstAcknowledgement: {
-        ...(before.minutes !== undefined && { before: before.minutes }), ...(after.minutes !== undefined && { after: after.minutes }),
+
+  /** Tries it on one more call, unless that is not of the period. */
+  tryOn(call: PastCall): void {
+    const { base, examples: most = 200 } = this.options;
+    if (!counts(call, this.options)) return;
+    this.tried += 1;
+    this.answering.see(call);
+    const after = tryOut(this.variant, call);
+    this.later.add(after);
+    const compared = base && tryOut(base, call);
+    if (compared) this.earlier.add(compared);
+    else this.happened.add(call);
+    const before = compared?.outcome ?? asItWas(call);
+    if (!isOtherwise(before, after.outcome)) return;
+    this.changed += 1;
+    if (this.examples.length < most) this.examples.push(outcomeOf(call, before, after.outcome));
+  }
+
+  /** What it has come to. `standingStill`: as the summary says it. */
+  result(standingStill = 0): WhatIfResult {
+    const { answering, options: { base, from, to } } = this;
+    const after = expectedSide(this.later, answering);
+    const before: Side = base ? expectedSide(this.earlier, answering) : { ...this.happened, minutes: answering.acknowledgedAfter.median };
+    const units = [...new Set([...before.contacts.keys(), ...after.contacts.keys()])].toSorted();
+    return {
+      summary: {
+        from, to, comparedWith: base ? 'instruction' : 'history', calls: this.tried, changed: this.changed,
+        ...(standingStill > 0 && { standingStill }),
+        reachNobody: beforeAfter(before, after, 'nobody'),
+        decisions: beforeAfter(before, after, 'decisions'),
+        deferrals: beforeAfter(before, after, 'deferrals'),
+        minutesToFirstAcknowledgement: {
+          ...(before.minutes !== undefined && { before: before.minutes }), ...(after.minutes !== undefined && { after: after.minutes }),
+        },
+        units: units.map((unit) => ({
+          unit, before: Math.round(before.contacts.get(unit) ?? 0), after: Math.round(after.contacts.get(unit) ?? 0),
+        })),
       },
-      units: units.map((unit) => ({
-        unit, before: Math.round(before.contacts.get(unit) ?? 0), after: Math.round(after.contacts.get(unit) ?? 0),
-      })),
-    },
-    examples,
-  };
+      examples: this.examples,
+    };
+  }
 }
 
-/** As `whatIfInSteps`, all at once. */
+/** All at once. */
 export const whatIf = (history: Iterable<PastCall>, variant: Variant, options: WhatIfOptions): WhatIfResult => {
-  const steps = whatIfInSteps(history, variant, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  const trial = new WhatIf(variant, options);
+  for (const call of history) trial.tryOn(call);
+  return trial.result();
 };

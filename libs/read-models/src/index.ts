@@ -22,6 +22,7 @@ export type { HandoverPage, HandoverPageFilter, UnreachedCall, WaitingForUnit } 
 export type { LedgerItem, LedgerMonth } from './queries/ledger.js';
 export type { LedgerSummary } from './queries/ledger-summary.js';
 export { InvalidCursor, MOST_ROWS, type Page, type Paged } from './queries/page.js';
+export type { PastCallsThen } from './queries/past-calls.js';
 export type { CasePlaces, PlaceCount, RepeatPlace } from './queries/places.js';
 export { Queries } from './queries/queries.js';
 export { RebuildRunning } from './alone.js';

@@ -11,10 +11,11 @@ import { drillCalls } from './models/drill-calls.js';
 import { handover } from './models/handover.js';
 import { ledger } from './models/ledger.js';
 import { monthlyFigures } from './models/monthly-figures.js';
+import { pastCalls } from './models/past-calls.js';
 import type { Projection } from './projection.js';
 
 /** Every read model of the program, in the order in which a reader meets them. */
 export const caseProjections = (words: KeyedWords, rules: DeadlineRules): readonly Projection[] => [
   caseList, caseSearch(words), ledger, awaitingDecision, handover, monthlyFigures, caseCounts, deadlines(rules),
-  deviations, drillCalls,
+  deviations, drillCalls, pastCalls,
 ];

@@ -154,7 +154,11 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
   const now = (): Instant => clock.now();
   const at = (base: At): CaseAt => ({ ...base, municipality, agreement });
   const cases = new CommandPath({ store, sealer, type: caseStream, clock: now, at });
-  const whatIfs = closing.add('what-ifs', new WhatIfs({ pool, store, cases, clock: now, onError }), (opened) => opened.close());
+  const runner = new ProjectionRunner({ pool, store, sealer, hmac, municipality, onError, onReached: (position) => hints.tell('rows', position) });
+  const projections = closing.add('projections', runner, () => runner.stop());
+  hints.hear('rows', (position) => projections.progress.advance(position));
+  const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
+  const whatIfs = closing.add('what-ifs', new WhatIfs({ pool, store, history: queries, clock: now, onError }), (opened) => opened.close());
   const instructions = new InstructionCommandPath({
     store, sealer, type: instructionStream, clock: now, at: (base) => ({ ...base, municipality, roster: agreement.roster, digestOf }),
   }, written, whatIfs);
@@ -165,10 +169,6 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
     store, sealer, type: drillStream, clock: now,
     at: (base) => ({ ...base, rosterRevision: agreement.roster.revision, units: agreement.roster.units.map(({ code }) => code) }),
   }, held);
-  const runner = new ProjectionRunner({ pool, store, sealer, hmac, municipality, onError, onReached: (position) => hints.tell('rows', position) });
-  const projections = closing.add('projections', runner, () => runner.stop());
-  hints.hear('rows', (position) => projections.progress.advance(position));
-  const queries = new Queries(pool, { store, hmac, municipality, progress: projections.progress, clock: () => clock.now() });
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
     config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, instructions, roster, drills, rosterId,

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { randomUUID } from 'node:crypto';
-import { exampleContent, type Variant } from '@fyrvakt/action-instructions';
-import { caseStream, type CaseAt } from '@fyrvakt/cases';
-import { Codec, CommandPath, MemoryEventStore, type NewEvent } from '@fyrvakt/event-store';
+import { exampleContent, type PastCall, type Variant } from '@fyrvakt/action-instructions';
 import { createPool, migrate, testDatabase } from '@fyrvakt/postgres';
-import { DataKeys, EnvelopeSealer, MasterKey, MemoryKeyStore } from '@fyrvakt/privacy';
-import { events, NOW, testMunicipality, testRoster } from '@fyrvakt/testing';
+import { NOW, testRoster } from '@fyrvakt/testing';
+import type { PastCalls } from './history.js';
 import { MOST_UNFINISHED, TooManyWhatIfs, whatIfMigrations, WhatIfs, WrongPeriod, type StoredWhatIf } from './index.js';
 
 const PERIOD = { from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' };
@@ -17,16 +15,27 @@ const request = { ...PERIOD, variant, of: { instructionId: variant.instruction.i
 describe('What-ifs that are kept', () => {
   let database: Awaited<ReturnType<typeof testDatabase>>;
   let pool: ReturnType<typeof createPool>;
-  const store = new MemoryEventStore();
-  const sealer = new EnvelopeSealer(new DataKeys(new MemoryKeyStore(), new MasterKey([Buffer.alloc(32)])));
-  const at = (base: object): CaseAt => ({ ...base, municipality: testMunicipality }) as CaseAt;
-  const cases = new CommandPath({ store, sealer, type: caseStream, clock: () => NOW, at });
+  const call = (): PastCall => ({
+    caseId: randomUUID(), receivedAt: NOW, category: 'vandalism', danger: 'no', ongoing: 'no', mode: 'actual', asked: [], told: [], nobody: false,
+    decision: false, deferred: false, answers: [],
+  });
   /** Reading stops here until it is let go on. */
   let gate: Promise<void> = Promise.resolve();
-  const guarded = { head: () => store.head(), readAll: async (...asked: Parameters<typeof store.readAll>) => (await gate, store.readAll(...asked)) };
+  /** How far past calls have been taken up, of a log of three events. */
+  let reached = 3;
+  const history: PastCalls = {
+    pastCalls: async (_from, _to, upTo, work) => {
+      await gate;
+      if (reached < upTo) return undefined;
+      const pages = (async function* () {
+        yield [call(), call()];
+      })();
+      return work({ position: reached, standingStill: 1, count: 2, pages });
+    },
+  };
   const opened: WhatIfs[] = [];
   const process = (): WhatIfs => {
-    const whatIfs = new WhatIfs({ pool, store: guarded, cases, clock: () => NOW, onError: (error) => { throw error; } });
+    const whatIfs = new WhatIfs({ pool, store: { head: async () => 3 }, history, clock: () => NOW, onError: (error) => { throw error; } });
     opened.push(whatIfs);
     return whatIfs;
   };
@@ -47,15 +56,11 @@ describe('What-ifs that are kept', () => {
     database = await testDatabase();
     await migrate(database.url, whatIfMigrations);
     pool = createPool(database.url, { max: 4, name: 'what-ifs' });
-    const codec = new Codec(caseStream, sealer);
-    for (const [index, fact] of [events.callReceived(), events.callReceived({ mode: 'exercise' }), events.callReceived()].entries()) {
-      const place = { id: randomUUID(), stream: `case-${randomUUID()}`, revision: 0 };
-      const actor = { kind: 'client', id: 'c', role: 'client' } as const;
-      const meta = { occurredAt: NOW, recordedAt: NOW, actor, commandId: `c${index}`, correlationId: 'c' };
-      await store.append(place.stream, -1, [(await codec.encode(fact, place, meta)) as NewEvent]);
-    }
   });
-  afterEach(() => pool.query('DELETE FROM what_ifs'));
+  afterEach(async () => {
+    reached = 3;
+    await pool.query('DELETE FROM what_ifs');
+  });
   afterAll(async () => {
     for (const whatIfs of opened) await whatIfs.close();
     await pool.end();
@@ -67,7 +72,9 @@ describe('What-ifs that are kept', () => {
     const { id, state } = await mine.begin('somebody', request);
     expect(state).toBe('waiting');
     const run = await over(other, id);
-    expect(run).toMatchObject({ id, owner: 'somebody', askedAt: NOW, state: 'done', percent: 100, calls: 2, position: 3, summary: { calls: 2 } });
+    expect(run).toMatchObject({
+      id, owner: 'somebody', askedAt: NOW, state: 'done', percent: 100, calls: 2, position: 3, summary: { calls: 2, standingStill: 1 },
+    });
     expect(run?.examples?.length).toBeLessThanOrEqual(2);
     expect(await other.finished(id)).toEqual({
       summary: run?.summary,
@@ -86,6 +93,17 @@ describe('What-ifs that are kept', () => {
     await mine.close();
     expect(await other.find(id)).toMatchObject({ state: 'cancelled' });
     expect(await other.finished(id)).toBeUndefined();
+  });
+
+  it('wait until all that had happened is there, and stop waiting when they are to', async () => {
+    const [mine, other] = [process(), process()];
+    reached = 2;
+    const [first, second] = [await mine.begin('somebody', request), await other.begin('somebody', request)];
+    while ((await mine.find(first.id))?.state !== 'running') await new Promise((resolve) => setTimeout(resolve, 5));
+    await other.close();
+    expect(await mine.find(second.id)).toMatchObject({ state: 'failed', calls: 0 });
+    reached = 4;
+    expect(await over(mine, first.id)).toMatchObject({ state: 'done', position: 4 });
   });
 
   it('are refused when as many as there may be are at work, in all processes together', async () => {

@@ -3,11 +3,11 @@
 
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { whatIfInSteps, type FinishedWhatIf, type Variant, type WhatIfOptions } from '@fyrvakt/action-instructions';
+import { WhatIf, type FinishedWhatIf, type Variant, type WhatIfOptions } from '@fyrvakt/action-instructions';
 import type { Instant } from '@fyrvakt/kernel';
 import type { Pool } from 'pg';
 import { digestOf } from './digest.js';
-import { readHistory, type HistoryParts } from './history.js';
+import { withHistory, type HistoryParts } from './history.js';
 import { mustBePeriod } from './limits.js';
 import { StoredWhatIfs, type StoredWhatIf, type Tried, type WhatIfHead } from './stored.js';
 
@@ -19,9 +19,6 @@ const TELL_MS = 400;
 
 /** How often it is said that what waits here is still held. */
 const BEAT_MS = 15_000;
-
-/** The first part of the way is to read what has happened. */
-const READING = 70;
 
 /** What somebody wants to know. `base`: what it is compared with, unless with what really happened. */
 export interface WhatIfRequest extends Pick<WhatIfOptions, 'from' | 'to' | 'base'> {
@@ -119,17 +116,19 @@ export class WhatIfs {
       return this.stored.progress(id, Math.floor(percent), calls);
     };
     if (!(await this.stored.progress(id, 0, 0))) return false;
-    const history = await readHistory(this.parts, (share) => goOn(share * READING, 0));
-    if (!history) return false;
-    const { calls, position } = history;
-    const steps = whatIfInSteps(calls, variant, options);
-    let rested = performance.now();
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return this.stored.finish(id, position, step.value);
-      if (performance.now() - rested < SLICE_MS) continue;
-      if (!(await goOn(READING + (step.value / calls.size) * (100 - READING), step.value))) return false;
-      await turn();
-      rested = performance.now();
-    }
+    const isDone = await withHistory(this.parts, options, () => goOn(0, 0), async ({ position, standingStill, count, pages }) => {
+      const trial = new WhatIf(variant, options);
+      let rested = performance.now();
+      for await (const page of pages)
+        for (const call of page) {
+          trial.tryOn(call);
+          if (performance.now() - rested < SLICE_MS) continue;
+          if (!(await goOn((trial.calls / count) * 100, trial.calls))) return false;
+          await turn();
+          rested = performance.now();
+        }
+      return this.stored.finish(id, position, trial.result(standingStill));
+    });
+    return isDone ?? false;
   }
 }

@@ -12,6 +12,9 @@ import { CliError } from '../exit.js';
 import { result, table } from '../output.js';
 import { chosen, version, type Flags } from './instruction-choice.js';
 
+/** So long a server has to show that it runs. */
+const SERVER_MS = 1_000;
+
 export interface WhatIfFlags extends Flags {
   readonly from?: string;
   readonly to?: string;
@@ -25,6 +28,11 @@ const found = async ({ whatIfs }: Runtime, id: string): Promise<StoredWhatIf> =>
   const run = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id) ? await whatIfs.find(id) : undefined;
   if (!run) throw new CliError('what-if/not-found', 'There is no such what-if. "fyrvakt instruction what-ifs" shows those there are.');
   return run;
+};
+
+/** A running server has taken up what has happened; where none runs, it is done here. */
+const caughtUp = async ({ store, queries, projections }: Runtime): Promise<void> => {
+  if (!(await queries.waitFor(await store.head(), SERVER_MS))) await projections.start();
 };
 
 /** Waits until a run is over, and says how far it has come where somebody looks. */
@@ -52,6 +60,7 @@ const tell = (globals: Globals, run: StoredWhatIf): void => {
     `What-if ${id}: ${state}${state === 'running' ? `, ${percent} %` : ''}; calls from ${tried.from} and before ${tried.to}.`,
     ...(summary ? [
       `${summary.calls} calls; ${summary.changed} would have turned out otherwise.`,
+      ...(summary.standingStill ? [`${summary.standingStill} cases stand still: they count as they were before they did, or not at all.`] : []),
       ...table([
         ['', 'before', 'after'], row('reach nobody', summary.reachNobody), row('decisions', summary.decisions), row('deferrals', summary.deferrals),
         row('minutes to an answer', summary.minutesToFirstAcknowledgement), ...summary.units.map((one) => row(one.unit, one)),
@@ -69,6 +78,7 @@ const begin = async (runtime: Runtime, { from, to, against, ...flags }: WhatIfFl
     return { instruction: { id: state.id, version: of, content }, roster };
   };
   const tried = variant(flags.version);
+  await caughtUp(runtime);
   const { id } = await whatIfs.begin(COMMAND_LINE.id, {
     variant: tried, of: { instructionId: state.id, version: tried.instruction.version }, from: toInstant(from), to: toInstant(to),
     ...(against !== undefined && { base: variant(against) }),

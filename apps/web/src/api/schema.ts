@@ -7936,6 +7936,7 @@ export interface components {
         before: number;
         after: number;
       };
+      standingStill?: number;
       minutesToFirstAcknowledgement: {
         before?: number;
         after?: number;

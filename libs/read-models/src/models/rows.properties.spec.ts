@@ -16,12 +16,13 @@ import { deviations } from './deviations.js';
 import { drillCalls } from './drill-calls.js';
 import { handover } from './handover.js';
 import { ledger } from './ledger.js';
+import { pastCalls, type PastCallRow } from './past-calls.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
 const RULES = { acknowledgementMinutes: 15, zone: ZONE };
 const owed = deadlines(RULES);
-const tables: readonly Projection[] = [ledger, handover, awaitingDecision, caseList, owed, deviations, drillCalls];
+const tables: readonly Projection[] = [ledger, handover, awaitingDecision, caseList, owed, deviations, drillCalls, pastCalls];
 
 const anyStep: fc.Arbitrary<Step> = fc.record({
   // What is rare by chance is what these lists are about.
@@ -145,6 +146,22 @@ describe('After any history', () => {
       const row = [drill, handling, notifications.length, decisions.length, known.length, ...shown(state)];
       const columns = ['drill', 'handling', 'contacts', 'decisions', 'deviations', 'category', 'area', 'place'];
       expect(lists.of(drillCalls, ...columns)).toEqual(drill === undefined ? [] : [row]);
+    }));
+
+  it('a past call is a real one, with whom it reached before anybody decided otherwise', () =>
+    always((lists, { mode, category, place, notifications, decisions, deferrals }) => {
+      const found = lists.of(pastCalls, 'call') as [PastCallRow['call']][];
+      if (mode !== 'actual') return expect(found).toEqual([]);
+      const agreed = notifications.filter(({ recipientKind, reason }) => recipientKind === 'unit' && reason !== 'specialHandling');
+      const units = (told: boolean) => [...new Set(agreed.filter(({ reason }) => (reason === 'information') === told).map(({ unit }) => unit))];
+      const [[call]] = found as [[PastCallRow['call']]];
+      expect(call).toMatchObject({
+        category: category.code, area: place.area, place: place.code, asked: units(false), told: units(true), decision: decisions.length > 0,
+        deferred: deferrals.length > 0,
+      });
+      const answering = agreed.filter(({ status, reason }) => status === 'acknowledged' && reason !== 'information');
+      expect(call.answers.map(({ unit }) => unit)).toEqual(call.asked);
+      for (const { unit } of answering) expect(call.answers).toContainEqual({ unit, minutes: expect.any(Number) });
     }));
 
   it('the list of cases says what the case has become', () =>

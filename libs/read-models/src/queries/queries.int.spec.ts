@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { PastCall } from '@fyrvakt/action-instructions';
 import { caseEvolvers, noCase, outstanding, type CaseEvents, type CaseState } from '@fyrvakt/cases';
 import { fold, type Fact } from '@fyrvakt/kernel';
 import { events, stored } from '@fyrvakt/testing';
@@ -191,11 +192,40 @@ describe('Queries', () => {
     ]);
   });
 
+  it('goes through the real calls of a period as they came, all of one moment', async () => {
+    const [from, to] = ['2026-09-10T00:00:00.000Z', '2026-10-20T00:00:00.000Z'];
+    const head = await ground.store.head();
+    const seen = await queries.pastCalls(from, to, head, async ({ pages, ...then }) => {
+      const calls: PastCall[] = [];
+      for await (const page of pages) calls.push(...page);
+      return { ...then, calls };
+    });
+    const there = (await queries.received(from, to)).toSorted();
+    expect(seen).toMatchObject({ position: head, standingStill: 0, count: there.length });
+    expect(seen?.calls.map(({ receivedAt }) => receivedAt)).toEqual(there);
+    for (const { caseId, category, mode } of seen?.calls ?? [])
+      expect(logged().find(({ id }) => id === caseId)).toMatchObject({ category: { code: category }, mode });
+    expect(await queries.pastCalls(from, to, head + 1, async () => 'begun')).toBeUndefined();
+  });
+
+  it('goes through more past calls than are read at once, each once', async () => {
+    await ground.pool.query(`INSERT INTO past_calls SELECT gen_random_uuid(), '2001-01-01Z'::timestamptz + n % 7 * interval '1 day', '{}'
+      FROM generate_series(1, 2000) n`);
+    const of = (to: string) => queries.pastCalls('2001-01-01T00:00:00.000Z', to, 0, async ({ pages }) => {
+      const calls: PastCall[] = [];
+      for await (const page of pages) calls.push(...page);
+      const order = calls.map(({ receivedAt, caseId }) => `${receivedAt} ${caseId}`);
+      expect(order).toEqual(order.toSorted());
+      return new Set(order).size;
+    });
+    expect([await of('2002-01-01T00:00:00.000Z'), await of('2001-01-02T00:00:00.000Z')]).toEqual([2_000, 285]);
+  });
+
   it('says how far the rows have come', async () => {
     const status = await queries.status();
     expect(status.map(({ name }) => name)).toEqual([
       'case-list', 'case-search', 'follow-up-ledger', 'awaiting-decision', 'handover', 'monthly-figures', 'case-counts', 'deadlines',
-      'instruction-deviations', 'drill-calls',
+      'instruction-deviations', 'drill-calls', 'past-calls',
     ]);
     for (const one of status) expect(one).toMatchObject({ lagEvents: 0, lagSeconds: 0, parked: 0, state: 'live', position: one.head });
   });

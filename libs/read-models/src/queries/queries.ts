@@ -26,6 +26,7 @@ import { countWaiting, readHandoverPage, type HandoverPage, type HandoverPageFil
 import { accountMonth, listLedger, type LedgerFilter, type LedgerItem, type LedgerMonth } from './ledger.js';
 import { summariseLedger, type LedgerSummary } from './ledger-summary.js';
 import { MOST_ROWS, type Page, type Paged } from './page.js';
+import { readPastCalls, type PastCallsThen } from './past-calls.js';
 import { countCasePlaces, type CasePlaces } from './places.js';
 import { listReceived } from './received.js';
 import { readStatus, type ProjectionStatus } from './status.js';
@@ -93,6 +94,14 @@ export class Queries {
   /** When real calls came between two instants, the newest first. */
   received(from: Instant, to: Instant): Promise<readonly Instant[]> {
     return listReceived(this.pool, from, to);
+  }
+
+  /**
+   * Goes through the real calls that came between two instants, as they stood at one moment. Undefined without having begun when the rows do
+   * not hold everything up to a position.
+   */
+  pastCalls<T>(from: Instant, to: Instant, upTo: number, work: (then: PastCallsThen) => Promise<T>): Promise<T | undefined> {
+    return readPastCalls(this.pool, from, to, upTo, work);
   }
 
   /** What waits to be accepted by each of the units. */

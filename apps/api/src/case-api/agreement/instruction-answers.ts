@@ -61,10 +61,10 @@ export const WHAT_IF_SUMMARY = named(
   'WhatIfSummary',
   object({
     from: instant, to: instant, comparedWith: choice(['history', 'instruction']), calls: integer, changed: integer, reachNobody: BEFORE_AFTER,
-    decisions: BEFORE_AFTER, deferrals: BEFORE_AFTER,
+    decisions: BEFORE_AFTER, deferrals: BEFORE_AFTER, standingStill: integer,
     minutesToFirstAcknowledgement: object({ before: integer, after: integer }, ['before', 'after']),
     units: list(object({ unit: string, before: integer, after: integer })),
-  }),
+  }, ['standingStill']),
 );
 
 export const WHAT_IF_BASE = object({ instructionId: uuid, version: integer, digest: string });

@@ -115,7 +115,9 @@ export const en: InstructionText = {
     outdated: 'The version has changed since', rosterChanged: 'The roster has changed since', noEvidence: 'No evidence is attached',
     noOrigin: 'The figures were given by whoever attached them. It is not said what they rest on.', period: 'Calls', attachedAt: 'Attached',
     origin: (position, roster) => `The history up to place ${position} in the log, the roster in ${roster} steps, contents`,
-    reading: (n) => `Reading what has happened: ${n} %`, cancel: 'Cancel', earlier: 'Latest what-ifs', askedAt: 'Asked for', askedBy: 'By',
+    reading: 'Reading what has happened', cancel: 'Cancel', earlier: 'Latest what-ifs', askedAt: 'Asked for', askedBy: 'By',
+    standingStill: (n) =>
+      `${count(n)} ${plural(n, 'case stands', 'cases stand')} still in the read model, counted as before the stop or not at all.`,
     came: 'Outcome',
     states: { waiting: 'Waits for its turn', running: 'Is counted', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   },

@@ -123,7 +123,9 @@ export const sv = {
     outdated: 'Versionen har ändrats sedan dess', rosterChanged: 'Schemat har ändrats sedan dess', noEvidence: 'Inget underlag är bifogat',
     noOrigin: 'Siffrorna lämnades av den som bifogade dem. Det framgår inte vad de bygger på.', period: 'Samtal', attachedAt: 'Bifogat',
     origin: (position: string, roster: string) => `Historiken till och med plats ${position} i loggen, schemat i ${roster} steg, innehåll`,
-    reading: (n: number) => `Läser det som har hänt: ${n} %`, cancel: 'Avbryt', earlier: 'Senaste proven', askedAt: 'Begärt', askedBy: 'Av',
+    reading: 'Läser det som har hänt', cancel: 'Avbryt', earlier: 'Senaste proven', askedAt: 'Begärt', askedBy: 'Av',
+    standingStill: (n: number) =>
+      `${count(n)} ${plural(n, 'ärende', 'ärenden')} står still i läsmodellen och räknas som före stoppet, eller inte alls.`,
     came: 'Resultat',
     states: { waiting: 'Väntar på sin tur', running: 'Räknas', done: 'Klart', failed: 'Gick inte', cancelled: 'Avbrutet' },
   },

@@ -44,7 +44,7 @@ const Run = ({ run, instruction, version }: { readonly run: WhatIf; readonly ins
     return (
       <div className={styles.row} role="status">
         <progress max={100} value={percent} aria-label={t.states[state]} />
-        <span>{state === 'waiting' ? t.states.waiting : calls > 0 ? t.running(calls) : t.reading(percent)}</span>
+        <span>{state === 'waiting' ? t.states.waiting : calls > 0 ? t.running(calls) : t.reading}</span>
         <Button isPending={cancel.isPending} onPress={() => cancel.mutate(whatIfId)}>{t.cancel}</Button>
       </div>
     );

@@ -3,7 +3,7 @@
 
 import type { CSSProperties, ReactElement } from 'react';
 import { count, useLanguage } from '../../i18n/texts.js';
-import { Table } from '../../ui/index.js';
+import { Banner, Table } from '../../ui/index.js';
 import type { Summary, WhatIf } from './data.js';
 import styles from './instructions.module.css';
 import { useInstructionText } from './text.js';
@@ -64,10 +64,11 @@ const Lines = ({ caption, rows, sides }: { readonly caption: string; readonly ro
 export const Sums = ({ summary, sides }: { readonly summary: Summary; readonly sides: Sides }): ReactElement => {
   const t = useInstructionText().whatIf;
   const words = useWords();
-  const { calls, changed, reachNobody, decisions, deferrals, minutesToFirstAcknowledgement, units } = summary;
+  const { calls, changed, reachNobody, decisions, deferrals, minutesToFirstAcknowledgement, units, standingStill } = summary;
   return (
     <div className={styles.sums}>
       <p className={styles.prose}><strong>{t.calls(calls)}. {t.changed(changed)}.</strong> {sides.compared}.</p>
+      {standingStill !== undefined && <Banner tone="warn" title={t.standingStill(standingStill)} />}
       <Lines
         caption={t.what} sides={sides}
         rows={[{ name: t.reachNobody, ...reachNobody }, { name: t.decisions, ...decisions }, { name: t.deferrals, ...deferrals },

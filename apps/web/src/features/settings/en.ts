@@ -25,6 +25,7 @@ export const en: typeof sv = {
       'case-list': 'Cases', 'case-search': 'Search', 'follow-up-ledger': 'To follow up', 'awaiting-decision': 'Awaiting a decision',
       handover: 'For the next shift', 'monthly-figures': 'The month in figures', 'case-counts': 'Numbers of cases', deadlines: 'Deadlines',
       'instruction-deviations': 'Other than the instruction', 'drill-calls': 'Calls of drills',
+      'past-calls': 'Calls that drafts are tried on',
     },
     parkedTitle: 'Parked cases', parkedNone: 'Nothing is parked', reason: 'Reason', since: 'Since', one: 'Open the case',
     safety: 'Checks and backups', audit: 'Self-audit',

@@ -24,6 +24,7 @@ export const sv = {
       'case-list': 'Händelser', 'case-search': 'Sökning', 'follow-up-ledger': 'Att följa upp', 'awaiting-decision': 'Väntar på beslut',
       handover: 'Till nästa pass', 'monthly-figures': 'Månadens siffror', 'case-counts': 'Antal händelser', deadlines: 'Frister',
       'instruction-deviations': 'Avsteg från instruktionen', 'drill-calls': 'Samtal i övningar',
+      'past-calls': 'Samtal som utkast provas mot',
     } as Readonly<Record<string, string>>,
     parkedTitle: 'Parkerade händelser', parkedNone: 'Inget är parkerat', reason: 'Skäl', since: 'Sedan', one: 'Öppna händelsen',
     safety: 'Kontroll och säkerhetskopior', audit: 'Självgranskning',
