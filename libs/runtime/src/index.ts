@@ -10,6 +10,7 @@ export { destroyedKeys, openCheckpoints, openWitness } from './checkpoints.js';
 export { envExample, InvalidConfig, readConfig, type Config } from './config.js';
 export { ensureDemoAgreement } from './demo-agreement.js';
 export { ensureDemoPrincipals, type DemoPrincipals, type DemoSignIn } from './demo-principals.js';
+export { FREE_SPACE, freeSpace, nearestFolder } from './free-space.js';
 export { mailOf } from './mail.js';
 export { migrations } from './migrations.js';
 export { LOG_PREFIXES, type Log } from './open-log.js';
