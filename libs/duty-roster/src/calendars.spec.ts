@@ -73,6 +73,38 @@ describe('Reading a calendar', () => {
     ]);
   });
 
+  it.each([
+    ['FREQ=DAILY;INTERVAL=5', 12], ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH', 9], ['FREQ=WEEKLY', 8], ['FREQ=MONTHLY;BYMONTHDAY=-1', 1],
+    ['FREQ=DAILY;UNTIL=20261110T000000Z', 9], ['FREQ=DAILY;COUNT=999', 0],
+  ])('counts %s from its beginning, however long ago that was', (rule, expected) => {
+    const event = (start: string) => calendar(`UID:8\r\nSUMMARY:FT1\r\nDTSTART:${start}\r\nDTEND:${start.replace('T08', 'T09')}\r\nRRULE:${rule}`);
+    const { shifts, faults } = readCalendar(event('20040102T080000Z'), options);
+    expect([shifts.length, faults]).toEqual([expected, []]);
+    const whole = readCalendar(event('20040102T080000Z'), { ...options, from: '2004-01-01T00:00:00.000Z' }).shifts;
+    if (whole.length < 2000) expect(shifts).toEqual(whole.filter(({ start }) => start > from));
+  });
+
+  it('finds what was moved into the period from long before it', () => {
+    const { shifts } = readCalendar(
+      calendar(
+        'UID:9\r\nSUMMARY:FT1\r\nDTSTART:20100101T080000Z\r\nDTEND:20100101T090000Z\r\nRRULE:FREQ=WEEKLY;UNTIL=20261001T000000Z',
+        'UID:9\r\nSUMMARY:FT1\r\nRECURRENCE-ID:20260703T080000Z\r\nDTSTART:20261128T080000Z\r\nDTEND:20261128T120000Z',
+      ),
+      options,
+    );
+    expect(shifts).toEqual([{ unit: 'FT1', start: '2026-11-28T08:00:00.000Z', end: '2026-11-28T12:00:00.000Z' }]);
+  });
+
+  it('gives up a file that would take for ever, and says where', () => {
+    const series = (rule: string) => `UID:10\r\nSUMMARY:FT1\r\nDTSTART:19000101T080000Z\r\nDTEND:19000101T090000Z\r\nRRULE:${rule}`;
+    const all = 'FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28';
+    expect(readCalendar(calendar(series(all)), options)).toEqual({ shifts: [], faults: [{ row: 1, fault: 'tooMany', field: 'RRULE' }] });
+    const daily = readCalendar(calendar(...Array.from({ length: 200 }, () => series('FREQ=DAILY'))), options);
+    expect([daily.shifts.length, daily.faults]).toEqual([2000, [{ row: 35, fault: 'tooMany' }]]);
+    const faulty = readCalendar(calendar(...Array.from({ length: 2500 }, (_, n) => `UID:${n}`)), options);
+    expect([faulty.faults.length, faulty.faults.at(-1)]).toEqual([2001, { row: 2001, fault: 'tooMany' }]);
+  });
+
   it('gives every event to a unit where one is named', () => {
     const unnamed = calendar('UID:3\r\nDTSTART:20261128T080000Z\r\nDTEND:20261128T120000Z');
     expect(readCalendar(unnamed, { ...options, unit: 'FT1' }).shifts).toHaveLength(1);

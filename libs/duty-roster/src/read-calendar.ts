@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ShiftRef } from '@fyrvakt/cases';
-import { localInstant, minutesBetween, toInstant, ZONE, type Instant } from '@fyrvakt/kernel';
+import { addDays, localInstant, minutesBetween, toInstant, ZONE, type Instant } from '@fyrvakt/kernel';
 import ICAL from 'ical.js';
-import { isRule } from './recurrence.js';
+import { dayNumber, isRule } from './recurrence.js';
 import { LARGEST_FILE, MOST_READ, type ReadingFault, type ReadShifts, type RowFault } from './reading.js';
 
 /** How a calendar is read: which units there are, and for which period repeating events are written out. */
@@ -20,8 +20,11 @@ export interface ReadCalendarOptions {
 type Component = InstanceType<typeof ICAL.Component>;
 type Time = InstanceType<typeof ICAL.Time>;
 
-/** Most occurrences of one event that are gone through on the way to the period. */
-const MOST_STEPS = 5000;
+/** Most occurrences in a file that are gone through, be they in the period or on the way to it: half a second's work, and calls wait for it. */
+const MOST_STEPS = 10_000;
+
+/** Longer before the period than a shift lasts. */
+const DAYS_BEFORE = 9;
 
 class Unreadable extends Error {
   constructor(readonly fault: ReadingFault, readonly field: string) {
@@ -53,7 +56,28 @@ const mustHaveRules = (component: Component): void => {
   if (!known || component.hasProperty('exrule')) throw new Unreadable('unreadable', 'RRULE');
 };
 
-const shiftsOf = (component: Component, exceptions: readonly Component[], options: ReadCalendarOptions): ShiftRef[] => {
+const dayOf = (time: unknown): string => String(time).slice(0, 10);
+
+/**
+ * The last turn of a rule before anything in the period can come of it; undefined where it must be counted from its beginning. Every so
+ * many days or weeks is the same from any of its turns on, and many a series began long ago.
+ */
+const nearStart = (
+  { startDate }: { readonly startDate: Time }, component: Component, exceptions: readonly Component[], from: Instant,
+): Time | undefined => {
+  const [rule, ...others] = component.getAllProperties('rrule').map((property) => property.getFirstValue() as InstanceType<typeof ICAL.Recur>);
+  const length = rule && others.length === 0 && !rule.count ? ({ DAILY: 1, WEEKLY: 7 } as Record<string, number>)[rule.freq] : undefined;
+  if (!rule || length === undefined) return undefined;
+  const needed = [addDays(from.slice(0, 10), -DAYS_BEFORE), ...exceptions.map((moved) => dayOf(moved.getFirstPropertyValue('recurrence-id')))].sort();
+  const turn = length * rule.interval;
+  const turns = Math.floor((dayNumber(needed[0] as string) - dayNumber(dayOf(startDate))) / turn);
+  if (turns <= 0) return undefined;
+  const start = startDate.clone();
+  start.adjust(turns * turn, 0, 0, 0);
+  return start;
+};
+
+const shiftsOf = (component: Component, exceptions: readonly Component[], options: ReadCalendarOptions, steps: { left: number }): ShiftRef[] => {
   const { from, to, zone = ZONE } = options;
   const unit = unitOf(component, options);
   mustHaveRules(component);
@@ -73,8 +97,9 @@ const shiftsOf = (component: Component, exceptions: readonly Component[], option
     add(event.startDate, event.endDate);
     return found;
   }
-  const occurrences = event.iterator();
-  for (let step = 0, next = occurrences.next(); next && step < MOST_STEPS; step++, next = occurrences.next()) {
+  const occurrences = event.iterator(nearStart(event, component, exceptions, from));
+  for (let next = occurrences.next(); next && found.length <= MOST_READ; next = occurrences.next()) {
+    if (steps.left-- <= 0) throw new Unreadable('tooMany', 'RRULE');
     const { startDate, endDate } = event.getOccurrenceDetails(next);
     if (!add(startDate, endDate)) break;
   }
@@ -91,19 +116,34 @@ export const readCalendar = (text: string, options: ReadCalendarOptions): ReadSh
   } catch {
     return unreadable;
   }
+  const moved = movedBy(events);
+  const steps = { left: MOST_STEPS };
   const shifts: ShiftRef[] = [];
   const faults: RowFault[] = [];
-  events.forEach((event, index) => {
-    if (event.hasProperty('recurrence-id') || event.getFirstPropertyValue('status') === 'CANCELLED') return;
-    const uid = event.getFirstPropertyValue('uid');
-    const exceptions = events.filter((other) => other.hasProperty('recurrence-id') && other.getFirstPropertyValue('uid') === uid);
+  for (const [index, event] of events.entries()) {
+    if (shifts.length > MOST_READ || faults.length >= MOST_READ)
+      return { shifts: shifts.slice(0, MOST_READ), faults: [...faults, { row: index + 1, fault: 'tooMany' }] };
+    if (event.hasProperty('recurrence-id') || event.getFirstPropertyValue('status') === 'CANCELLED') continue;
     try {
-      shifts.push(...shiftsOf(event, exceptions, options));
+      shifts.push(...shiftsOf(event, moved.get(uidOf(event)) ?? [], options, steps));
     } catch (thrown) {
       const { fault, field } = thrown instanceof Unreadable ? thrown : new Unreadable('unreadable', 'VEVENT');
       faults.push({ row: index + 1, fault, field });
     }
-  });
+  }
   if (shifts.length <= MOST_READ) return { shifts, faults };
   return { shifts: shifts.slice(0, MOST_READ), faults: [...faults, { row: events.length, fault: 'tooMany' }] };
+};
+
+const uidOf = (event: Component): string => String(event.getFirstPropertyValue('uid'));
+
+/** Single occurrences that were moved or changed, by the event that they are of. */
+const movedBy = (events: readonly Component[]): ReadonlyMap<string, readonly Component[]> => {
+  const moved = new Map<string, Component[]>();
+  for (const event of events) {
+    if (!event.hasProperty('recurrence-id')) continue;
+    const uid = uidOf(event);
+    moved.set(uid, [...(moved.get(uid) ?? []), event]);
+  }
+  return moved;
 };

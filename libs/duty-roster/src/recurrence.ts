@@ -38,7 +38,7 @@ export const isRule = (rule: string): boolean => {
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** Days since a Monday; a calendar would give the same and take its time. */
-const dayNumber = (day: LocalDate): number => minutesBetween('1900-01-01T00:00:00.000Z', `${day}T00:00:00.000Z`) / 1440;
+export const dayNumber = (day: LocalDate): number => minutesBetween('1900-01-01T00:00:00.000Z', `${day}T00:00:00.000Z`) / 1440;
 
 /** Every so many days or weeks, on some weekdays: what nearly all rules say, and plain arithmetic answers. */
 interface PlainRule { readonly length: 1 | 7; readonly interval: number; readonly weekdays?: ReadonlySet<number> }
