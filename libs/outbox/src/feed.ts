@@ -16,7 +16,7 @@ export interface Addressees {
 
 export interface FeedParts {
   readonly store: Pick<EventStore, 'readAll' | 'head'>;
-  readonly outbox: Outbox;
+  readonly outbox: Pick<Outbox, 'position' | 'advance' | 'add'>;
   readonly clock: { now(): Instant };
   readonly addressees: () => Promise<Addressees>;
   /** An event as it is read without its personal parts. */
@@ -26,6 +26,8 @@ export interface FeedParts {
 }
 
 const PAGE = 500;
+/** Rows written at once: what many are told of must find room a part at a time, or it never does. */
+const MOST_ROWS = 1_000;
 const PREFIX = 'case-';
 
 /** Follows the log and writes what is to be told, once: its place is its own, and moves with the rows. */
@@ -43,11 +45,12 @@ export class Feed {
       if (from === undefined) await outbox.advance(undefined, head, [], clock.now(), term);
       if (from === undefined || from === head) return made;
       const page = await store.readAll(from, PAGE, { streamPrefix: PREFIX, types: TOLD_EVENTS });
-      const told = page.length > 0 ? await this.told(page) : [];
-      const last = page.at(-1)?.position ?? 0;
-      await outbox.advance(from, page.length < PAGE ? Math.max(head, last) : last, told, clock.now(), term);
-      made += told.length;
-      if (page.length < PAGE) return made;
+      const { rows, taken } = await this.told(page);
+      const isAll = page.length < PAGE && taken === page.length;
+      const last = page[taken - 1]?.position ?? 0;
+      await outbox.advance(from, isAll ? Math.max(head, last) : last, rows, clock.now(), term);
+      made += rows.length;
+      if (isAll) return made;
     }
   }
 
@@ -66,18 +69,21 @@ export class Feed {
     if (fresh.length > 0) await outbox.add(rowsOf(fresh, await addressees()), now, term);
   }
 
-  private async told(page: readonly StoredEvent[]): Promise<(readonly [Notice, string])[]> {
+  /** The rows of the first events of a page, and how many events those are. */
+  private async told(page: readonly StoredEvent[]): Promise<{ readonly rows: readonly (readonly [Notice, string])[]; readonly taken: number }> {
+    if (page.length === 0) return { rows: [], taken: 0 };
     const { clock, addressees, decode, stateOf } = this.parts;
     const who = await addressees();
     const states = new Map<string, CaseState>();
-    const notices: Notice[] = [];
-    for (const stored of page) {
+    const rows: (readonly [Notice, string])[] = [];
+    for (const [taken, stored] of page.entries()) {
+      if (rows.length >= MOST_ROWS) return { rows, taken };
       const caseId = stored.stream.slice(PREFIX.length);
       const state = states.get(caseId) ?? await stateOf(caseId);
       states.set(caseId, state);
-      notices.push(...noticesOf(await decode(stored), state, clock.now()));
+      rows.push(...rowsOf(noticesOf(await decode(stored), state, clock.now()), who));
     }
-    return rowsOf(notices, who);
+    return { rows, taken: page.length };
   }
 }
 
