@@ -39,7 +39,7 @@ const stopOnSignal = (logger: Logger, { server, runtime, demo, traces }: Running
     // A terminal, npm and systemd may each pass the same signal on: only one that comes later is a person losing patience.
     if (since !== undefined) return performance.now() - since > 1_000 ? process.exit(1) : undefined;
     since = performance.now();
-    logger.info({ signal, msg: 'stopping' });
+    logger.info({ signal }, 'stopping');
     await demo?.stop();
     await server.close();
     await runtime.close();
@@ -47,7 +47,7 @@ const stopOnSignal = (logger: Logger, { server, runtime, demo, traces }: Running
     process.exit(0);
   };
   const failed = (error: unknown): never => {
-    logger.fatal({ err: error, msg: 'did not stop well' });
+    logger.fatal({ err: error }, 'did not stop well');
     process.exit(1);
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(signal).catch(failed));
@@ -68,9 +68,9 @@ const start = async (given: Arguments): Promise<void> => {
   const config = readConfig(environmentFor(given, process.env));
   if (config.role === 'migrate') return migrateOnly(config);
   const logger = createLogger(config.logLevel);
-  process.on('uncaughtExceptionMonitor', (error) => logger.fatal({ err: error, msg: 'uncaught' }));
-  const onError = (error: unknown): void => logger.error({ err: error, msg: 'in the background' });
-  const onDivergence = (finding: object): void => logger.error({ ...finding, msg: 'rows of a case were not what the log makes of them' });
+  process.on('uncaughtExceptionMonitor', (error) => logger.fatal({ err: error }, 'uncaught'));
+  const onError = (error: unknown): void => logger.error({ err: error }, 'in the background');
+  const onDivergence = (finding: object): void => logger.error({ ...finding }, 'rows of a case were not what the log makes of them');
   const traces = await openTraces(config);
   const plan = config.demo ? await planDemo(config.dataDir) : undefined;
   const opening = openRuntime(config, { clock: plan?.clock ?? systemClock, onError, onProgress: (message) => say(`${message}\n`) });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Quarantine, Sources } from '@fyrvakt/intake';
-import { mailOf, type Runtime } from '@fyrvakt/runtime';
+import { FREE_SPACE, freeSpace, mailOf, type Runtime } from '@fyrvakt/runtime';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Drain } from '../http/drain.js';
 import { Metrics } from '../http/metrics.js';
@@ -62,7 +62,7 @@ export class Health implements OnModuleDestroy {
   async detail() {
     const { queries, custody } = this.runtime;
     const { clock, config, outbox } = this.runtime;
-    const [readiness, projections, audit, quarantine, sources, lastBackup, hold, untold] = await Promise.all([
+    const [readiness, projections, audit, quarantine, sources, lastBackup, hold, untold, freeBytes] = await Promise.all([
       this.readiness(),
       queries.status(),
       queries.audit(),
@@ -71,23 +71,26 @@ export class Health implements OnModuleDestroy {
       custody.lastBackup(),
       custody.hold(),
       outbox.status(clock.now()),
+      freeSpace(config.dataDir),
     ]);
     const telling = { configured: mailOf(config) !== undefined, ...untold };
     const safety = { lastBackup: lastBackup ?? null, hold: hold ?? null };
-    return { ...readiness, requestsInFlight: this.drain.inFlight, projections, audit, quarantine, sources, telling, ...safety };
+    return { ...readiness, requestsInFlight: this.drain.inFlight, projections, audit, quarantine, sources, telling, freeBytes, ...safety };
   }
 
   private async isDegraded(): Promise<boolean> {
-    const { queries, custody, outbox, clock } = this.runtime;
-    const [projections, audit, quarantine, sources, hold, untold] = await Promise.all([
+    const { queries, custody, outbox, clock, config } = this.runtime;
+    const [projections, audit, quarantine, sources, hold, untold, freeBytes] = await Promise.all([
       queries.status(),
       queries.audit(),
       this.quarantine.count(),
       this.sources.status(),
       custody.hold(),
       outbox.status(clock.now()),
+      freeSpace(config.dataDir),
     ]);
     return (
+      freeBytes < FREE_SPACE.least ||
       hold !== undefined ||
       projections.some(({ parked, lagSeconds }) => parked > 0 || lagSeconds > 60) ||
       audit.diverging > 0 ||

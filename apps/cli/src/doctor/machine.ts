@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { access, constants, stat, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { Config } from '@fyrvakt/runtime';
+import { access, constants, stat } from 'node:fs/promises';
+import { FREE_SPACE, freeSpace, nearestFolder, type Config } from '@fyrvakt/runtime';
 import { fail, ok, warn, type Finding } from './check.js';
 
 const GIB = 1024 ** 3;
@@ -17,14 +16,8 @@ const node = (version: string): Finding => {
     : ok('node', `Node ${version}`);
 };
 
-const nearest = async (folder: string): Promise<string> =>
-  stat(folder).then(
-    () => folder,
-    () => (dirname(folder) === folder ? folder : nearest(dirname(folder))),
-  );
-
 const dataFolder = async ({ dataDir }: Config): Promise<Finding> => {
-  const folder = await nearest(dataDir);
+  const folder = await nearestFolder(dataDir);
   try {
     await access(folder, constants.W_OK);
   } catch {
@@ -34,11 +27,10 @@ const dataFolder = async ({ dataDir }: Config): Promise<Finding> => {
 };
 
 const disk = async ({ dataDir }: Config): Promise<Finding> => {
-  const { bavail, bsize } = await statfs(await nearest(dataDir));
-  const free = (bavail * bsize) / GIB;
-  const found = `${free.toFixed(1)} GiB free`;
-  if (free < 1) return fail('disk', found, 'Make room: at least 1 GiB, or the database stops taking calls.');
-  return free < 5 ? warn('disk', found, 'Make room before it runs out; 5 GiB is a good margin.') : ok('disk', found);
+  const free = await freeSpace(dataDir);
+  const found = `${(free / GIB).toFixed(1)} GiB free`;
+  if (free < FREE_SPACE.least) return fail('disk', found, 'Make room: at least 1 GiB, or the database stops taking calls.');
+  return free < FREE_SPACE.good ? warn('disk', found, 'Make room before it runs out; 5 GiB is a good margin.') : ok('disk', found);
 };
 
 const masterKey = async ({ masterKeyFile }: Config): Promise<Finding> => {
