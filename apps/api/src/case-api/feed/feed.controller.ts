@@ -51,6 +51,8 @@ export class FeedController {
     responses: { 200: STREAM },
   })
   async follow(@Who() who: Principal, @Query() query: FeedQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    // Whoever asks for the headers alone takes no line: nothing would ever end it.
+    if (request.method === 'HEAD') return void (await reply.headers(HEADERS).send());
     const last = headerOf(request, 'last-event-id');
     const line = await this.feed.line(who, sessionTokenOf(request) ?? '', last === undefined ? query.after : Number(last));
     await reply.headers(HEADERS).send(line);

@@ -39,12 +39,10 @@ export class Feed implements OnModuleDestroy {
 
   /** A new line for a reader, from after a position or, without one, from now. Throws a problem when there are too many. */
   async line(principal: Principal, token: string, after: number | undefined): Promise<FeedLine> {
-    const own = [...this.lines.values()].filter((id) => id === principal.id).length;
-    if (own >= FEED_LIMITS.linesEach) throw new Problem('request/too-many', { headers: { 'retry-after': '10' } });
-    if (this.lines.size >= FEED_LIMITS.lines) throw new Problem('service/unavailable', { headers: { 'retry-after': '10' } });
     await this.recent.start();
     // A place ahead of the log (seen before a backup was restored) would wait for ever for what has happened already.
     const head = await this.runtime.store.head();
+    this.mustHaveRoom(principal);
     const line = new FeedLine(
       {
         after: (position, limit) => this.recent.after(position, limit),
@@ -59,6 +57,13 @@ export class Feed implements OnModuleDestroy {
     this.lines.set(line, principal.id);
     line.once('close', () => this.lines.delete(line));
     return line;
+  }
+
+  /** Counted where the line is taken, with nothing awaited between: many who ask at once must not all be let by. */
+  private mustHaveRoom({ id }: Principal): void {
+    const own = [...this.lines.values()].filter((reader) => reader === id).length;
+    if (own >= FEED_LIMITS.linesEach) throw new Problem('request/too-many', { headers: { 'retry-after': '10' } });
+    if (this.lines.size >= FEED_LIMITS.lines) throw new Problem('service/unavailable', { headers: { 'retry-after': '10' } });
   }
 
   async onModuleDestroy(): Promise<void> {

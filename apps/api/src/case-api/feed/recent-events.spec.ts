@@ -34,6 +34,16 @@ describe('Recent events', () => {
     expect(await recent.after(0, 100)).toEqual({ events: [{ position, type: 'CallReceived', caseId: 'a' }], reached: position });
   });
 
+  it('are followed in the end, also when the log could not be reached at first', async () => {
+    const head = jest.spyOn(store, 'head').mockRejectedValueOnce(new Error('unreachable'));
+    await expect(recent.start()).rejects.toThrow('unreachable');
+    head.mockRestore();
+    await recent.start();
+    const position = await happen('case-a');
+    await recent.news(position - 1, LATER);
+    expect(await positions(0)).toEqual([position]);
+  });
+
   it('come from the log where they are no longer held, without a gap', async () => {
     for (let count = 0; count < 2; count++) await happen();
     await recent.start();

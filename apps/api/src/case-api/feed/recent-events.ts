@@ -27,9 +27,13 @@ export class RecentEvents {
     private readonly onStill?: (error: FollowerStill) => void,
   ) {}
 
-  /** Begins to follow the log at its end. Asked again it waits for the same start. */
+  /** Begins to follow the log at its end. Asked again it waits for the same start; one that failed is begun anew. */
   start(): Promise<void> {
-    return (this.starting ??= this.follow());
+    this.starting ??= this.follow().catch((error: unknown) => {
+      this.starting = undefined;
+      throw error;
+    });
+    return this.starting;
   }
 
   /** Events after a position, in order, at most `limit`, and how far that reaches. Older ones come from the log itself. */
@@ -60,7 +64,7 @@ export class RecentEvents {
   }
 
   async stop(): Promise<void> {
-    await this.starting;
+    await this.starting?.catch(() => undefined);
     this.canary?.stop();
     await this.subscription?.stop();
     this.wake();
