@@ -39,11 +39,7 @@ const answer = ({ id, name, role, roles, units, permissions }: Principal) => ({
 /** Signing in and out. */
 @Controller()
 export class SessionsController {
-  private readonly https: boolean;
-
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
-    this.https = runtime.config.publicUrl?.startsWith('https:') ?? false;
-  }
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Endpoint({
     method: 'POST', path: `${CASE_API}/sessions`, tag: TAG, public: 'this is where one says who one is',
@@ -64,7 +60,7 @@ export class SessionsController {
     const previous = sessionTokenOf(request);
     const signedIn = await this.runtime.identity.signIn(name, password, { address: request.ip, ...(previous ? { previous } : {}) });
     if (!signedIn) throw new Problem('session/wrong-credentials');
-    void reply.header('set-cookie', sessionCookie(signedIn.token, this.https));
+    void reply.header('set-cookie', sessionCookie(signedIn.token, request.overHttps));
     return answer(signedIn.principal);
   }
 
@@ -84,6 +80,6 @@ export class SessionsController {
   })
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.runtime.identity.signOut(sessionTokenOf(request) ?? '');
-    void reply.header('set-cookie', expiredSessionCookie(this.https));
+    void reply.header('set-cookie', expiredSessionCookie(request.overHttps));
   }
 }

@@ -84,12 +84,17 @@ describe('Sessions over HTTP', () => {
 });
 
 describe('Sessions over HTTPS', () => {
-  it('have a cookie that only this host and only TLS can set', async () => {
+  it('have a cookie that only this host and only TLS can set, and no other counts', async () => {
     const fixture = await openCaseApi({ publicUrl: 'https://fyrvakt.example.se' });
     try {
       await fixture.runtime.identity.addUser({ name: 'Anna', roles: ['coordinator'], password: PASSWORD });
       const answer = await fixture.ask('sessions', { method: 'POST', body: { name: 'Anna', password: PASSWORD } });
       expect(cookieOf(answer)).toMatch(/^__Host-fyrvakt=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+      const own = cookieOf(answer).split(';')[0] ?? '';
+      const planted = own.replace('__Host-', '');
+      const statuses = await Promise.all([own, planted, `${planted}; ${own}`].map(async (cookie) =>
+        (await fixture.ask('sessions/current', { headers: { cookie } })).status));
+      expect(statuses).toEqual([200, 401, 200]);
     } finally {
       await fixture.close();
     }

@@ -7,16 +7,18 @@ import type { FastifyRequest } from 'fastify';
 const SECURE_NAME = '__Host-fyrvakt';
 const PLAIN_NAME = 'fyrvakt';
 
-const COOKIE = /^(__Host-fyrvakt|fyrvakt)=([A-Za-z0-9_-]{1,200})$/;
+const TOKEN = /^[A-Za-z0-9_-]{1,200}$/;
 
-/** The session token that a browser sent along, if any; the secure one before the plain one. */
-export const sessionTokenOf = (request: FastifyRequest): string | undefined => {
-  const found = new Map<string, string>();
-  for (const part of (request.headers.cookie ?? '').split(';')) {
-    const [, name, value] = COOKIE.exec(part.trim()) ?? [];
-    if (name && value && !found.has(name)) found.set(name, value);
-  }
-  return found.get(SECURE_NAME) ?? found.get(PLAIN_NAME);
+const nameOf = (https: boolean): string => (https ? SECURE_NAME : PLAIN_NAME);
+
+/**
+ * The session token that a browser sent along, if any. Under https the plain name counts for nothing: a neighbouring host, or somebody
+ * on the line, could plant one and have people work in another's session.
+ */
+export const sessionTokenOf = ({ headers, overHttps }: Pick<FastifyRequest, 'headers' | 'overHttps'>): string | undefined => {
+  const begins = `${nameOf(overHttps)}=`;
+  const sent = (headers.cookie ?? '').split(';').map((part) => part.trim()).filter((part) => part.startsWith(begins));
+  return sent.map((part) => part.slice(begins.length)).find((value) => TOKEN.test(value));
 };
 
 const attributes = (https: boolean): string => `Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`;
@@ -26,8 +28,8 @@ const attributes = (https: boolean): string => `Path=/; HttpOnly; SameSite=Lax${
  * opens signed in; what changes something is guarded besides, see access-guard.ts.
  */
 export const sessionCookie = (token: string, https: boolean): string =>
-  `${https ? SECURE_NAME : PLAIN_NAME}=${token}; ${attributes(https)}`;
+  `${nameOf(https)}=${token}; ${attributes(https)}`;
 
 /** Set-Cookie that ends it. */
 export const expiredSessionCookie = (https: boolean): string =>
-  `${https ? SECURE_NAME : PLAIN_NAME}=; Max-Age=0; ${attributes(https)}`;
+  `${nameOf(https)}=; Max-Age=0; ${attributes(https)}`;

@@ -13,6 +13,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; set by the access guard, absent on public routes. */
     principal?: Principal;
+    /** Whether the program is reached over https; the proxy before it ends the encryption. */
+    overHttps: boolean;
     /** The route's own description, once it is known which route it is. */
     endpoint?: EndpointSpec;
     /** The trace this request belongs to, as answered. */

@@ -269,13 +269,13 @@ describe('Another bad request', () => {
     ['a busy case', { method: 'GET', url: '/busy' }, 409, 'case/busy'],
     [
       'a form on another site',
-      { method: 'POST', url: '/bicycles', headers: { cookie: 'fyrvakt=token', 'sec-fetch-site': 'cross-site' } },
+      { method: 'POST', url: '/bicycles', headers: { cookie: '__Host-fyrvakt=token', 'sec-fetch-site': 'cross-site' } },
       403,
       'request/cross-site',
     ],
     [
       'a foreign origin',
-      { method: 'POST', url: '/bicycles', headers: { cookie: 'fyrvakt=token', origin: 'https://evil.example' } },
+      { method: 'POST', url: '/bicycles', headers: { cookie: '__Host-fyrvakt=token', origin: 'https://evil.example' } },
       403,
       'request/cross-site',
     ],

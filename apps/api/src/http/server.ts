@@ -81,10 +81,12 @@ export const createServer = async (given: ServerParts): Promise<Server> => {
   );
   const fastify: FastifyInstance = adapter.getInstance();
   const rates = new RateLimits({ ...DEFAULT_RATES, ...given.rates });
+  const overHttps = publicUrl.startsWith('https:');
+  fastify.decorateRequest('overHttps', overHttps);
   addHooks(fastify, {
     drain,
     rates,
-    headers: securityHeaders(publicUrl.startsWith('https:'), given.mapHosts),
+    headers: securityHeaders(overHttps, given.mapHosts),
     onAnswered: (request, reply, milliseconds) => {
       const route = request.endpoint?.path ?? 'none';
       metrics.http.observe({ method: request.method, route, status: reply.statusCode }, milliseconds / 1000);
