@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { noCase, type CaseEvents, type CaseEventName, type CaseState } from '@fyrvakt/cases';
-import { evolve, type Evolvers, type Recorded } from '@fyrvakt/kernel';
-import { localMonth } from './local-days.js';
+import { evolve, localDate, type Evolvers, type Recorded } from '@fyrvakt/kernel';
 import type { CaseSoFar, Projection } from './projection.js';
 
 /** Why a case stands still in one projection. Says nothing of the contents. */
@@ -21,7 +20,7 @@ export interface Parking {
 }
 
 const callOf = ({ data: { receivedAt }, meta: { recordedAt } }: Recorded<CaseEvents, 'CallReceived'>): NonNullable<Moment['call']> => ({
-  receivedAt, recordedAt, month: localMonth(receivedAt),
+  receivedAt, recordedAt, month: localDate(receivedAt).slice(0, 7),
 });
 
 type AnyPatch = 'ignore' | ((memory: object, data: object, event: Recorded<CaseEvents>) => object);

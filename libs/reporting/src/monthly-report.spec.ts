@@ -82,6 +82,20 @@ describe('The monthly follow-up', () => {
     expect(value(report(facts), 'response.acknowledged.p90')).toBe(9);
   });
 
+  it('takes the first contact to be the earliest, whichever was told of first', () => {
+    const facts = call(1, '2026-10-03T21:00:00.000Z', events.resourceNotified({ notificationId: 'n2', unit: 'BV1' }, '2026-10-03T21:12:00.000Z'),
+      events.resourceNotified({}, '2026-10-03T21:04:00.000Z'));
+    expect(value(report(facts), 'response.firstContact.median')).toBe(4);
+  });
+
+  it('puts a call into the part of the day that the clock on the wall shows, also in the night when it goes back', () => {
+    const made = report(
+      call(1, '2026-10-24T22:30:00.000Z'), call(2, '2026-10-25T00:30:00.000Z'), call(3, '2026-10-25T01:30:00.000Z'),
+      call(4, '2026-10-25T04:59:59.999Z'), call(5, '2026-10-25T05:00:00.000Z'), call(6, '2026-10-25T19:00:00.000Z'),
+    );
+    expect(['7.0-6', '7.6-16', '7.16-20', '7.20-24', '6.20-24'].map((part) => value(made, `calls.byTime.${part}`))).toEqual([4, 1, 0, 1, 0]);
+  });
+
   it('adds up: every way of dividing the calls gives all of them', () => {
     const made = report(reviewed(1), reviewed(2), call(3, '2026-10-04T02:00:00.000Z', events.caseClassified()));
     const total = (prefix: string): number =>

@@ -4,8 +4,8 @@
 import {
   DATA_STATES, DOUBTS, FOLLOW_UP_STATES, HANDLING_STATES, MODES, outstanding, type CaseEventName, type Doubt, type LoggedCase,
 } from '@fyrvakt/cases';
+import { endOfDay } from '@fyrvakt/follow-ups';
 import type { Instant } from '@fyrvakt/kernel';
-import { endOfDay } from '../local-days.js';
 import { projection, seen, type CaseSoFar } from '../projection.js';
 import { count, flag, id, instant, json, key, optional, position, table, text, texts } from '../table.js';
 

@@ -10,8 +10,9 @@ import { groupBy, percent } from '../statistics.js';
 const toUnits = (call: CallFacts): CallFacts['contacts'] => call.contacts.filter(({ toUnit }) => toUnit);
 
 const firstContact = (call: CallFacts): number | undefined => {
-  const first = toUnits(call)[0];
-  return first && Math.max(0, minutesBetween(call.receivedAt, first.at));
+  // They are told in any order.
+  const [first] = toUnits(call).map(({ at }) => at).sort();
+  return first === undefined ? undefined : Math.max(0, minutesBetween(call.receivedAt, first));
 };
 
 const firstAcknowledgement = (call: CallFacts): number | undefined => {

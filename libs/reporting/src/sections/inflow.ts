@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { localDate, weekday } from '@fyrvakt/kernel';
-import { Temporal } from 'temporal-polyfill';
+import { wallClock, weekday } from '@fyrvakt/kernel';
 import type { CallFacts } from '../call-facts.js';
 import { countAndShare, count, idPart, labelOf, NUMBER_AND_SHARE, row, text, type MonthFacts } from '../figures.js';
 import type { Figure, ReportSection, ReportTable, TableRow } from '../report.js';
@@ -65,20 +64,18 @@ const DAYPARTS = [
   { until: 24, label: text('20–24', '20–24') },
 ];
 
-const localHour = (call: CallFacts, zone: string): number => Temporal.Instant.from(call.receivedAt).toZonedDateTimeISO(zone).hour;
-
-const byTime = ({ calls, municipality: { zone } }: MonthFacts): ReportTable => ({
-  id: 'byTime', title: text('När samtalen kom', 'When the calls came'), columns: DAYPARTS.map(({ label }) => label), chart: 'heat',
-  rows: WEEKDAYS.map((label, day) =>
-    row(label, ...DAYPARTS.map(({ until }, part) => {
-      const from = DAYPARTS[part - 1]?.until ?? 0;
-      const found = calls.filter((call) => {
-        const hour = localHour(call, zone);
-        return weekday(localDate(call.receivedAt, zone)) === day + 1 && hour >= from && hour < until;
-      });
-      return count(`calls.byTime.${day + 1}.${from}-${until}`, found);
-    }))),
-});
+const byTime = ({ calls, municipality: { zone } }: MonthFacts): ReportTable => {
+  const cells = groupBy(calls, ({ receivedAt }) => {
+    const { day, minute } = wallClock(receivedAt, zone);
+    return `${weekday(day)} ${DAYPARTS.findIndex(({ until }) => minute < until * 60)}`;
+  });
+  return {
+    id: 'byTime', title: text('När samtalen kom', 'When the calls came'), columns: DAYPARTS.map(({ label }) => label), chart: 'heat',
+    rows: WEEKDAYS.map((label, day) =>
+      row(label, ...DAYPARTS.map(({ until }, part) =>
+        count(`calls.byTime.${day + 1}.${DAYPARTS[part - 1]?.until ?? 0}-${until}`, cells.get(`${day + 1} ${part}`) ?? [])))),
+  };
+};
 
 const MOST_PLACES = 10;
 
