@@ -28,7 +28,7 @@ const seconds = (at: string): number => Date.parse(at) / 1_000;
  * leaves its values out, for a false zero would silence the alarm that is held against it.
  */
 export const registerGauges = ({ metrics, runtime, quarantine, sources }: GaugeParts): void => {
-  const { queries, store, pool, clock } = runtime;
+  const { queries, store, pool, clock, config } = runtime;
   // First, for it must not count what the others are about to ask.
   metrics.gauge(
     'fyrvakt_database_connections',
