@@ -6,7 +6,7 @@ import { addMinutes } from '@fyrvakt/kernel';
 import type { Notice } from '@fyrvakt/notices';
 import { createPool, leaseMigrations, migrate, testDatabase } from '@fyrvakt/postgres';
 import { Mailer, Outbox, outboxMigrations, Sender } from './index.js';
-import { answer, openRelay, type Relay } from './relay-fixture.js';
+import { answer, nameOf, openRelay, subjectOf, type Relay } from './relay-fixture.js';
 
 const NOW = '2026-11-22T01:13:00.000Z';
 const notice = (about: string, due = NOW): Notice => ({ kind: 'gapAhead', about, units: [], people: true, occurredAt: due, due });
@@ -49,7 +49,7 @@ describe('The outbox', () => {
     outbox.add([[notice(about, now), recipient]], now);
   const tries = async (): Promise<unknown[]> =>
     (await pool.query('SELECT number, result FROM outbox_tries ORDER BY number, result')).rows.map(({ number, result }) => [number, result]);
-  const subjects = (): string[] => relay.mails.map(({ raw }) => decoded(/^Subject: (.*(?:\r\n[ \t].*)*)/m.exec(raw)?.[1] ?? ''));
+  const subjects = (): string[] => relay.mails.map(({ raw }) => subjectOf(raw));
 
   it('tells each once, however often it is said and whoever sends', async () => {
     await tell('person:anna', 'one');
@@ -136,7 +136,7 @@ describe('The outbox', () => {
     expect(await tries()).toEqual([[1, expect.stringMatching(/^unknown E/)], [2, 'sent']]);
     const [first, again] = subjects();
     expect(again).toBe(`${first} (igen)`);
-    const names = relay.mails.map(({ raw }) => /^Message-ID: (.*)$/m.exec(raw)?.[1]);
+    const names = relay.mails.map(({ raw }) => nameOf(raw));
     expect(names[0]).toBe(names[1]);
   });
 
@@ -208,9 +208,3 @@ describe('The outbox', () => {
     expect(subjects().map((subject) => subject.endsWith('(igen)')).sort()).toEqual([false, true]);
   });
 });
-
-/** Encoded words of RFC 2047. */
-const decoded = (text: string): string =>
-  text.replace(/\?=\s+=\?/g, '?==?').replace(/=\?UTF-8\?([QB])\?([^?]*)\?=/gi, (_whole, kind: string, words: string) =>
-    kind.toUpperCase() === 'B' ? Buffer.from(words, 'base64').toString('utf8')
-      : decodeURIComponent(words.replaceAll('_', ' ').replaceAll('%', '%25').replaceAll('=', '%')));

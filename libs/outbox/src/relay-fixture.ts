@@ -7,7 +7,7 @@ import { SMTPServer } from 'smtp-server';
 import { selfSigned } from '../../../test/esdb-server/certificate.js';
 import type { MailSettings } from './mailer.js';
 
-/** What the relay says at a step; undefined lets it pass, silence keeps the sender waiting. */
+/** What the relay says at a step; undefined lets it pass, silence keeps the sender waiting for what may have been taken. */
 type Answer = Error | undefined | 'silence';
 
 /** An error as a relay answers it. */
@@ -35,6 +35,16 @@ interface RelayOptions {
   readonly account?: { readonly user: string; readonly password: string };
 }
 
+/** The subject of a message as it is read: encoded words of RFC 2047 decoded. */
+export const subjectOf = (raw: string): string =>
+  (/^Subject: (.*(?:\r\n[ \t].*)*)/m.exec(raw)?.[1] ?? '')
+    .replace(/\?=\s+=\?/g, '?==?').replace(/=\?UTF-8\?([QB])\?([^?]*)\?=/gi, (_whole, kind: string, words: string) =>
+      kind.toUpperCase() === 'B' ? Buffer.from(words, 'base64').toString('utf8')
+        : decodeURIComponent(words.replaceAll('_', ' ').replaceAll('%', '%25').replaceAll('=', '%')));
+
+/** By which a second copy of a message is known. */
+export const nameOf = (raw: string): string | undefined => /^Message-ID: (.*)$/m.exec(raw)?.[1];
+
 export const openRelay = async ({ tls = 'none', account }: RelayOptions = {}): Promise<Relay> => {
   const mails: { to: string; raw: string }[] = [];
   const signIns: { user: string | undefined; secure: boolean }[] = [];
@@ -59,7 +69,7 @@ export const openRelay = async ({ tls = 'none', account }: RelayOptions = {}): P
       stream.on('end', () => {
         const said = relay.onMessage();
         const to = session.envelope.rcptTo.map(({ address }) => address).join();
-        if (said === undefined) mails.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
+        if (!(said instanceof Error)) mails.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
         if (relay.hangsUp) cut();
         else if (said !== 'silence') callback(said);
       });
