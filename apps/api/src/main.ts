@@ -102,7 +102,7 @@ const start = async (given: Arguments): Promise<void> => {
 const explain = (error: unknown): string => {
   const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what uses it, or choose another with --port.`;
-  if (code === 'ENOSPC' || code === '53100') return 'The disk is full: PostgreSQL cannot start. Make room where the data lie, and start again. Remove nothing there.';
+  if (code === 'ENOSPC' || code === '53100') return 'The disk is full. Make room on it and start again; remove nothing where the data lie.';
   return error instanceof InvalidConfig || error instanceof TypeError ? message : `Fyrvakt could not start: ${message}`;
 };
 
