@@ -12,7 +12,7 @@ import { RUNTIME } from '../runtime-token.js';
 import type { CallReceipt } from './answers.js';
 import { addition } from './documentation.js';
 import { decisionExample, deviationExample, endExample, notificationExample, questionExample, redirectionExample } from './examples.js';
-import { Intake, type OwnCall } from './intake.js';
+import { Intake, mustAllowMode, type OwnCall } from './intake.js';
 import { Receipts } from './receipts.js';
 import { EndReport, RedirectionReport } from './report.js';
 import { DecisionReport, DeviationReport, NotificationReport, QuestionReport } from './report-parts.js';
@@ -105,8 +105,10 @@ export class AdditionsController {
     reply: FastifyReply,
     translate: (call: OwnCall) => Translated[],
   ): Promise<CallReceipt> {
-    const call = await this.intake.own(principalOf(request), callId);
+    const who = principalOf(request);
+    const call = await this.intake.own(who, callId);
     const { state } = call;
+    mustAllowMode(who, state.mode);
     const landed = await this.intake.add(request, state.id, translate(call));
     return this.receipts.write(landed, state.source.reference, true, reply);
   }

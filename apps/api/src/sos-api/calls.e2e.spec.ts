@@ -123,6 +123,20 @@ describe('A report of a call', () => {
     expect((await trainer.post('calls', { sourceReference: reference(), mode: 'exercise' })).statusCode).toBe(201);
   });
 
+  it('in such a mode is not added to either, whatever the report calls it', async () => {
+    const [centre, trainer] = [await api.client('both'), await api.client('both', { modes: ['exercise'] })];
+    const sourceReference = reference();
+    const { callId, revision } = (await centre.post('calls', { sourceReference })).json();
+    const answers = [
+      await trainer.post('calls', { sourceReference, mode: 'exercise', redirectedTo: '112' }),
+      await trainer.put(`calls/by-source/both/${sourceReference}`, { sourceReference, mode: 'exercise', description: 'Bara en övning.' }),
+      await trainer.post(`calls/${callId}/decisions`, { outcome: 'specialHandling' }),
+      await trainer.post(`calls/${callId}/end`, { endedAt: '2026-11-23T01:00:00.000Z' }),
+    ];
+    expect(answers.map((answer) => answer.json().code)).toEqual(Array(4).fill('client/mode-not-allowed'));
+    expect((await centre.get(`calls/${callId}`)).json().revision).toBe(revision);
+  });
+
   it.each(['', 'with space', 'x'.repeat(101)])('named "%s" is refused and kept for a person', async (sourceReference) => {
     const answer = await sos.post('calls', { sourceReference, description: 'Hemlig beskrivning' });
     expect(answer.statusCode).toBe(422);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { CaseEvents, LoggedCase, Source } from '@fyrvakt/cases';
+import type { CaseEvents, LoggedCase, Mode, Source } from '@fyrvakt/cases';
 import { canonicalJson, idsUnder, type Executed } from '@fyrvakt/event-store';
 import { actorOf, type Principal } from '@fyrvakt/identity';
 import { Sources } from '@fyrvakt/intake';
@@ -26,6 +26,11 @@ const commandId = idsUnder('b3f2c7de-0a64-4a51-8d1b-92c5e6f7a013');
 export const sourceSystemOf = (principal: Principal): string => {
   if (principal.sourceSystem === undefined) throw new Problem('client/no-source');
   return principal.sourceSystem;
+};
+
+/** Keys for practice stay out of what is actual. Throws `client/mode-not-allowed`. */
+export const mustAllowMode = ({ modes }: Principal, mode: Mode): void => {
+  if (modes && !modes.includes(mode)) throw new Problem('client/mode-not-allowed');
 };
 
 /** What became of a request, and whether it had been made before with the same key. */
@@ -67,8 +72,8 @@ export class Intake {
 
   /** A report of a call that may be new. Known already, what it says otherwise than before is told as well. */
   async report(request: FastifyRequest, source: Source, report: CallReport): Promise<Landed> {
-    this.mustAllowMode(principalOf(request), report);
     const callId = caseIdOf(source);
+    await this.mustAllowReport(principalOf(request), callId, report);
     const asked = this.asked(request, callId, report);
     const first = asFirstReport(source, report);
     const executed = await this.run(`case-${callId}`, first, asked);
@@ -128,7 +133,12 @@ export class Intake {
     );
   }
 
-  private mustAllowMode({ modes }: Principal, { drill, mode = drill === undefined ? 'actual' : 'exercise' }: CallReport): void {
-    if (modes && !modes.includes(mode)) throw new Problem('client/mode-not-allowed');
+  /** A call that is known is of the mode that it was begun in, whatever a later report calls it. */
+  private async mustAllowReport(who: Principal, callId: string, report: CallReport): Promise<void> {
+    if (!who.modes) return;
+    const { drill, mode = drill === undefined ? 'actual' : 'exercise' } = report;
+    const { state } = await this.runtime.cases.load(`case-${callId}`);
+    mustAllowMode(who, mode);
+    if (state.kind !== 'none') mustAllowMode(who, state.mode);
   }
 }
