@@ -58,8 +58,10 @@ describe('API clients', () => {
     fixture.later(60);
     expect(await holder(key)).toBeUndefined();
     const keys = (await fixture.identity.listClients())[0]?.keys ?? [];
-    await fixture.identity.revokeKey(keys.find((candidate) => !candidate.expiresAt)?.id ?? '');
-    expect(await holder(other)).toBeUndefined();
+    const keyId = keys.find((candidate) => !candidate.expiresAt)?.id ?? '';
+    const { id: neighbour } = await fixture.identity.addClient(SOS);
+    expect([await fixture.identity.revokeKey(neighbour, keyId), await holder(other)]).toEqual([false, id]);
+    expect([await fixture.identity.revokeKey(id, keyId), await holder(other)]).toEqual([true, undefined]);
     const { key: third } = await fixture.identity.rotateKey(id);
     expect(await holder(third)).toBe(id);
     await fixture.identity.disableClient(id);

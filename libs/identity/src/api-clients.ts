@@ -107,9 +107,11 @@ export class ApiClients {
     return { key: await this.addKey(clientId) };
   }
 
-  async revokeKey(keyId: string): Promise<void> {
-    await this.pool.query('DELETE FROM api_client_keys WHERE id = $1', [keyId]);
-    this.memory.clear();
+  /** False when the client has no such key. */
+  async revokeKey(clientId: string, keyId: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query('DELETE FROM api_client_keys WHERE id = $1 AND client_id = $2', [keyId, clientId]);
+    this.memory.forget(clientId);
+    return rowCount === 1;
   }
 
   async disable(clientId: string): Promise<void> {

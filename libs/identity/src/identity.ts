@@ -140,8 +140,8 @@ export class Identity {
     return this.clients.rotate(clientId, options);
   }
 
-  revokeKey(keyId: string): Promise<void> {
-    return this.clients.revokeKey(keyId);
+  revokeKey(clientId: string, keyId: string): Promise<boolean> {
+    return this.clients.revokeKey(clientId, keyId);
   }
 
   disableClient(clientId: string): Promise<void> {

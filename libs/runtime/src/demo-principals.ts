@@ -62,7 +62,7 @@ const ensureSos = async (identity: Identity): Promise<DemoPrincipals['sos']> => 
     const { id, key } = await identity.addClient(SOS);
     return { clientId: id, sourceSystem: SOS.sourceSystem, key };
   }
-  for (const key of known.keys) await identity.revokeKey(key.id);
+  for (const key of known.keys) await identity.revokeKey(known.id, key.id);
   return { clientId: known.id, sourceSystem: SOS.sourceSystem, ...(await identity.rotateKey(known.id)) };
 };
 

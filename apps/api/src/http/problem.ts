@@ -85,7 +85,7 @@ export const refusalAsProblem = (refusal: Rejection): Problem | undefined => {
 export const languageOf = (acceptLanguage: string | undefined): Language => {
   let best: { language: Language; quality: number } = { language: 'sv', quality: 0 };
   for (const part of (acceptLanguage ?? '').slice(0, 200).split(',')) {
-    const [tag = '', weight] = part.trim().toLowerCase().split(';q=');
+    const [tag = '', weight] = part.trim().toLowerCase().split(/\s*;\s*q=/);
     const primary = tag.split('-')[0];
     const quality = weight === undefined ? 1 : Number(weight);
     if ((primary === 'sv' || primary === 'en') && quality > best.quality) best = { language: primary, quality };

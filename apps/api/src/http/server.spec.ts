@@ -207,6 +207,13 @@ describe('A bad body', () => {
     expect(answer.json().errors).toContainEqual(expect.objectContaining({ pointer, code }));
   });
 
+  it.each([
+    ['sv;q=0.5, en; q=0.9', 'en'], ['sv; q=0.9,en-GB; q=0.5', 'sv'], ['en-US', 'en'], ['de, *', 'sv'], ['en;q=0', 'sv'], ['', 'sv'],
+  ])('is told in the language that is preferred: %s', async (wanted, spoken) => {
+    const answer = await ask({ method: 'GET', url: '/secret', headers: { 'accept-language': wanted } });
+    expect(answer.headers['content-language']).toBe(spoken);
+  });
+
   it('is told everything at once, in the language asked for, without its own words', async () => {
     const answer = await post({ at: 'hemligt', day: 'hemligt', hemligt: 'hemligt ' }, { 'accept-language': 'en-GB,en;q=0.9,sv;q=0.8' });
     expect(answer.json()).toMatchObject({

@@ -10,6 +10,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString,
 import { Endpoint, type ParameterSpec } from '../../http/endpoint.js';
 import { named } from '../../http/named-schemas.js';
 import { idParameter } from '../../http/parameters.js';
+import { Problem } from '../../http/problem.js';
 import { RUNTIME } from '../../runtime-token.js';
 import { choice, CODED_LABEL, instant, MODE, string, uuid } from '../answers/parts.js';
 import { CASE_API, list, object } from '../base.js';
@@ -102,8 +103,8 @@ export class ApiClientsController {
     method: 'DELETE', path: `${CLIENTS}/{clientId}/keys/{keyId}`, ...administration('Återkalla en nyckel', 'Revoke a key'),
     params: { clientId: CLIENT_ID, keyId: idParameter('Nyckelns id', "The key's id") }, responses: { 204: DONE },
   })
-  async revoke(@Param('keyId') keyId: string): Promise<void> {
-    await this.runtime.identity.revokeKey(keyId);
+  async revoke(@Param('clientId') clientId: string, @Param('keyId') keyId: string): Promise<void> {
+    if (!(await this.runtime.identity.revokeKey(clientId, keyId))) throw new Problem('request/not-found');
   }
 
   @Endpoint({ method: 'POST', path: `${CLIENTS}/{clientId}/disable`, ...administration('Stäng av en API-klient', 'Disable an API client'), ...one })
