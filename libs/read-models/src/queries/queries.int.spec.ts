@@ -159,7 +159,7 @@ describe('Queries', () => {
     expect(await all({ q: 'finnsinte', mode: MODES }, 200)).toEqual([]);
     const { rows } = await ground.pool.query<{ words: string }>('SELECT words::text FROM case_search');
     expect(rows.filter(({ words }) => /klott|ungdom|moped|södra/i.test(words))).toEqual([]);
-    expect(rows.every(({ words }) => /^('[0-9a-f]{16}' ?)+$/.test(words))).toBe(true);
+    expect(rows.every(({ words }) => /^('([0-9a-f]{16}|[acmqy]:[\w-]+)' ?)+$/.test(words))).toBe(true);
   });
 
   it('forgets what was said when the key of the case is destroyed', async () => {
@@ -211,7 +211,10 @@ describe('Queries', () => {
   it('goes through more past calls than are read at once, each once', async () => {
     await ground.pool.query(`INSERT INTO past_calls SELECT gen_random_uuid(), '2001-01-01Z'::timestamptz + n % 7 * interval '1 day', '{}'
       FROM generate_series(1, 2000) n`);
-    const of = (to: string) => queries.pastCalls('2001-01-01T00:00:00.000Z', to, 0, async ({ pages }) => {
+    await ground.pool.query(`INSERT INTO parked_cases (projection, case_id, position, event_id, reason)
+      SELECT name, 'nobody', 1, 'e', 'threw' FROM unnest(ARRAY['past-calls', 'handover']) AS name`);
+    const of = (to: string) => queries.pastCalls('2001-01-01T00:00:00.000Z', to, 0, async ({ pages, standingStill }) => {
+      expect(standingStill).toBe(1);
       const calls: PastCall[] = [];
       for await (const page of pages) calls.push(...page);
       const order = calls.map(({ receivedAt, caseId }) => `${receivedAt} ${caseId}`);
@@ -219,6 +222,7 @@ describe('Queries', () => {
       return new Set(order).size;
     });
     expect([await of('2002-01-01T00:00:00.000Z'), await of('2001-01-02T00:00:00.000Z')]).toEqual([2_000, 285]);
+    await ground.pool.query("DELETE FROM parked_cases WHERE case_id = 'nobody'");
   });
 
   it('says how far the rows have come', async () => {
