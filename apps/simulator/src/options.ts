@@ -23,6 +23,8 @@ export interface Options {
   /** How many times faster than otherwise it goes on live. */
   readonly pace: number;
   readonly from?: string;
+  /** Plays the replayed calls on. */
+  readonly play?: boolean;
   /** Requests in flight. */
   readonly rate: number;
   readonly json: boolean;
@@ -45,6 +47,7 @@ Examples:
   $ node dist/apps/simulator/src/main.js --url http://127.0.0.1:3000 --sign-ins data/demo/demo.json --no-live
   $ node dist/apps/simulator/src/main.js --sign-ins data/demo/demo.json --months 0
   $ node dist/apps/simulator/src/main.js --sign-ins data/demo/demo.json --from polisen-events-2024.json --rate 32
+  $ node dist/apps/simulator/src/main.js --sign-ins data/demo/demo.json --from polisen-events-2024.json --play
 
 The sign-ins file holds {"signIns": [{"name", "password", "role", "units"}], "apiKey", "sourceSystem"}. Secrets are never
 taken from the command line; SIMULATOR_KEY in the environment replaces the file's API key.
@@ -60,6 +63,7 @@ interface Flags {
   readonly live: boolean;
   readonly pace: number;
   readonly from?: string;
+  readonly play?: boolean;
   readonly rate: number;
   readonly json?: boolean;
 }
@@ -77,6 +81,7 @@ export const readOptions = (argv: readonly string[], env: NodeJS.ProcessEnv): Op
     .option('--no-live', 'stop after the history')
     .option('--pace <number>', 'go on live so many times faster', whole(1, 60), 1)
     .option('--from <file>', "replay a file in the format of polisen.se's events API as calls in exercise mode, and prove it")
+    .option('--play', 'let the replayed calls ring now, and play each on by what is said to be next, until somebody sees it')
     .option('--rate <number>', 'requests in flight', whole(1, 64), 16)
     .option('--json', 'print what was done as one line of JSON on stdout')
     .addHelpText('after', EXAMPLES);

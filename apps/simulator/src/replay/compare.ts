@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { toInstant } from '@fyrvakt/kernel';
-import { reportOf, type PoliceEvent } from './police-event.js';
 
 /** What is asked of a case that is read back. */
 export interface ReadCase {
@@ -14,7 +13,8 @@ export interface ReadCase {
 
 export type Part = 'text' | 'place' | 'time' | 'category';
 
-interface Told {
+/** What was sent of an event. */
+export interface Told {
   readonly description: string;
   readonly receivedAt: string;
   readonly category: string;
@@ -22,8 +22,7 @@ interface Told {
 }
 
 /** Which parts of a case are not what the file said. Blanks around a text are not part of it. */
-export const differences = (event: PoliceEvent, kept: ReadCase): Part[] => {
-  const told = reportOf(event) as unknown as Told;
+export const differences = (told: Told, kept: ReadCase): Part[] => {
   const same: Record<Part, boolean> = {
     text: kept.description === told.description.trim(),
     place:

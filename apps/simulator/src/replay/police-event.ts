@@ -42,15 +42,15 @@ export const instantOf = (datetime: string): Instant => {
   return toInstant(`${found[1]}T${found[2]!.padStart(2, '0')}:${found[3]}${found[4]}`);
 };
 
-const coordinates = (gps: string): { latitude: number; longitude: number } | object => {
+const coordinates = (gps: string): { latitude?: number; longitude?: number } => {
   const [latitude, longitude] = gps.split(',').map(Number);
   return Number.isFinite(latitude) && Number.isFinite(longitude) ? { latitude, longitude } : {};
 };
 
 /** The report of a call that tells the same: exercise, so that it reaches nobody and enters no statistics. */
-export const reportOf = (event: PoliceEvent): Record<string, unknown> => ({
+export const reportOf = (event: PoliceEvent) => ({
   sourceReference: `polisen-${event.id}`,
-  mode: 'exercise',
+  mode: 'exercise' as const,
   receivedAt: instantOf(event.datetime),
   category: CATEGORY[event.type] ?? event.type,
   place: { text: event.location.name, ...coordinates(event.location.gps) },

@@ -60,8 +60,8 @@ describe('An event of the police', () => {
 
   it('keeps a type that is no category of ours', () => {
     const other = { ...event, type: 'Fjällräddning' };
-    expect(reportOf(other)['category']).toBe('Fjällräddning');
-    expect(differences(other, { ...kept, category: { code: 'unknown', original: 'Fjällräddning' } })).toEqual([]);
+    expect(reportOf(other).category).toBe('Fjällräddning');
+    expect(differences(reportOf(other), { ...kept, category: { code: 'unknown', original: 'Fjällräddning' } })).toEqual([]);
   });
 
   it('reads summer and winter time by the offset', () => {
@@ -70,10 +70,10 @@ describe('An event of the police', () => {
   });
 
   it('is compared part by part', () => {
-    expect(differences(event, kept)).toEqual([]);
-    expect(differences(event, { ...kept, description: 'Krossad ruta i Eknas.' })).toEqual(['text']);
-    expect(differences(event, { ...kept, place: { ...kept.place, latitude: 59.3079 } })).toEqual(['place']);
-    expect(differences(event, { ...kept, reported: { receivedAt: '2023-12-31T23:40:17.000Z' } })).toEqual(['time']);
-    expect(differences(event, { ...kept, category: { code: 'unknown' } })).toEqual(['category']);
+    expect(differences(reportOf(event), kept)).toEqual([]);
+    expect(differences(reportOf(event), { ...kept, description: 'Krossad ruta i Eknas.' })).toEqual(['text']);
+    expect(differences(reportOf(event), { ...kept, place: { ...kept.place, latitude: 59.3079 } })).toEqual(['place']);
+    expect(differences(reportOf(event), { ...kept, reported: { receivedAt: '2023-12-31T23:40:17.000Z' } })).toEqual(['time']);
+    expect(differences(reportOf(event), { ...kept, category: { code: 'unknown' } })).toEqual(['category']);
   });
 });
