@@ -4,7 +4,7 @@
 import { Quarantine, Sources } from '@fyrvakt/intake';
 import type { MonthlyFigures } from '@fyrvakt/read-models';
 import { ROLES } from '@fyrvakt/identity';
-import type { Runtime } from '@fyrvakt/runtime';
+import { FREE_SPACE, freeSpace, type Runtime } from '@fyrvakt/runtime';
 import { Controller, Inject, Optional, Param, Query } from '@nestjs/common';
 import { Play } from '../demo/play.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -66,16 +66,17 @@ export class OverviewController {
     responses: { 200: { description: { sv: 'Driftläget', en: 'The state of the system' }, body: STATUS } },
   })
   async system() {
-    const { queries, custody } = this.runtime;
-    const [projections, parked, audit, sources, { waiting: quarantined }, taken, verification, telling] = await Promise.all([
+    const { queries, custody, config } = this.runtime;
+    const [projections, parked, audit, sources, { waiting: quarantined }, taken, verification, telling, bytes] = await Promise.all([
       queries.status(), queries.parked(), queries.audit(), this.sources.status(), this.quarantine.count(), custody.lastBackup(),
-      custody.lastVerification(), tellingNow(this.runtime),
+      custody.lastVerification(), tellingNow(this.runtime), freeSpace(config.dataDir),
     ]);
     // Where a backup lies is for whoever runs the machine, and not for everyone who sees how it fares.
     const backup = taken && { position: taken.position, bytes: taken.bytes, takenAt: taken.takenAt, verifiedAt: taken.verifiedAt };
     const play = this.play?.state;
+    const disk = { bytes, low: bytes < FREE_SPACE.least };
     return {
-      projections, parked, audit, sources, quarantined, telling, ...(backup && { backup }), ...(verification && { verification }),
+      projections, parked, audit, sources, quarantined, telling, disk, ...(backup && { backup }), ...(verification && { verification }),
       ...(play && { play }),
     };
   }

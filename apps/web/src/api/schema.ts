@@ -7700,6 +7700,10 @@ export interface components {
       verification?: components['schemas']['Verification'];
       play?: components['schemas']['Play'];
       telling: components['schemas']['Telling'];
+      disk: {
+        bytes: number;
+        low: boolean;
+      };
     };
     'Telling': {
       configured: boolean;

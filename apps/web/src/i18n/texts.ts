@@ -24,5 +24,5 @@ export const plural = (n: number, one: string, many: string): string => (n === 1
 
 const FORMATS = { sv: new Intl.NumberFormat('sv-SE'), en: new Intl.NumberFormat('en-GB') };
 
-/** A whole number with its thousands apart. */
+/** A number as people write it: thousands apart, and a comma in Swedish. */
 export const count = (n: number): string => FORMATS[language()].format(n);

@@ -96,4 +96,6 @@ export const PLAY = named('Play', object({ state: choice(['history', 'playing', 
 export const STANDING = {
   projections: list(PROJECTION), parked: list(PARKED), audit: AUDIT, sources: list(SOURCE), quarantined: integer, backup: BACKUP,
   verification: VERIFICATION, play: PLAY, telling: TELLING,
+  /** `bytes` left where the data lie; `low` when the database may soon take no more. */
+  disk: object({ bytes: integer, low: boolean }),
 };

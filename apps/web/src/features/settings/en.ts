@@ -32,6 +32,7 @@ export const en: typeof sv = {
     auditText: (n, position) => `${count(n)} ${plural(n, 'case', 'cases')} checked to position ${position}`,
     notChecked: 'Not done yet', verified: 'Log verified', verdicts: { ok: 'nothing found' },
     backup: 'Latest backup', proven: 'tried by restoring it', notProven: 'not tried by restoring it', never: 'None yet',
+    disk: 'Room left on the disk', room: (gib: number) => `${count(Math.round(gib * 10) / 10)} GiB`, diskLow: 'The disk is about to run full.',
   },
   telling: {
     title: 'Notices', unset: 'Nobody is told', unsetText: 'No mail server is named. What must not wait shows in the lists only.',

@@ -32,6 +32,7 @@ export const sv = {
       `${count(n)} ${plural(n, 'händelse kontrollerad', 'händelser kontrollerade')} till plats ${position}`,
     notChecked: 'Inte gjord än', verified: 'Loggen verifierad', verdicts: { ok: 'utan anmärkning' } as Readonly<Record<string, string>>,
     backup: 'Senaste säkerhetskopia', proven: 'provad genom återläsning', notProven: 'inte provad genom återläsning', never: 'Ingen än',
+    disk: 'Ledigt på disken', room: (gib: number) => `${count(Math.round(gib * 10) / 10)} GiB`, diskLow: 'Disken är snart full.',
   },
   telling: {
     title: 'Underrättelser', unset: 'Ingen underrättas', unsetText: 'Ingen e-postserver är inställd. Det som inte kan vänta syns bara i listorna.',

@@ -24,10 +24,10 @@ const Verdict = ({ status }: { readonly status: SystemStatus }): ReactElement =>
   const troubles = troublesOf(status);
   const gravity = gravityOf(troubles);
   if (gravity === 'ok') return <Banner tone="ok" title={t.well}>{t.wellText}</Banner>;
-  const { behind, diverging, parked, silent, quarantined, untold } = troubles;
+  const { behind, diverging, parked, silent, quarantined, untold, fullDisks } = troubles;
   const said = [
     behind > 0 && t.behind, diverging > 0 && t.diverging(diverging), parked > 0 && t.parkedText(parked), silent > 0 && t.silentText(silent),
-    quarantined > 0 && t.quarantined(quarantined), untold > 0 && t.untold(untold),
+    quarantined > 0 && t.quarantined(quarantined), untold > 0 && t.untold(untold), fullDisks > 0 && t.diskLow,
   ];
   return <Banner tone={gravity} title={t.unwell}>{said.filter(Boolean).join(' ')}</Banner>;
 };
@@ -72,7 +72,9 @@ const ParkedCases = ({ rows }: { readonly rows: readonly Parked[] }): ReactEleme
   );
 };
 
-const Safety = ({ status: { audit, backup, verification } }: { readonly status: SystemStatus }): ReactElement => {
+const GIB = 1024 ** 3;
+
+const Safety = ({ status: { audit, backup, verification, disk } }: { readonly status: SystemStatus }): ReactElement => {
   const t = useSettingsText().system;
   return (
     <dl className={styles.facts}>
@@ -90,6 +92,10 @@ const Safety = ({ status: { audit, backup, verification } }: { readonly status: 
         <dt>{t.backup}</dt>
         <dd>{backup ? <DateTime at={backup.takenAt} /> : t.never}</dd>
         {backup && <dd className={styles.under}>{backup.verifiedAt ? t.proven : t.notProven}</dd>}
+      </div>
+      <div>
+        <dt>{t.disk}</dt>
+        <dd>{disk.low ? <Mark tone="danger" icon="alert" plain>{t.room(disk.bytes / GIB)}</Mark> : t.room(disk.bytes / GIB)}</dd>
       </div>
     </dl>
   );

@@ -10,6 +10,7 @@ const WELL: SystemStatus = {
   parked: [], audit: { summary: '', casesChecked: 3, diverging: 0, position: 7, found: 0, divergences: [] },
   sources: [{ source: 'sos-alarm', lastHeardAt: '2026-11-22T20:00:00Z', expectedWithinSeconds: 60, silent: false, missing: 0 }], quarantined: 0,
   telling: { configured: true, held: false, waiting: 0, oldestSeconds: 0, failed: 0, troubled: [] },
+  disk: { bytes: 9e9, low: false },
 };
 const [list, source] = [WELL.projections.slice(0, 1), WELL.sources.slice(0, 1)];
 
@@ -25,7 +26,7 @@ describe('How the system fares', () => {
 
   it.each<Partial<SystemStatus>>([
     { sources: source.map((one) => ({ ...one, silent: true })) }, { quarantined: 1 }, { telling: { ...WELL.telling, failed: 1 } },
-    { audit: { ...WELL.audit, diverging: 1 } },
+    { audit: { ...WELL.audit, diverging: 1 } }, { disk: { bytes: 9e8, low: true } },
     { parked: [{ projection: 'case-list', caseId: 'c', position: 1, eventId: 'e', reason: 'r', parkedAt: '2026-11-22T20:00:00Z' }] },
   ])('calls for somebody (%#)', (change) => {
     expect(gravityOf(troublesOf({ ...WELL, ...change }))).toBe('danger');

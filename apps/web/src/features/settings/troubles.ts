@@ -11,15 +11,17 @@ export interface Troubles {
   readonly silent: number;
   readonly quarantined: number;
   readonly untold: number;
+  readonly fullDisks: number;
 }
 
-export const troublesOf = ({ projections, audit, parked, sources, quarantined, telling }: SystemStatus): Troubles => ({
+export const troublesOf = ({ projections, audit, parked, sources, quarantined, telling, disk }: SystemStatus): Troubles => ({
   behind: projections.filter(({ state }) => state !== 'live').length,
   diverging: audit.diverging,
   parked: parked.length,
   silent: sources.filter(({ silent }) => silent).length,
   quarantined,
   untold: telling.failed,
+  fullDisks: disk.low ? 1 : 0,
 });
 
 /** Lists that catch up do so by themselves; everything else waits for a person. */
