@@ -24,6 +24,4 @@ export interface DrillEvents {
   DrillNoteAdded: { noteId: string; text?: Personal<string> };
 }
 
-export type DrillEventName = keyof DrillEvents;
-
 export const drillPersonalParts: PersonalParts<DrillEvents> = { DrillStarted: {}, DrillEnded: {}, DrillNoteAdded: { text: true } };

@@ -32,8 +32,14 @@ export const rosterEvolvers: Evolvers<RosterState, RosterEvents> = {
   // What is left out of a unit is no longer so: it has been described anew, save for how it is reached and where it may act.
   UnitChanged: change((state, { unit }) =>
     withUnit(state, unit.code, ({ channels, permit }) => ({ ...unit, channels, ...(permit && { permit }) }))),
-  UnitRemoved: change(({ units, patterns }, { unit }) => ({
-    units: units.filter(({ code }) => code !== unit), patterns: patterns.filter((pattern) => pattern.unit !== unit),
+  UnitRemoved: change(({ units, patterns, temporaries, overrides }, { unit }) => ({
+    units: units.filter(({ code }) => code !== unit),
+    patterns: patterns.filter((pattern) => pattern.unit !== unit),
+    temporaries: temporaries.map((schedule) => ({
+      ...schedule, units: schedule.units.filter((code) => code !== unit), patterns: schedule.patterns.filter((pattern) => pattern.unit !== unit),
+    })),
+    // One that concerns another unit too is still so for that one.
+    overrides: overrides.filter(({ shift, becomes }) => [shift, becomes].some((concerned) => concerned !== undefined && concerned.unit !== unit)),
   })),
   ChannelsSet: change((state, { unit, channels }) =>
     withUnit(state, unit, (known) => ({ ...known, channels: channels.map((told) => asKnown(known.channels, told)) }))),

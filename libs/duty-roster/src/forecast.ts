@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Gap } from '@fyrvakt/cases';
-import { addDays, localInstant, minutesBetween, ZONE, type Instant, type LocalDate } from '@fyrvakt/kernel';
+import { addDays, localInstant, minutesBetween, type Instant, type LocalDate } from '@fyrvakt/kernel';
 import { expectedCalls, hoursOf, type PastLoad } from './load.js';
 import type { DutyRoster } from './view.js';
 
@@ -93,7 +93,3 @@ export const unstaffedForecast = (roster: DutyRoster, load: PastLoad, from: Loca
     history: { from: load.from, to: load.to },
   };
 };
-
-/** How many of a forecast's calls that would have met nobody a shift at these hours would meet. */
-export const shiftCovers = (forecast: UnstaffedForecast, load: PastLoad, start: Instant, end: Instant, zone = ZONE): number =>
-  rounded(sum(forecast.nights.map((night) => covered(night, load, start, end, zone))));

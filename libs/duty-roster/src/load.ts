@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { addDays, addMinutes, localDate, minutesBetween, wallClock, ZONE, type Instant, type LocalDate } from '@fyrvakt/kernel';
+import { addDays, addMinutes, minutesBetween, wallClock, ZONE, type Instant, type LocalDate } from '@fyrvakt/kernel';
 
 /** When calls came in the past, counted per local hour. Holds nothing of any call but its hour. */
 export interface PastLoad {
@@ -68,10 +68,3 @@ const EARLIER = YEARS_BACK.flatMap((years) => AROUND.map((days) => years * YEAR 
 
 /** How many calls these hours are likely to have: the mean of the same hours of the weeks around, up to three years back. */
 export const expectedCalls = (load: PastLoad, from: Instant, to: Instant, zone = ZONE): number | undefined => sumOver(load, from, to, zone, EARLIER);
-
-/** The day on which a night that an instant belongs to began: what is before noon belongs to the evening before. */
-export const nightOf = (at: Instant, zone = ZONE): LocalDate => {
-  const { minute } = wallClock(at, zone);
-  const day = localDate(at, zone);
-  return minute < 720 ? addDays(day, -1) : day;
-};

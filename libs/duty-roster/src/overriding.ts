@@ -9,7 +9,7 @@ import type { RosterState } from './state.js';
 
 /** A change of one shift, unless it leaves the decision function with nobody. */
 export const overridden = (state: RosterState, change: Omit<Override, 'id'>, at: RosterAt): readonly Fact<RosterEvents>[] => {
-  mustHaveRoom(state, 'overrides');
+  mustHaveRoom(state, 'overrides', at);
   const units = change.becomes ? [change.becomes.unit] : [];
   const data = { override: { id: at.newId(), ...change }, ...unreachableAmong(state, units) };
   return keepingDecisions(state, { type: 'ShiftOverridden', data }, at);

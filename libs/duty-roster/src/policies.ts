@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ShiftRef } from '@fyrvakt/cases';
-import { addDays, commandFor, evolve, localDate, minutesBetween, toInstant, type At, type Fact, type Instant, type Recorded } from '@fyrvakt/kernel';
+import {
+  addDays, commandFor, evolve, localDate, minutesBetween, toInstant, type At, type Fact, type Instant, type LocalDate, type Recorded,
+} from '@fyrvakt/kernel';
 import type { DayFacts } from './days.js';
 import type { RosterEvents } from './events.js';
 import { rosterEvolvers } from './evolvers.js';
@@ -27,15 +29,28 @@ export const rosterCommand = commandFor<RosterState, RosterEvents, RosterAt>();
 /** How far ahead it is made sure that the decision function has somebody. */
 const LOOKAHEAD_DAYS = 400;
 
-/** Most of each kind that a roster holds. */
-export const LIMITS = { units: 200, patterns: 1000, temporaries: 300, overrides: 20_000, swaps: 5000 } as const;
+/** Most of each kind that a roster holds of what is not over. It is kept for years, and what has been can be taken away by nobody. */
+const LIMITS = { units: 200, patterns: 1000, temporaries: 300, overrides: 20_000, swaps: 5000 } as const;
+type Kind = keyof typeof LIMITS;
+
+const NOT_OVER: { readonly [K in Kind]: (one: RosterState[K][number], now: Instant, today: LocalDate) => boolean } = {
+  units: () => true,
+  patterns: ({ until }, _now, today) => until === undefined || until >= today,
+  temporaries: ({ to }, _now, today) => to >= today,
+  overrides: ({ shift, becomes }, now) => [shift, becomes].some((concerned) => concerned !== undefined && concerned.end > now),
+  swaps: ({ status, gives }, now) => status === 'proposed' && gives.start > now,
+};
 
 /** A roster that has taken over from the file. */
 export const mustExist = (state: RosterState): RosterState => (state.revision >= 0 ? state : refuse('roster/not-established'));
 
 /** A roster that has room for more of a kind. */
-export const mustHaveRoom = (state: RosterState, kind: keyof typeof LIMITS, more = 1): RosterState =>
-  mustExist(state)[kind].length + more <= LIMITS[kind] ? state : refuse('roster/full');
+export const mustHaveRoom = <K extends Kind>(state: RosterState, kind: K, { now, zone }: RosterAt, more = 1): RosterState => {
+  const known: readonly RosterState[K][number][] = mustExist(state)[kind];
+  if (known.length + more <= LIMITS[kind]) return state;
+  const today = localDate(now, zone);
+  return known.filter((one) => NOT_OVER[kind](one, now, today)).length + more <= LIMITS[kind] ? state : refuse('roster/full');
+};
 
 export const mustKnowUnit = (state: RosterState, code: string, pointer = '/unit'): RosterUnit =>
   mustExist(state).units.find((unit) => unit.code === code) ?? refuse('roster/unit-unknown', pointer);

@@ -6,7 +6,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { appendFile, mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CheckpointFile, checkpointFile } from './checkpoint-file.js';
+import { CheckpointFile } from './checkpoint-file.js';
 
 const signer = { name: 'log.example', key: generateKeyPairSync('ed25519').privateKey };
 const signed = (size: number): SignedCheckpoint =>
@@ -17,7 +17,7 @@ describe('The file of checkpoints', () => {
   let path: string;
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'fyrvakt-checkpoints-'));
-    path = checkpointFile(join(root, 'data'));
+    path = join(root, 'keys', 'checkpoints.log');
   });
   afterEach(() => rm(root, { recursive: true }));
 

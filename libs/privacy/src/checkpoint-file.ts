@@ -4,15 +4,11 @@
 import { parseCheckpoint, readNote, type CheckpointStore, type SignedCheckpoint } from '@fyrvakt/event-store';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { keyFolder } from './load-keys.js';
 
 /** Text, an empty line, a whole signature line (68 bytes). A note that a crash cut off, wherever, is passed over. */
 const NOTES = /(?:.+\n)+\n— \S+ [A-Za-z0-9+/]{91}=\n/g;
 
 const TAIL = 4096;
-
-/** Where checkpoints are kept outside the database unless told otherwise. */
-export const checkpointFile = (dataDir: string): string => `${keyFolder(dataDir)}/checkpoints.log`;
 
 /** Signed checkpoints in a file that only grows, outside the database. Copies of it belong on other machines, and in other hands. */
 export class CheckpointFile implements CheckpointStore {

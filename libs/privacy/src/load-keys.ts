@@ -13,7 +13,7 @@ export interface KeyPlace {
   readonly file?: string;
 }
 
-/** Where keys and the log of checkpoints are kept unless told otherwise. */
+/** Where keys are kept unless told otherwise. */
 export const keyFolder = (dataDir: string): string => `${resolve(dataDir)}-keys`;
 
 /**

@@ -12,7 +12,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { CheckpointFile, checkpointFile } from './checkpoint-file.js';
+import { CheckpointFile } from './checkpoint-file.js';
 import { DataKeys } from './data-keys.js';
 import { EnvelopeSealer } from './envelope-sealer.js';
 import { loadMasterKey, loadSigningKey } from './load-keys.js';
@@ -34,7 +34,7 @@ const install = async (dataDir: string, database: TestDatabase) => {
   const keys = new DataKeys(new PostgresKeyStore(pool), master);
   const sealer = new EnvelopeSealer(keys);
   const signer = { name: originOf('log.example'), key: await loadSigningKey({ dataDir }) };
-  const [inside, outside] = [new PostgresCheckpointStore(pool), new CheckpointFile(checkpointFile(dataDir))];
+  const [inside, outside] = [new PostgresCheckpointStore(pool), new CheckpointFile(`${dataDir}-keys/checkpoints.log`)];
   return {
     pool, store, keys, sealer, inside, outside,
     process: () => new CommandPath({

@@ -13,8 +13,8 @@ export const addUnit = rosterCommand({
   permission: 'roster:write',
   summary: { sv: 'Lägg till enhet', en: 'Add unit' },
   example: { code: 'OV2', name: 'Ordningsvakter centrum', kind: 'contracted' },
-  decide(state, body) {
-    if (mustHaveRoom(state, 'units').units.some(({ code }) => code === body.code)) refuse('roster/unit-taken', '/code');
+  decide(state, body, at) {
+    if (mustHaveRoom(state, 'units', at).units.some(({ code }) => code === body.code)) refuse('roster/unit-taken', '/code');
     return [{ type: 'UnitAdded', data: { unit: asUnit(body) } }];
   },
 });

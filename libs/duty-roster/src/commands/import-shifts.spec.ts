@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { addMinutes } from '@fyrvakt/kernel';
 import { FRIDAY_SHIFT, givenRoster, rosterEvents, dutyAfter } from '@fyrvakt/testing';
 import { importShifts } from './import-shifts.js';
 
@@ -17,6 +18,15 @@ describe('Import shifts', () => {
     const given = [established, rosterEvents.shiftsImported()];
     givenRoster(...given).when(importShifts, { source: 'csv', shifts: [shift] }).thenNothing();
     expect(dutyAfter(...given).shiftAt('GE1', shift.start)).toEqual({ ...shift, lane: 'override', because: [{ code: 'added', about: 'i1:1' }] });
+  });
+
+  it('is refused where too much is planned already; what has been takes no room', () => {
+    const quarter = (n: number) => ({ ...shift, start: addMinutes(shift.start, n * 15), end: addMinutes(shift.end, n * 15) });
+    const many = (from: number) => rosterEvents.shiftsImported({ shifts: Array.from({ length: 20_000 }, (_, n) => quarter(from + n)) });
+    givenRoster(established, many(1)).when(importShifts, { source: 'csv', shifts: [shift] }).refused('roster/full');
+    givenRoster(established, many(-20_700)).when(importShifts, { source: 'csv', shifts: [shift] }).then({
+      type: 'ShiftsImported', data: { importId: 'id-1', source: 'csv', shifts: [shift] },
+    });
   });
 
   it('is refused with a row that cannot be a shift', () => {

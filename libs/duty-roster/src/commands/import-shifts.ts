@@ -25,7 +25,7 @@ export const importShifts = rosterCommand({
   summary: { sv: 'Läs in pass', en: 'Import shifts' },
   example: { source: 'csv', shifts: [{ unit: 'FT1', start: '2027-01-09T17:00:00.000Z', end: '2027-01-10T00:00:00.000Z', staff: ['h-17'] }] },
   decide(state, body, at) {
-    mustHaveRoom(state, 'overrides', body.shifts.length);
+    mustHaveRoom(state, 'overrides', at, body.shifts.length);
     const roster = rosterOf(state, at);
     const shifts = body.shifts
       .map(({ staff, ...told }, index): SingleShift => {

@@ -13,7 +13,7 @@ export const planPattern = rosterCommand({
   summary: { sv: 'Planera återkommande pass', en: 'Plan repeating shifts' },
   example: { unit: 'FT1', rule: 'FREQ=WEEKLY;BYDAY=FR,SA', since: '2027-01-01', from: '18:00', to: '01:00', when: { schoolHolidays: 'only' } },
   decide(state, body, at) {
-    const pattern = asPattern(mustHaveRoom(state, 'patterns'), body, at.newId());
+    const pattern = asPattern(mustHaveRoom(state, 'patterns', at), body, at.newId());
     return keepingDecisions(state, { type: 'PatternPlanned', data: { pattern, ...unreachableAmong(state, [pattern.unit]) } }, at, pattern.until);
   },
 });

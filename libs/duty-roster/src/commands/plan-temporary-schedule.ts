@@ -41,7 +41,7 @@ export const planTemporarySchedule = rosterCommand({
     patterns: [{ unit: 'FT1', rule: 'FREQ=DAILY', since: '2027-07-12', from: '18:00', to: '04:00' }],
   },
   decide(state, { name, units, from, to, patterns }, at) {
-    mustHaveRoom(state, 'temporaries');
+    mustHaveRoom(state, 'temporaries', at);
     units.forEach((unit, index) => mustKnowUnit(state, unit, `/units/${index}`));
     mustBeInOrder(from, to, '/to');
     const id = at.newId();

@@ -31,7 +31,7 @@ export const proposeSwap = rosterCommand({
   summary: { sv: 'Föreslå byte av pass', en: 'Propose a swap' },
   example: { gives: { unit: 'FT1', start: '2027-01-08T17:00:00.000Z', end: '2027-01-09T00:00:00.000Z' }, to: 'h-18' },
   decide(state, body, at) {
-    mustHaveRoom(state, 'swaps');
+    mustHaveRoom(state, 'swaps', at);
     const { kind, id: from } = at.actor;
     if (kind !== 'person') refuse('roster/person-needed');
     if (body.to === from) refuse('roster/with-yourself', '/to');

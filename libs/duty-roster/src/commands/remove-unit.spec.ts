@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Fact } from '@fyrvakt/kernel';
 import { dutyAfter, givenRoster, rosterEvents } from '@fyrvakt/testing';
+import type { RosterEvents } from '../events.js';
 import { removeUnit } from './remove-unit.js';
 
 const established = rosterEvents.rosterEstablished();
@@ -10,6 +12,15 @@ describe('Remove unit', () => {
   it('takes its shifts with it', () => {
     givenRoster(established).when(removeUnit, { unit: 'FT1' }).then({ type: 'UnitRemoved', data: { unit: 'FT1' } });
     expect(dutyAfter(established, rosterEvents.unitRemoved()).onDuty('2026-11-27T20:00:00.000Z').map(({ unit }) => unit)).toEqual(['BV1', 'BF1']);
+  });
+
+  it('leaves nothing for another unit that gets its code', () => {
+    const extra = { unit: 'FT1', start: '2026-12-01T16:00:00.000Z', end: '2026-12-01T20:00:00.000Z' };
+    const override = { id: 'o2', kind: 'add', reason: 'event', becomes: extra } as const;
+    const given = [established, rosterEvents.shiftOverridden({ override }), rosterEvents.temporarySchedulePlanned()];
+    const shifts = (...more: Fact<RosterEvents>[]) => dutyAfter(...given, ...more).shifts('FT1', '2026-11-23T00:00:00.000Z', extra.end).length;
+    expect(shifts()).toBeGreaterThan(5);
+    expect(shifts(rosterEvents.unitRemoved(), rosterEvents.unitAdded({ unit: { code: 'FT1', name: 'Annat', kind: 'own' } }))).toBe(0);
   });
 
   it('leaves the decision function', () => givenRoster(established).when(removeUnit, { unit: 'BF1' }).refused('roster/unit-decides', '/unit'));
