@@ -33,6 +33,12 @@ describe('A message', () => {
     });
   });
 
+  it('says when a shift began that has not accepted what was left to it, not when it was left', () => {
+    const { text } = write([item({ kind: 'notReceived', due: '2026-11-23T06:00:00.000Z' })], BASE);
+    expect(text).toContain('Händelse 018f0000, 2026-11-23 kl. 07.00.');
+    expect(text).not.toContain('2026-11-22');
+  });
+
   it('says that it may have come before, by the same reference', () => {
     const [first, again] = [write([item()], BASE), write([item({ repeats: true })], BASE)];
     expect(again.subject).toBe(`${first.subject} (igen)`);

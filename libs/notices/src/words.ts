@@ -68,8 +68,11 @@ const clock = (at: Instant, separator: string): string => {
   const { day, minute } = wallClock(at);
   return `${day} ${separator === '.' ? 'kl. ' : ''}${two(Math.floor(minute / 60))}${separator}${two(minute % 60)}`;
 };
-const span = ({ occurredAt, until }: MessageItem, separator: string): string =>
-  until === undefined ? clock(occurredAt, separator) : `${clock(occurredAt, separator)} – ${clock(until, separator)}`;
+/** What is told only when its time comes, as a shift that begins, is of that time and not of when it was arranged. */
+const span = ({ occurredAt, due, until }: MessageItem, separator: string): string => {
+  const from = clock(due > occurredAt ? due : occurredAt, separator);
+  return until === undefined ? from : `${from} – ${clock(until, separator)}`;
+};
 
 const numberOf = (caseId: string): string => caseId.slice(0, 8);
 
