@@ -82,6 +82,15 @@ describe('The monthly follow-up', () => {
     expect(value(report(facts), 'response.acknowledged.p90')).toBe(9);
   });
 
+  it('counts as without anybody on duty the calls that say so, and those on which only the decision function was turned to', () => {
+    const at = '2026-10-03T21:00:00.000Z';
+    const made = report(
+      call(1, at, events.noRecipientAvailable(), events.decisionRequested()), call(2, at, events.decisionRequested()),
+      call(3, at, events.resourceNotified(), events.escalationExhausted(), events.decisionRequested()), call(4, at),
+    );
+    expect(figuresOf(made).find(({ id }) => id === 'staffing.unstaffed')).toMatchObject({ value: 2, cases: [uuid(1), uuid(2)] });
+  });
+
   it('takes the first contact to be the earliest, whichever was told of first', () => {
     const facts = call(1, '2026-10-03T21:00:00.000Z', events.resourceNotified({ notificationId: 'n2', unit: 'BV1' }, '2026-10-03T21:12:00.000Z'),
       events.resourceNotified({}, '2026-10-03T21:04:00.000Z'));

@@ -56,7 +56,8 @@ const byUnit = ({ calls, municipality }: MonthFacts): ReportTable => {
 };
 
 const staffing = ({ calls }: MonthFacts): ReportTable => {
-  const unstaffed = calls.filter((call) => call.unstaffed || call.decisionsRequested > 0);
+  // The decision function is asked too when units on duty do not answer, or hand it back; turned to at once, it stands for nobody.
+  const unstaffed = calls.filter((call) => call.unstaffed || (call.decisionsRequested > 0 && toUnits(call).length === 0));
   const late = calls.filter((call) => toUnits(call).some(({ acknowledgedAt, attempt }) => acknowledgedAt && attempt > 1));
   return {
     id: 'staffing', title: text('Bemanning och svar', 'Staffing and answers'), columns: [text('Antal', 'Number'), text('Andel', 'Share')],
