@@ -9,7 +9,8 @@ import { gapWarnings } from './warnings.js';
 const FIVE_WEEKS = ['2025-11-14', '2025-11-21', '2025-11-28', '2025-12-05', '2025-12-12'];
 /** Every Friday evening around this time last year, two calls at 18 and one at 21; one at 10 on the Saturday in the middle. */
 const calls = [...FIVE_WEEKS.flatMap((day) => [`${day}T17:05:00.000Z`, `${day}T17:50:00.000Z`, `${day}T20:30:00.000Z`]), '2025-11-29T09:30:00.000Z'];
-const load = loadOf(calls, '2025-10-01', '2026-01-31');
+const one = (hour: string) => ({ hour, calls: 1 });
+const load = loadOf(calls.map(one), '2025-10-01', '2026-01-31');
 const established = rosterEvents.rosterEstablished();
 const cancelled = rosterEvents.shiftOverridden({ override: { id: 'o1', kind: 'cancel', reason: 'absence', shift: FRIDAY_SHIFT } });
 
@@ -24,8 +25,8 @@ describe('The load of earlier years', () => {
     expect(callsLastYear(load, '2028-06-01T10:00:00.000Z', '2028-06-01T12:00:00.000Z')).toBeUndefined());
 
   it('counts the hour that comes twice by its reading', () => {
-    const autumn = loadOf(['2025-10-26T00:30:00.000Z', '2025-10-26T01:30:00.000Z'], '2025-10-01', '2025-10-31');
-    expect([...autumn.perHour]).toEqual([['2025-10-26 02', 2]]);
+    const autumn = loadOf([{ hour: '2025-10-26T00:00:00.000Z', calls: 3 }, one('2025-10-26T01:00:00.000Z')], '2025-10-01', '2025-10-31');
+    expect([...autumn.perHour]).toEqual([['2025-10-26 02', 4]]);
   });
 });
 
@@ -59,7 +60,7 @@ describe('The unstaffed forecast, computed another way', () => {
     received.push(new Date(ms).toISOString());
   }
   const roster = testRoster();
-  const found = unstaffedForecast(roster, loadOf(received, history.from, history.to), '2026-10-22', '2026-10-27');
+  const found = unstaffedForecast(roster, loadOf(received.map(one), history.from, history.to), '2026-10-22', '2026-10-27');
   const counts = new Map<string, number>();
   for (const at of received) counts.set(hourOf(Date.parse(at)), (counts.get(hourOf(Date.parse(at))) ?? 0) + 1);
   /** Noon by the clock on the wall; the hour before it that is noon in one of two offsets. */

@@ -20,14 +20,16 @@ const AROUND = [-14, -7, 0, 7, 14];
 
 const keyOf = (day: LocalDate, minute: number): string => `${day} ${String(Math.floor(minute / 60)).padStart(2, '0')}`;
 
-/** Counts the calls of a period by the hour in which they were received. */
-export const loadOf = (received: Iterable<Instant>, from: LocalDate, to: LocalDate, zone = ZONE): PastLoad => {
+/** Adds up the calls of a period by local hours, from how many came in hours of UTC. */
+export const loadOf = (
+  received: Iterable<{ readonly hour: Instant; readonly calls: number }>, from: LocalDate, to: LocalDate, zone = ZONE,
+): PastLoad => {
   const perHour = new Map<string, number>();
-  for (const at of received) {
-    const { day, minute } = wallClock(at, zone);
+  for (const { hour, calls } of received) {
+    const { day, minute } = wallClock(hour, zone);
     if (day < from || day > to) continue;
     const key = keyOf(day, minute);
-    perHour.set(key, (perHour.get(key) ?? 0) + 1);
+    perHour.set(key, (perHour.get(key) ?? 0) + calls);
   }
   return { from, to, perHour };
 };

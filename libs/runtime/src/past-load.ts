@@ -12,7 +12,7 @@ const DAYS_OF_HISTORY = 3 * 364 + 14;
 export const pastLoad = async ({ queries, agreement: { roster }, clock }: Pick<Runtime, 'queries' | 'agreement' | 'clock'>): Promise<PastLoad> => {
   const now = clock.now();
   const today = localDate(now, roster.zone);
-  const received = await queries.received(localInstant(addDays(today, -DAYS_OF_HISTORY), '00:00', roster.zone), now);
-  const first = received.at(-1);
-  return loadOf(received, first === undefined ? today : localDate(first, roster.zone), addDays(today, -1), roster.zone);
+  const received = await queries.callsPerHour(localInstant(addDays(today, -DAYS_OF_HISTORY), '00:00', roster.zone), now);
+  const [first] = received;
+  return loadOf(received, first === undefined ? today : localDate(first.hour, roster.zone), addDays(today, -1), roster.zone);
 };

@@ -28,7 +28,7 @@ import { summariseLedger, type LedgerSummary } from './ledger-summary.js';
 import { MOST_ROWS, type Page, type Paged } from './page.js';
 import { readPastCalls, type PastCallsThen } from './past-calls.js';
 import { countCasePlaces, type CasePlaces } from './places.js';
-import { listReceived } from './received.js';
+import { countPerHour, type HourOfCalls } from './received.js';
 import { readStatus, type ProjectionStatus } from './status.js';
 
 export interface QueryParts {
@@ -91,9 +91,9 @@ export class Queries {
     return listDecided(this.pool, from, filter, page);
   }
 
-  /** When real calls came between two instants, the newest first. */
-  received(from: Instant, to: Instant): Promise<readonly Instant[]> {
-    return listReceived(this.pool, from, to);
+  /** How many real calls came between two instants, hour by hour, the earliest first. */
+  callsPerHour(from: Instant, to: Instant): Promise<readonly HourOfCalls[]> {
+    return countPerHour(this.pool, from, to);
   }
 
   /**
