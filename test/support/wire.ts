@@ -54,6 +54,11 @@ export class Wire {
     return found.length;
   }
 
+  /** Ends the frozen ones, as whatever lies between does in the end: nobody waits for them any more. */
+  cutFrozen(): void {
+    for (const line of this.lines) if (line.frozen) this.cut(line);
+  }
+
   async close(): Promise<void> {
     for (const line of this.lines) this.cut(line);
     this.server.close();

@@ -29,6 +29,28 @@ describe('A pool', () => {
     await Promise.all([pool.end(), other.end()]);
   });
 
+  it.each([
+    [['select pg_sleep(30)']], [[]],
+  ])('tells whoever holds a connection that is lost, and nobody else (asking %j)', async (questions: string[]) => {
+    const wire = await Wire.to(database.url);
+    const lost: Error[] = [];
+    const pool = createPool(wire.url, { max: 1, name: 'held', onError: (error) => lost.push(error) });
+    const client = await pool.connect();
+    await client.query('begin');
+    const answers = questions.map((question) => client.query(question).then(() => 'answered', () => 'lost'));
+    const ended = new Promise<void>((resolve) => client.once('end', () => resolve()));
+    wire.freeze(/held/);
+    wire.cutFrozen();
+    await ended;
+    expect(await Promise.all(answers)).toEqual(questions.map(() => 'lost'));
+    await expect(client.query('commit')).rejects.toThrow();
+    client.release(true);
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    expect(lost).toEqual([]);
+    await pool.end();
+    await wire.close();
+  });
+
   it('ends a statement that takes too long, and names itself to the server', async () => {
     const pool = createPool(database.url, { max: 1, name: 'spec', statementTimeoutMs: 50 });
     await expect(pool.query('select pg_sleep(5)')).rejects.toThrow(/statement timeout/);

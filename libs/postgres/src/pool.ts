@@ -65,6 +65,8 @@ export function createPool(url: string, options: PoolOptions): pg.Pool {
     idleTimeoutMillis: 60_000,
     types,
   });
+  // Whoever holds a connection that is lost learns it from what was asked; an event that nobody hears would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (error) => {
     // `end` does not wait for the last goodbye, so a server that stops right after it cuts that short.
     if (!pool.ending) onError?.(error);

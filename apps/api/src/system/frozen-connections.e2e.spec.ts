@@ -30,6 +30,7 @@ describe('A process whose connections are frozen, not closed', () => {
     other = await openRuntime({ ...api.runtime.config, databaseUrl: api.database.url }, { unsafeForTests: true });
   });
   afterAll(async () => {
+    wire.cutFrozen();
     await other.close();
     await api.close();
     await wire.close();
