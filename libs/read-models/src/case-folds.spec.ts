@@ -11,7 +11,8 @@ import { CaseFolds, type CaseLog } from './case-folds.js';
 import { caseProjections } from './projections.js';
 import { snake } from './table.js';
 
-const projections = caseProjections(async (texts) => texts.map(() => []), testMunicipality);
+const unspoken = { of: async (texts: readonly string[]) => texts.map(() => []), search: async () => undefined };
+const projections = caseProjections(unspoken, testMunicipality);
 
 /** Reads what was stored without any sealing. */
 const codec: Pick<Codec<never, never>, 'open' | 'closed'> = {

@@ -84,7 +84,7 @@ describe('A case that cannot be taken', () => {
     expect(await queries.waitFor(last, 30_000)).toBe(true);
     const parked = await queries.parked();
     expect(new Set(parked.map(({ reason }) => reason))).toEqual(new Set(['unknownEvent']));
-    expect(parked).toHaveLength(caseProjections(async () => [], testMunicipality).length);
+    expect(parked).toHaveLength(caseProjections({ of: async () => [], search: async () => undefined }, testMunicipality).length);
     const { rows } = await queries.cases({}, { limit: 10 });
     expect(rows.map(({ caseId, revision, stale }) => [caseId, revision, stale])).toEqual(
       expect.arrayContaining([[caseIdOf('new'), 0, true], [caseIdOf('other'), 0, false]]),

@@ -57,12 +57,16 @@ const HANDOVERS = `
     CASE WHEN closed THEN 'accepted' ELSE 'offered' END, false, received_at, 'decisionMaker', mode, received_at, category, area, place
   FROM case_list WHERE position % 50 = 0 OR NOT closed`;
 
-/** Eight words each, of two thousand: a few common, most of them rare. */
+/** Eight words each, of two thousand: a few common, most of them rare. Besides them their beginnings, and the marks that every case has. */
 const WORDS = `
   INSERT INTO case_search (case_id, words)
-  SELECT case_id, array_to_tsvector(ARRAY(
-    SELECT DISTINCT 'ord' || floor(power(random(), 3) * 2000)::int FROM generate_series(1, 8) WHERE c.position > 0))
-  FROM case_list AS c`;
+  SELECT case_id, array_to_tsvector(w.words || ARRAY(
+      SELECT DISTINCT left(word, n) || '*' FROM unnest(w.words) AS word CROSS JOIN generate_series(4, 8) AS n WHERE n < length(word))
+    || ARRAY['m:' || month, 'q:' || left(month, 4) || '-' || ceil(right(month, 2)::int / 3.0), 'y:' || left(month, 4)]
+    || ARRAY['c:' || category, 'a:' || area])
+  FROM case_list AS c
+  CROSS JOIN LATERAL (SELECT ARRAY(
+    SELECT DISTINCT 'ord' || floor(power(random(), 3) * 2000)::int FROM generate_series(1, 8) WHERE c.position > 0) AS words) AS w`;
 
 /**
  * Fills the read models' tables with so many cases, past the log: a list reads nothing else, and telling a million cases event by event takes

@@ -3,12 +3,25 @@
 
 import { projection, seen, type Projection } from '../projection.js';
 import { id, key, table, words } from '../table.js';
+import { areaMark, categoryMark, lexeme, TIME_MARKS } from './search-marks.js';
 
-/** Texts to the keyed words that they can be found by; nobody without the key can read or guess them. */
-export type KeyedWords = (texts: readonly string[]) => Promise<readonly (readonly string[])[]>;
+/** Words as the table has them: keyed, so that nobody without the key can read or guess them. */
+export interface KeyedWords {
+  /** What each text can be found by. */
+  of(texts: readonly string[]): Promise<readonly (readonly string[])[]>;
+  /** A search as the column is asked; undefined when there is no word to look for, such as only common ones. */
+  search(q: string): Promise<string | undefined>;
+}
 
-/** The words of one case. Before `finish` they are plain and only in memory; the table holds keyed ones. */
-export interface SearchRow { readonly caseId: string; readonly words: string }
+/** The words of one case. Before `finish` they are plain and only in memory; the table holds keyed ones, and marks. */
+interface SearchRow { readonly caseId: string; readonly words: string }
+
+/** `marks`: what words are looked for together with. */
+interface Unkeyed extends SearchRow { readonly marks: readonly string[] }
+
+export const CASE_SEARCH = 'case-search';
+/** From this version on rows have marks. */
+export const MARKED = 2;
 
 const caseSearchTable = table<SearchRow>('case_search', { caseId: key(id), words }, [{ columns: ['words'], gin: true }]);
 
@@ -17,13 +30,13 @@ interface Memory { readonly said: Readonly<Record<string, string | undefined>> }
 
 const say = (memory: Memory, what: string, text: string | undefined): Memory => ({ said: { ...memory.said, [what]: text } });
 
-/** Joins keyed words into the one form that the column takes. */
-const asVector = (tokens: readonly string[]): string => [...new Set(tokens)].map((token) => `'${token.replace(/['\\]/g, '')}'`).join(' ');
+/** Joins words and marks into the one form that the column takes. */
+const asVector = (tokens: readonly string[]): string => [...new Set(tokens)].map(lexeme).join(' ');
 
 export const caseSearch = (keyed: KeyedWords): Projection =>
   projection<Memory, SearchRow>({
-    name: 'case-search',
-    version: 1,
+    name: CASE_SEARCH,
+    version: MARKED,
     table: caseSearchTable,
     opensPersonalParts: true,
     memory: { said: {} },
@@ -31,7 +44,8 @@ export const caseSearch = (keyed: KeyedWords): Projection =>
       CallReceived: (memory, data) => say(memory, 'description', data.description),
       FollowUpAsked: (memory, data) => say(say(memory, `question ${data.questionId}`, data.question), `answer ${data.questionId}`, data.answer),
       FollowUpAnswered: (memory, data) => say(memory, `answer ${data.questionId}`, data.answer),
-      CallRedirected: 'ignore', CallEnded: 'ignore', CallReconciled: 'ignore', CallAttachedToCase: 'ignore', CaseClassified: 'ignore',
+      CallRedirected: 'ignore', CallEnded: 'ignore', CallReconciled: 'ignore', CallAttachedToCase: 'ignore',
+      CaseClassified: seen,
       PlaceCorrected: seen,
       InstructionMatched: 'ignore', InstructionDeviated: 'ignore',
       ResourceNotified: 'ignore', NotificationDelivered: 'ignore', NotificationFailed: 'ignore', NotificationAcknowledged: 'ignore',
@@ -56,11 +70,16 @@ export const caseSearch = (keyed: KeyedWords): Projection =>
       DetailsCorrected: (memory, data) => (data.description === undefined ? {} : say(memory, 'description', data.description)),
       EntryPinned: 'ignore', CasesLinked: 'ignore',
     },
-    rows: ({ said }, { id: caseId, state }) => [
-      { caseId, words: [state.place.text, state.source.reference, ...Object.values(said).filter((text) => text !== undefined)].join(' \n') },
-    ],
+    rows: ({ said }, { id: caseId, state, month }): Unkeyed[] => [{
+      caseId, words: [state.place.text, state.source.reference, ...Object.values(said).filter((text) => text !== undefined)].join(' \n'),
+      marks: [
+        ...TIME_MARKS.map((markOf) => markOf(month)), categoryMark(state.category.code), ...(state.place.area ? [areaMark(state.place.area)] : []),
+      ],
+    }],
     async finish(rows) {
-      const found = await keyed((rows as readonly SearchRow[]).map((row) => row.words));
-      return rows.map((row, index): SearchRow => ({ ...(row as SearchRow), words: asVector(found[index] ?? []) }));
+      const found = await keyed.of((rows as readonly SearchRow[]).map((row) => row.words));
+      return (rows as readonly Unkeyed[]).map(({ caseId, marks }, index): SearchRow => (
+        { caseId, words: asVector([...(found[index] ?? []), ...marks]) }
+      ));
     },
   });
