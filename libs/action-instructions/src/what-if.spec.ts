@@ -92,7 +92,9 @@ describe('What if', () => {
 describe('Calls of the past', () => {
   const gathered = (...facts: Fact<CaseEvents>[]): PastCall => {
     const add = gather as { readonly [type: string]: ((so: Gathered, data: object, event: object) => Partial<Gathered>) | undefined };
-    const gatheredFrom = (so: Gathered, event: ReturnType<typeof stored>[number]): Gathered => ({ ...so, ...add[event.type]?.(so, event.data, event) });
+    const gatheredFrom = (so: Gathered, event: ReturnType<typeof stored>[number]): Gathered => ({
+      ...so, ...add[event.type]?.(so, event.data, event),
+    });
     return pastCallOf(CASE_ID, stored(facts).reduce(gatheredFrom, nothingGathered));
   };
   const NOW = '2026-11-22T01:13:00.000Z';
