@@ -54,7 +54,8 @@ const headers = (text: string): Readonly<Record<string, string>> => {
 const certificatesIn = (file: string): string => {
   try {
     const pem = readFileSync(file, 'utf8');
-    return new X509Certificate(pem) && pem;
+    void new X509Certificate(pem);
+    return pem;
   } catch {
     return fail('name a file with a certificate in PEM that can be read');
   }
