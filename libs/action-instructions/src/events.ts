@@ -30,6 +30,12 @@ export interface InstructionEvents {
   InstructionApprovedBySos: { version: number };
   /** It holds from then on, until a later version does. */
   InstructionPublished: { version: number; effectiveFrom: Instant };
+  /** Before it took effect. It can still be read, and never holds. */
+  InstructionPublicationWithdrawn: { version: number; why?: Personal<string> };
+  /** The municipality wants it to end, from then on, or as soon as SOS Alarm has said yes too. */
+  InstructionRetirementRequested: { from?: Instant; why?: Personal<string> };
+  /** The municipality does not want it to end any more. */
+  InstructionRetirementDropped: { why?: Personal<string> };
   /** From then on nothing of it holds. */
   InstructionRetired: { from: Instant; why?: Personal<string> };
   /** Cases were handled otherwise than agreed, several times and in the same way: perhaps that is how it should be agreed. */
@@ -54,6 +60,9 @@ export const instructionPersonalParts: PersonalParts<InstructionEvents> = {
   InstructionApprovedByMunicipality: {},
   InstructionApprovedBySos: {},
   InstructionPublished: {},
+  InstructionPublicationWithdrawn: { why: true },
+  InstructionRetirementRequested: { why: true },
+  InstructionRetirementDropped: { why: true },
   InstructionRetired: { why: true },
   ChangeProposed: {},
 };

@@ -52,6 +52,7 @@ export const instructionEvolvers: Evolvers<InstructionState, InstructionEvents> 
   InstructionApprovedByMunicipality: changeVersion(({ approvals }, _data, event) => ({ approvals: { ...approvals, municipality: approval(event) } })),
   InstructionApprovedBySos: changeVersion(({ approvals }, _data, event) => ({ approvals: { ...approvals, sos: approval(event) } })),
   InstructionPublished: change((state, { version, effectiveFrom }, { meta }) => ({
+    retirement: undefined,
     versions: state.versions.map((known) =>
       known.version === version ? { ...known, status: 'published', effectiveFrom, publishedAt: meta.occurredAt } : known),
     proposals: state.proposals.map((proposal) => {
@@ -59,7 +60,16 @@ export const instructionEvolvers: Evolvers<InstructionState, InstructionEvents> 
       return proposal.answeredBy === undefined && proposal.at <= begun ? { ...proposal, answeredBy: version } : proposal;
     }),
   })),
-  InstructionRetired: change((_state, { from }) => ({ retiredFrom: from })),
+  InstructionPublicationWithdrawn: change((state, { version }, { meta }) => ({
+    versions: state.versions.map((known) =>
+      known.version === version ? { ...known, status: 'withdrawn', effectiveFrom: undefined, withdrawnAt: meta.occurredAt } : known),
+    proposals: state.proposals.map((proposal) => (proposal.answeredBy === version ? { ...proposal, answeredBy: undefined } : proposal)),
+  })),
+  InstructionRetirementRequested: change((_state, { from }, { meta }) => ({
+    retirement: { by: meta.actor.id, at: meta.occurredAt, ...(from !== undefined && { from }) },
+  })),
+  InstructionRetirementDropped: change(() => ({ retirement: undefined })),
+  InstructionRetired: change((_state, { from }) => ({ retiredFrom: from, retirement: undefined })),
   ChangeProposed: change((state, { proposalId, rule, kind, unit, step, cases }, { meta }) => ({
     proposals: [
       ...state.proposals.filter(({ id }) => id !== proposalId),

@@ -9,7 +9,7 @@ import type { InstructionContent } from './content.js';
 import type { InstructionEvents, Returner } from './events.js';
 import type { FinishedWhatIf } from './evidence.js';
 import { refuse } from './refusals.js';
-import { newest, type InstructionState, type VersionState, type WrittenInstruction } from './state.js';
+import { isOver, newest, type InstructionState, type VersionState, type WrittenInstruction } from './state.js';
 
 /** What a rule about an instruction may know: the usual, the municipality's own lists, and the roster that it will rest on. */
 export interface InstructionAt extends At {
@@ -36,7 +36,7 @@ export const mustHold = (state: InstructionState): WrittenInstruction => {
 /** The version that is being worked on: the newest, while it is not published. */
 export const mustBeWorkedOn = (state: InstructionState): VersionState => {
   const version = newest(mustHold(state));
-  return version.status === 'published' ? refuse('instruction/already-published') : version;
+  return isOver(version) ? refuse('instruction/already-published') : version;
 };
 
 /** What is asked for is asked of one version, where it is said which. */
@@ -63,6 +63,11 @@ export const mustHaveNoErrors = (content: InstructionContent, { now, roster, mun
   if (error) refuse('instruction/has-errors', error.pointer);
 };
 
+/** Somebody, by name: no program agrees to anything. */
+export const mustBePerson = ({ actor }: At): void => {
+  if (actor.kind !== 'person') refuse('instruction/person-needed');
+};
+
 /** The two who agree. */
 export type Party = keyof VersionState['approvals'];
 
@@ -70,9 +75,10 @@ export type Party = keyof VersionState['approvals'];
  * One party's yes. It takes two different people who have not written in the version: nobody approves what they wrote themselves, and
  * nobody for both parties. A yes that has been given stands.
  */
-export const approved = (state: InstructionState, party: Party, meant: Meant, { actor }: At): readonly Fact<InstructionEvents>[] => {
+export const approved = (state: InstructionState, party: Party, meant: Meant, at: At): readonly Fact<InstructionEvents>[] => {
   const { version, writers, approvals } = mustBeSubmitted(state, meant);
-  if (actor.kind !== 'person') refuse('instruction/person-needed');
+  const { actor } = at;
+  mustBePerson(at);
   if (writers.includes(actor.id)) refuse('instruction/own-draft');
   if (approvals[party === 'sos' ? 'municipality' : 'sos']?.by === actor.id) refuse('instruction/same-approver');
   if (approvals[party]) return [];

@@ -29,6 +29,7 @@ const WORDS = {
   status: both('Läge', 'Status'),
   draft: both('utkast, gäller inte', 'draft, not in force'),
   submitted: both('skickad för godkännande, gäller inte', 'submitted for approval, not in force'),
+  withdrawn: both('tillbakadragen innan den gällde', 'withdrawn before it held'),
   later: both('publicerad, börjar gälla senare', 'published, takes effect later'),
   inForce: both('gäller', 'in force'),
   over: both('har slutat gälla', 'no longer in force'),
@@ -45,6 +46,7 @@ const WORDS = {
 } as const;
 
 const statusOf = ({ status }: VersionState, { validity: { from, until }, printedAt }: PrintFacts): Bilingual => {
+  if (status === 'withdrawn') return WORDS.withdrawn;
   if (status !== 'published' || from === undefined) return status === 'draft' ? WORDS.draft : WORDS.submitted;
   if (until !== undefined && until <= printedAt) return WORDS.over;
   return from > printedAt ? WORDS.later : WORDS.inForce;

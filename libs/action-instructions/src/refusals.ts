@@ -55,6 +55,22 @@ export const instructionRefusals = {
     sv: 'En tidigare version börjar gälla senare än så. Välj en tid efter den.',
     en: 'An earlier version takes effect later than that. Choose a time after it.',
   },
+  'instruction/not-published': {
+    sv: 'Versionen är inte publicerad.',
+    en: 'The version is not published.',
+  },
+  'instruction/in-force-already': {
+    sv: 'Versionen har redan börjat gälla. Publicera en ny, eller avsluta instruktionen.',
+    en: 'The version has taken effect already. Publish a new one, or retire the instruction.',
+  },
+  'instruction/retirement-requested': {
+    sv: 'Kommunen har redan sagt att instruktionen ska avslutas. SOS Alarm har inte svarat än.',
+    en: 'The municipality has said already that the instruction is to be retired. SOS Alarm has not answered yet.',
+  },
+  'instruction/retirement-not-requested': {
+    sv: 'Kommunen har inte sagt att instruktionen ska avslutas.',
+    en: 'The municipality has not said that the instruction is to be retired.',
+  },
   'instruction/what-if-not-found': {
     sv: 'Provet finns inte, eller är inte klart. Gör ett nytt.',
     en: 'There is no such what-if, or it is not done. Make a new one.',

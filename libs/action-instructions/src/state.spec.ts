@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { by, instructionAfter, INSTRUCTION_ID, instructionEvents as events, type FactBy } from '@fyrvakt/testing';
-import { holdingAt, lastTakingEffect, newest, noInstruction, versionInForce, versionOf, type WrittenInstruction } from './state.js';
+import { holdingAt, lastTakingEffect, newest, noInstruction, validityOf, versionInForce, versionOf, type WrittenInstruction } from './state.js';
 
 const published = (version: number, effectiveFrom: string): FactBy[] => [
   events.instructionDrafted({ version }), events.instructionSubmitted({ version }),
@@ -25,6 +25,18 @@ describe('The version in force', () => {
   it('is none once the instruction is retired', () => {
     expect(holdingAt(retired, '2026-12-31T23:59:59.999Z')?.version).toBe(1);
     expect(holdingAt(retired, '2027-01-01T00:00:00.000Z')).toBeUndefined();
+  });
+
+  it('is the one before where a later one is withdrawn before it takes effect, and a new one can be begun', () => {
+    const withdrawn = instructionAfter(
+      ...published(1, '2026-12-01T07:00:00.000Z'), events.changeProposed(), ...published(2, '2027-01-01T07:00:00.000Z'),
+      events.instructionPublicationWithdrawn({ version: 2 }), events.instructionDrafted({ version: 3 }),
+    ) as WrittenInstruction;
+    expect(holdingAt(withdrawn, '2027-02-01T00:00:00.000Z')?.version).toBe(1);
+    expect([lastTakingEffect(withdrawn), validityOf(withdrawn, withdrawn.versions[0]!)])
+      .toEqual(['2026-12-01T07:00:00.000Z', { from: '2026-12-01T07:00:00.000Z' }]);
+    expect(withdrawn.versions.map(({ status }) => status)).toEqual(['published', 'withdrawn', 'draft']);
+    expect(withdrawn.proposals[0]?.answeredBy).toBeUndefined();
   });
 
   it('is found among all instructions', () => {

@@ -6,8 +6,11 @@ import type { Instant } from '@fyrvakt/kernel';
 import type { InstructionContent, InstructionVersion } from './content.js';
 import type { EvidenceOrigin, WhatIfSummary } from './evidence.js';
 
-export const VERSION_STATUSES = ['draft', 'submitted', 'published'] as const;
+export const VERSION_STATUSES = ['draft', 'submitted', 'published', 'withdrawn'] as const;
 export type VersionStatus = (typeof VERSION_STATUSES)[number];
+
+/** That the municipality wants it to end: who said so, when, and from when on; at once where that is left out. */
+export interface RetirementState { readonly by: string; readonly at: Instant; readonly from?: Instant }
 
 /** Who said yes, by id, and when. */
 export interface Approval { readonly by: string; readonly role: string; readonly at: Instant }
@@ -38,6 +41,8 @@ export interface VersionState {
   readonly approvals: { readonly municipality?: Approval; readonly sos?: Approval };
   readonly publishedAt?: Instant;
   readonly effectiveFrom?: Instant;
+  /** It was published, and taken back before it took effect. */
+  readonly withdrawnAt?: Instant;
   readonly evidence: readonly AttachedEvidence[];
 }
 
@@ -62,6 +67,8 @@ export interface WrittenInstruction {
   /** In order; at least one. */
   readonly versions: readonly VersionState[];
   readonly proposals: readonly ProposalState[];
+  /** Waits for SOS Alarm to say yes. */
+  readonly retirement?: RetirementState;
   /** From when nothing of it holds. */
   readonly retiredFrom?: Instant;
   /** Revision of the newest event. */
@@ -77,6 +84,9 @@ export const newest = ({ versions }: WrittenInstruction): VersionState => versio
 
 /** A version by its number. */
 export const versionOf = ({ versions }: WrittenInstruction, version: number): VersionState | undefined => versions[version - 1];
+
+/** A version that is done with: it is published, or was. */
+export const isOver = ({ status }: VersionState): boolean => status === 'published' || status === 'withdrawn';
 
 /** When the last published version takes effect; before all time where none has been published. */
 export const lastTakingEffect = (state: InstructionState): Instant =>

@@ -27,6 +27,9 @@ export const instructionEvents: { readonly [N in InstructionEventName as Uncapit
   instructionApprovedByMunicipality: maker('InstructionApprovedByMunicipality', { version: 1 }),
   instructionApprovedBySos: maker('InstructionApprovedBySos', { version: 1 }),
   instructionPublished: maker('InstructionPublished', { version: 1, effectiveFrom: '2026-12-01T07:00:00.000Z' }),
+  instructionPublicationWithdrawn: maker('InstructionPublicationWithdrawn', { version: 1 }),
+  instructionRetirementRequested: maker('InstructionRetirementRequested', {}),
+  instructionRetirementDropped: maker('InstructionRetirementDropped', {}),
   instructionRetired: maker('InstructionRetired', { from: '2027-01-01T00:00:00.000Z' }),
   changeProposed: maker('ChangeProposed', {
     proposalId: 'p1', rule: 'noise-harbour', kind: 'skippedStep', unit: 'FT1', step: 1, cases: ['c1', 'c2', 'c3'],

@@ -2714,6 +2714,53 @@ export interface paths {
       };
     };
   };
+  '/instructions/{instructionId}/commands/withdraw-publication': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Withdraw before it holds */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['WithdrawPublicationBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/instructions/{instructionId}/commands/retire-instruction': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Retire the instruction */
@@ -2732,6 +2779,100 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['RetireInstructionBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/agree-to-retirement': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Agree to retire */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AgreeToRetirementBody'];
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              position: number;
+              events: {
+                id: string;
+                type: string;
+                revision: number;
+                position: number;
+              }[];
+              replayed: boolean;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
+  '/instructions/{instructionId}/commands/drop-retirement': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Do not retire */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          'Idempotency-Key': string;
+          'If-Match': string;
+        };
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['DropRetirementBody'];
         };
       };
       responses: {
@@ -5947,6 +6088,10 @@ export interface components {
       /** Units that the person belongs to */
       units?: string[];
     };
+    'AgreeToRetirementBody': {
+      /** Why */
+      why?: string;
+    };
     'AnswerFollowUpQuestionBody': {
       /** Which question */
       questionId: string;
@@ -6430,6 +6575,10 @@ export interface components {
       at: string;
       text?: string;
     };
+    'DropRetirementBody': {
+      /** Why */
+      why?: string;
+    };
     'EndCallBody': {
       /** When the call ended */
       endedAt: string;
@@ -6561,6 +6710,7 @@ export interface components {
       retiredFrom?: string;
       versions: components['schemas']['InstructionVersionHead'][];
       proposals: components['schemas']['ProposedChange'][];
+      retirement?: components['schemas']['RetirementRequest'];
     };
     'InstructionContentBody': {
       /** What the caller hears first */
@@ -6649,7 +6799,7 @@ export interface components {
       revision: number;
       name: string;
       version: number;
-      status: 'draft' | 'submitted' | 'published';
+      status: 'draft' | 'submitted' | 'published' | 'withdrawn';
       basedOn?: number;
       draftedAt: string;
       changedAt: string;
@@ -6661,13 +6811,14 @@ export interface components {
       };
       publishedAt?: string;
       effectiveFrom?: string;
+      withdrawnAt?: string;
       evidence: components['schemas']['InstructionEvidence'][];
       content: components['schemas']['InstructionContentBody'];
       findings?: components['schemas']['InstructionFinding'][];
     };
     'InstructionVersionHead': {
       version: number;
-      status: 'draft' | 'submitted' | 'published';
+      status: 'draft' | 'submitted' | 'published' | 'withdrawn';
       basedOn?: number;
       draftedAt: string;
       changedAt: string;
@@ -6679,6 +6830,7 @@ export interface components {
       };
       publishedAt?: string;
       effectiveFrom?: string;
+      withdrawnAt?: string;
       evidence: number;
     };
     'LedgerCall': {
@@ -7009,7 +7161,7 @@ export interface components {
       /** The request, for support */
       instance: string;
       /** Stable code */
-      code: 'action/unknown' | 'calendar/too-many' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'drill/not-found' | 'drill/started-already' | 'drill/unit-both-ways' | 'drill/unit-unknown' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/already-published' | 'instruction/draft-exists' | 'instruction/effective-before-previous' | 'instruction/effective-in-the-past' | 'instruction/has-errors' | 'instruction/no-reason' | 'instruction/none' | 'instruction/not-a-draft' | 'instruction/not-approved' | 'instruction/not-found' | 'instruction/not-submitted' | 'instruction/other-version' | 'instruction/own-draft' | 'instruction/person-needed' | 'instruction/retired' | 'instruction/rule-unknown' | 'instruction/same-approver' | 'instruction/what-if-not-found' | 'instruction/what-if-of-other-contents' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'roster/channel-twice' | 'roster/channel-unknown' | 'roster/days-reversed' | 'roster/decision-function-empty' | 'roster/full' | 'roster/no-permit' | 'roster/not-asked' | 'roster/not-established' | 'roster/not-proposer' | 'roster/not-theirs' | 'roster/not-yours' | 'roster/override-unknown' | 'roster/pattern-over' | 'roster/pattern-unknown' | 'roster/person-needed' | 'roster/rule-unknown' | 'roster/schedule-unknown' | 'roster/shift-length' | 'roster/shift-over' | 'roster/shift-started' | 'roster/shift-there' | 'roster/shift-unknown' | 'roster/swap-open' | 'roster/swap-settled' | 'roster/swap-unknown' | 'roster/unit-decides' | 'roster/unit-not-in-schedule' | 'roster/unit-taken' | 'roster/unit-unknown' | 'roster/with-yourself' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/address-invalid' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing' | 'view/too-many' | 'what-if/over' | 'what-if/period' | 'what-if/too-many';
+      code: 'action/unknown' | 'calendar/too-many' | 'call/reference-differs' | 'case/action-not-followed-up' | 'case/busy' | 'case/call-not-followed-up' | 'case/changed' | 'case/closed' | 'case/decision-not-followed-up' | 'case/deferral-not-followed-up' | 'case/not-closed' | 'case/not-found' | 'case/notification-not-followed-up' | 'case/reference-taken' | 'case/same-case' | 'category/unknown' | 'client/mode-not-allowed' | 'client/no-source' | 'client/not-found' | 'client/other-source' | 'client/scope-unknown' | 'client/source-system-invalid' | 'client/two-keys-live' | 'decision/none-requested' | 'decision/still-open' | 'details/nothing-given' | 'drill/not-found' | 'drill/started-already' | 'drill/unit-both-ways' | 'drill/unit-unknown' | 'feed/place-ahead' | 'follow-up/not-later' | 'follow-up/not-owed' | 'follow-up/nothing-owed' | 'follow-up/unknown' | 'handover/already-returned' | 'handover/not-yet-due' | 'handover/unknown' | 'instruction/already-published' | 'instruction/draft-exists' | 'instruction/effective-before-previous' | 'instruction/effective-in-the-past' | 'instruction/has-errors' | 'instruction/in-force-already' | 'instruction/no-reason' | 'instruction/none' | 'instruction/not-a-draft' | 'instruction/not-approved' | 'instruction/not-found' | 'instruction/not-published' | 'instruction/not-submitted' | 'instruction/other-version' | 'instruction/own-draft' | 'instruction/person-needed' | 'instruction/retired' | 'instruction/retirement-not-requested' | 'instruction/retirement-requested' | 'instruction/rule-unknown' | 'instruction/same-approver' | 'instruction/what-if-not-found' | 'instruction/what-if-of-other-contents' | 'measure/unknown' | 'note/unknown' | 'notification/already-answered' | 'notification/not-yet-expired' | 'notification/unknown' | 'outcome/unknown' | 'password/is-name' | 'password/too-common' | 'password/too-long' | 'password/too-short' | 'question/already-answered' | 'question/unknown' | 'referral/unknown' | 'request/cross-site' | 'request/forbidden' | 'request/headers-too-large' | 'request/idempotency-key-reused' | 'request/in-progress' | 'request/invalid' | 'request/invalid-header' | 'request/invalid-query' | 'request/malformed' | 'request/malformed-json' | 'request/method-not-allowed' | 'request/not-acceptable' | 'request/not-found' | 'request/precondition-required' | 'request/timeout' | 'request/too-large' | 'request/too-many' | 'request/unauthenticated' | 'request/unsupported-media-type' | 'request/uri-too-long' | 'resource/not-on-site' | 'roster/channel-twice' | 'roster/channel-unknown' | 'roster/days-reversed' | 'roster/decision-function-empty' | 'roster/full' | 'roster/no-permit' | 'roster/not-asked' | 'roster/not-established' | 'roster/not-proposer' | 'roster/not-theirs' | 'roster/not-yours' | 'roster/override-unknown' | 'roster/pattern-over' | 'roster/pattern-unknown' | 'roster/person-needed' | 'roster/rule-unknown' | 'roster/schedule-unknown' | 'roster/shift-length' | 'roster/shift-over' | 'roster/shift-started' | 'roster/shift-there' | 'roster/shift-unknown' | 'roster/swap-open' | 'roster/swap-settled' | 'roster/swap-unknown' | 'roster/unit-decides' | 'roster/unit-not-in-schedule' | 'roster/unit-taken' | 'roster/unit-unknown' | 'roster/with-yourself' | 'service/behind' | 'service/draining' | 'service/unavailable' | 'service/unexpected' | 'session/throttled' | 'session/wrong-credentials' | 'shift/already-started' | 'shift/unit-twice' | 'shift/unknown' | 'unit/unknown' | 'user/address-invalid' | 'user/name-invalid' | 'user/name-taken' | 'user/not-found' | 'user/role-unknown' | 'user/unit-missing' | 'view/too-many' | 'what-if/over' | 'what-if/period' | 'what-if/too-many';
       /** True when the same request may succeed later */
       retryable: boolean;
       /** Everything that is wrong, at once */
@@ -7362,6 +7514,12 @@ export interface components {
       from?: string;
       /** Why */
       why?: string;
+    };
+    'RetirementRequest': {
+      by: string;
+      name?: string;
+      at: string;
+      from?: string;
     };
     'ReturnFollowUpBody': {
       /** Which review */
@@ -7966,6 +8124,12 @@ export interface components {
     'WithdrawOverrideBody': {
       /** Id of the change */
       overrideId: string;
+    };
+    'WithdrawPublicationBody': {
+      /** The version that is not to take effect */
+      version: number;
+      /** Why */
+      why?: string;
     };
     'WithdrawSwapBody': {
       /** Id of the proposal */

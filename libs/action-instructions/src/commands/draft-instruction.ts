@@ -7,7 +7,7 @@ import { IsObject, ValidateNested } from 'class-validator';
 import { exampleContent } from '../example-content.js';
 import { instructionCommand, mustHold } from '../policies.js';
 import { refuse } from '../refusals.js';
-import { newest } from '../state.js';
+import { isOver, newest } from '../state.js';
 import { InstructionContentBody } from './content-body.js';
 
 export class DraftInstructionBody {
@@ -20,7 +20,7 @@ export class DraftInstructionBody {
   content!: InstructionContentBody;
 }
 
-/** Begins an instruction, or the next version of one whose newest version is published. */
+/** Begins an instruction, or the next version of one whose newest version is published, or was withdrawn. */
 export const draftInstruction = instructionCommand({
   body: DraftInstructionBody,
   permission: 'instructions:write',
@@ -29,8 +29,9 @@ export const draftInstruction = instructionCommand({
   creates: true,
   decide(state, { name, content }) {
     if (state.kind === 'none') return [{ type: 'InstructionDrafted', data: { version: 1, name, content } }];
-    const { version, status } = newest(mustHold(state));
-    if (status !== 'published') refuse('instruction/draft-exists');
+    const last = newest(mustHold(state));
+    if (!isOver(last)) refuse('instruction/draft-exists');
+    const { version } = last;
     return [{ type: 'InstructionDrafted', data: { version: version + 1, name, content, basedOn: version } }];
   },
 });

@@ -20,6 +20,20 @@ describe('Retire instruction', () => {
       .refused('instruction/effective-in-the-past', '/from');
   });
 
+  it('asks SOS Alarm to say yes too, where both have agreed to a version', () => {
+    const agreed = [events.instructionDrafted(), events.instructionPublished()];
+    const asked = (data: object) => ({ type: 'InstructionRetirementRequested' as const, data });
+    givenInstruction(...agreed).when(retireInstruction, { why: 'Ersatt.' }).then(asked({ why: 'Ersatt.' }));
+    givenInstruction(...agreed).when(retireInstruction, { from: '2027-01-01T00:00:00Z' }).then(asked({ from: '2027-01-01T00:00:00.000Z' }));
+    givenInstruction(...agreed, events.instructionRetirementRequested()).when(retireInstruction, {})
+      .refused('instruction/retirement-requested');
+  });
+
+  it('needs nobody else where what was published has been withdrawn', () => {
+    givenInstruction(events.instructionDrafted(), events.instructionPublished(), events.instructionPublicationWithdrawn())
+      .when(retireInstruction, {}).then({ type: 'InstructionRetired', data: { from: NOW } });
+  });
+
   it('is refused twice', () => {
     givenInstruction(events.instructionDrafted(), events.instructionRetired()).when(retireInstruction, {}).refused('instruction/retired');
   });

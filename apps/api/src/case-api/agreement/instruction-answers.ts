@@ -26,9 +26,9 @@ const VERSION_MEMBERS = {
   version: integer, status: choice(VERSION_STATUSES), basedOn: integer, draftedAt: instant, changedAt: instant, writers: list(string),
     submittedAt: instant,
   approvals: object({ municipality: APPROVAL, sos: APPROVAL }, ['municipality', 'sos']), publishedAt: instant, effectiveFrom: instant,
-    evidence: integer,
+    withdrawnAt: instant, evidence: integer,
 };
-const OPTIONAL = ['basedOn', 'submittedAt', 'publishedAt', 'effectiveFrom'];
+const OPTIONAL = ['basedOn', 'submittedAt', 'publishedAt', 'effectiveFrom', 'withdrawnAt'];
 
 export const VERSION_HEAD = named('InstructionVersionHead', object(VERSION_MEMBERS, OPTIONAL));
 
@@ -40,14 +40,16 @@ const PROPOSAL = named(
   ),
 );
 
+const RETIREMENT = named('RetirementRequest', object({ by: uuid, name: string, at: instant, from: instant }, ['name', 'from']));
+
 export const INSTRUCTION = named(
   'Instruction',
   object(
     {
       instructionId: uuid, revision: integer, name: string, inForce: integer, retiredFrom: instant, versions: list(VERSION_HEAD),
-      proposals: list(PROPOSAL),
+      proposals: list(PROPOSAL), retirement: RETIREMENT,
     },
-    ['inForce', 'retiredFrom'],
+    ['inForce', 'retiredFrom', 'retirement'],
   ),
 );
 

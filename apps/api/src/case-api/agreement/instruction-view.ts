@@ -45,10 +45,11 @@ export const headOf = ({ content: _content, writers, approvals, submittedBy: _by
 
 /** An instruction as a whole: its versions without their contents. */
 export const summaryOf = (state: WrittenInstruction, names: Names, now: Instant) => {
-  const { id: instructionId, revision, name, retiredFrom, proposals, versions } = state;
+  const { id: instructionId, revision, name, retiredFrom, retirement, proposals, versions } = state;
   const holding = holdingAt(state, now);
   return {
     instructionId, revision, name, ...(holding && { inForce: holding.version }), ...(retiredFrom !== undefined && { retiredFrom }),
     versions: versions.map((version) => headOf(version, names)), proposals,
+    ...(retirement && { retirement: { ...retirement, ...(names.has(retirement.by) && { name: names.get(retirement.by) }) } }),
   };
 };

@@ -15,7 +15,7 @@ interface ActProps { readonly instruction: Instruction; readonly version: Versio
 
 /** Asks why, and does it. */
 const WithWhy = ({ instruction, name, title, text, about, onClose }: {
-  readonly instruction: Instruction; readonly name: InstructionCommand; readonly title: string; readonly text?: string;
+  readonly instruction: Instruction; readonly name: InstructionCommand; readonly title: string; readonly text?: string | undefined;
   /** What the order is about, besides why. */
   readonly about: object; readonly onClose: () => void;
 }): ReactElement => {
@@ -81,7 +81,7 @@ const Confirm = ({ instruction, name, title, body, onClose }: {
 const COMMANDS = {
   draft: 'draft-instruction', submit: 'submit-instruction', withdraw: 'withdraw-instruction', approveMunicipality: 'approve-for-municipality',
   approveSos: 'approve-for-sos', returnMunicipality: 'return-for-municipality', returnSos: 'return-for-sos', publish: 'publish-instruction',
-  retire: 'retire-instruction',
+  retire: 'retire-instruction', agreeRetire: 'agree-to-retirement', keep: 'drop-retirement', withdrawPublication: 'withdraw-publication',
 } as const satisfies Record<string, InstructionCommand>;
 
 type Asked = keyof typeof COMMANDS;
@@ -90,7 +90,15 @@ type Asked = keyof typeof COMMANDS;
 const useGivable = ({ instruction, version }: ActProps): readonly Asked[] => {
   const { may } = useSession();
   const [writes, approves, approvesForSos] = [may('instructions:write'), may('instructions:approve'), may('instructions:approve-sos')];
-  const { approvals, status } = version;
+  const { approvals, status, effectiveFrom } = version;
+  const now = useNow();
+  const { retirement, versions } = instruction;
+  const isAhead = status === 'published' && effectiveFrom !== undefined && Date.parse(effectiveFrom) > now;
+  // They are about the instruction as a whole, or a version that is not the newest any more.
+  const always: readonly [Asked, boolean][] = [
+    ['agreeRetire', approvesForSos && retirement !== undefined], ['keep', approves && retirement !== undefined],
+    ['withdrawPublication', writes && isAhead && instruction.retiredFrom === undefined],
+  ];
   const all: readonly [Asked, boolean][] = [
     ['submit', writes && status === 'draft'],
     ['publish', (writes || approves) && status === 'submitted' && approvals.municipality !== undefined && approvals.sos !== undefined],
@@ -99,20 +107,27 @@ const useGivable = ({ instruction, version }: ActProps): readonly Asked[] => {
     ['returnMunicipality', approves && status === 'submitted'],
     ['returnSos', approvesForSos && status === 'submitted'],
     ['withdraw', writes && status === 'submitted'],
-    ['draft', writes && status === 'published'],
-    ['retire', approves && status === 'published' && instruction.retiredFrom === undefined],
+    ['draft', writes && (status === 'published' || status === 'withdrawn') && instruction.retiredFrom === undefined],
+    ['retire', approves && (status === 'published' || status === 'withdrawn') && instruction.retiredFrom === undefined && !retirement],
   ];
-  const isNewest = instruction.versions.at(-1)?.version === version.version;
-  return isNewest ? all.filter(([, is]) => is).map(([act]) => act) : [];
+  const isNewest = versions.at(-1)?.version === version.version;
+  return [...(isNewest ? all : []), ...always].flatMap(([act, is]) => (is ? [act] : []));
 };
 
-const WITH_WHY: readonly Asked[] = ['withdraw', 'returnMunicipality', 'returnSos', 'retire'];
+const WITH_WHY: readonly Asked[] = ['withdraw', 'returnMunicipality', 'returnSos', 'retire', 'agreeRetire', 'keep', 'withdrawPublication'];
+
+/** About the instruction, whichever version is shown. */
+const OF_ALL: readonly Asked[] = ['retire', 'agreeRetire', 'keep'];
 
 /** Buttons for what comes next: submit, approve by either party, publish, begin anew. */
 export const Acts = ({ instruction, version }: ActProps): ReactElement => {
   const t = useInstructionText().act;
   const [asked, setAsked] = useState<Asked>();
   const givable = useGivable({ instruction, version });
+  const isAgreed = instruction.versions.some(({ status }) => status === 'published');
+  const texts: Partial<Record<Asked, string>> = {
+    retire: isAgreed ? t.retireText : t.retireAlone, agreeRetire: t.agreeText, keep: t.keepText, withdrawPublication: t.withdrawText,
+  };
   const close = (): void => setAsked(undefined);
   return (
     <>
@@ -123,7 +138,7 @@ export const Acts = ({ instruction, version }: ActProps): ReactElement => {
       {asked && WITH_WHY.includes(asked) && (
         <WithWhy
           instruction={instruction} name={COMMANDS[asked]} title={t[asked]} onClose={close}
-          about={asked === 'retire' ? {} : { version: version.version }} {...(asked === 'retire' ? { text: t.retireText } : {})}
+          about={OF_ALL.includes(asked) ? {} : { version: version.version }} text={texts[asked]}
         />
       )}
       {asked && asked !== 'publish' && !WITH_WHY.includes(asked) && (

@@ -12,8 +12,10 @@ export const en: InstructionText = {
   begin: 'Begin with an example', beginName: 'Action instruction for the safety line',
   version: (n) => `Version ${n}`,
   versions: 'Versions', status: 'State', effective: 'Holds from', approvals: 'Approved by', written: 'Written by',
-  statuses: { draft: 'Draft', submitted: 'Awaits approval', published: 'Published' },
+  statuses: { draft: 'Draft', submitted: 'Awaits approval', published: 'Published', withdrawn: 'Withdrawn' },
   inForce: 'Holds now', later: 'Holds later', former: 'Has held', retired: 'Holds no longer',
+  retirement: (who) => `${who} wants to retire the instruction. SOS Alarm has not answered yet, so it holds as before.`,
+  retirementFrom: 'Was to end', someone: 'The municipality',
   parties: { municipality: 'The municipality', sos: 'SOS Alarm' },
   notYet: 'not yet',
   parts: { rules: 'Rules', texts: 'Texts and questions', try: 'Try a call', compare: 'Compare', whatIf: 'What if', history: 'History' },
@@ -84,9 +86,17 @@ export const en: InstructionText = {
   act: {
     draft: 'Begin a new draft', submit: 'Submit for approval', withdraw: 'Take back', approveMunicipality: 'Approve for the municipality',
     approveSos: 'Approve for SOS Alarm', returnMunicipality: 'Send back', returnSos: 'Send back (SOS Alarm)', publish: 'Publish',
-    retire: 'Retire', why: 'Why',
+    retire: 'Retire', agreeRetire: 'Retire for SOS Alarm', keep: 'Do not retire', withdrawPublication: 'Withdraw', why: 'Why',
     publishAtOnce: 'It holds at once',
-    publishDay: 'Holds from day', publishTime: 'Time', done: 'Done', print: 'Print', retireText: 'From now on nothing of it holds.',
+    publishDay: 'Holds from day', publishTime: 'Time', done: 'Done', print: 'Print',
+    retireText: 'SOS Alarm must say yes too. Until then the instruction holds as before. When both have said yes nothing of it holds, and '
+      + 'without an instruction Fyrvakt does not say who is to be contacted.',
+    retireAlone: 'No version holds. Once retired, the instruction can be read but not changed.',
+    agreeText: 'The municipality has said yes. When you do too nothing of it holds, and without an instruction Fyrvakt does not say who is to '
+      + 'be contacted.',
+    keepText: 'The instruction goes on to hold.',
+    withdrawText: 'The version never takes effect. What holds today goes on to hold. The version can be read, and you can begin a new draft '
+      + 'from it.',
     form: 'Change form',
   },
   compare: {

@@ -4,7 +4,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useSession } from '../../session/session.js';
-import { Failed, FileLink, Page, Skeleton, Tabs, toast, type TabPart } from '../../ui/index.js';
+import { Banner, DateTime, Failed, FileLink, Page, Skeleton, Tabs, toast, type TabPart } from '../../ui/index.js';
 import { Acts } from './acts.js';
 import { ComparePart } from './compare-part.js';
 import { printedVersionOf, useGive, useInstruction, useVersion, type Content, type Instruction, type Version } from './data.js';
@@ -54,6 +54,11 @@ const Whole = ({ instruction, version, search, onSearch }: WholeProps): ReactEle
         <EvidenceMark instruction={instruction} version={version} />
       </div>
       {give.error && <Failed error={give.error} />}
+      {instruction.retirement && (
+        <Banner tone="warn" title={t.retirement(instruction.retirement.name ?? t.someone)}>
+          {instruction.retirement.from && <>{t.retirementFrom} <DateTime at={instruction.retirement.from} show="near" /></>}
+        </Banner>
+      )}
       {version.findings && <Findings findings={version.findings} />}
       <Tabs label={t.partsLabel} parts={parts} selected={search.part ?? 'rules'} onSelect={(part) => onSearch({ part: part as Part })} />
     </>

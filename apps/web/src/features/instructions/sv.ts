@@ -12,8 +12,10 @@ export const sv = {
   begin: 'Börja med ett exempel', beginName: 'Åtgärdsinstruktion för trygghetstelefonen',
   version: (n: number) => `Version ${n}`,
   versions: 'Versioner', status: 'Läge', effective: 'Gäller från', approvals: 'Godkänd av', written: 'Skriven av',
-  statuses: { draft: 'Utkast', submitted: 'Väntar på godkännande', published: 'Fastställd' },
+  statuses: { draft: 'Utkast', submitted: 'Väntar på godkännande', published: 'Fastställd', withdrawn: 'Drogs tillbaka' },
   inForce: 'Gäller nu', later: 'Gäller senare', former: 'Har gällt', retired: 'Gäller inte längre',
+  retirement: (who: string) => `${who} vill upphäva instruktionen. SOS Alarm har inte svarat än, så den gäller som förut.`,
+  retirementFrom: 'Skulle sluta gälla', someone: 'Kommunen',
   parties: { municipality: 'Kommunen', sos: 'SOS Alarm' },
   notYet: 'inte än',
   parts: { rules: 'Regler', texts: 'Texter och frågor', try: 'Prova ett samtal', compare: 'Jämför', whatIf: 'Tänk om',
@@ -90,10 +92,18 @@ export const sv = {
   act: {
     draft: 'Gör ett nytt utkast', submit: 'Lämna för godkännande', withdraw: 'Ta tillbaka', approveMunicipality: 'Godkänn för kommunen',
     approveSos: 'Godkänn för SOS Alarm', returnMunicipality: 'Skicka tillbaka', returnSos: 'Skicka tillbaka (SOS Alarm)',
-    publish: 'Fastställ', retire: 'Upphäv', why: 'Varför',
+    publish: 'Fastställ', retire: 'Upphäv', agreeRetire: 'Upphäv för SOS Alarm', keep: 'Upphäv inte', withdrawPublication: 'Dra tillbaka',
+    why: 'Varför',
     publishAtOnce: 'Gäller genast',
     publishDay: 'Gäller från dag', publishTime: 'Klockan', done: 'Klart', print: 'Skriv ut',
-    retireText: 'Från och med nu gäller instruktionen inte.',
+    retireText: 'SOS Alarm måste också säga ja. Till dess gäller instruktionen som förut. När båda har sagt ja gäller den inte längre, '
+      + 'och utan instruktion säger Fyrvakt inte vem som ska kontaktas.',
+    retireAlone: 'Ingen version gäller. När instruktionen är upphävd kan den läsas men inte ändras.',
+    agreeText: 'Kommunen har redan sagt ja. När du också gör det gäller instruktionen inte längre, och utan instruktion säger Fyrvakt inte '
+      + 'vem som ska kontaktas.',
+    keepText: 'Instruktionen fortsätter att gälla.',
+    withdrawText: 'Versionen börjar aldrig gälla. Det som gäller i dag fortsätter att gälla. Versionen kan läsas, och du kan göra ett nytt '
+      + 'utkast av den.',
     form: 'Ändringsblankett',
   },
   compare: {

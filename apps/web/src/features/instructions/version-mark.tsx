@@ -14,6 +14,7 @@ export const VersionMark = ({ instruction, version }: {
   const { status } = version;
   if (status === 'draft') return <Mark tone="neutral" icon="edit">{t.statuses.draft}</Mark>;
   if (status === 'submitted') return <Mark tone="warn" icon="clock">{t.statuses.submitted}</Mark>;
+  if (status === 'withdrawn') return <Mark tone="neutral" icon="undo">{t.statuses.withdrawn}</Mark>;
   if (instruction.inForce === version.version) return <Mark tone="ok" icon="check">{t.inForce}</Mark>;
   if (instruction.retiredFrom !== undefined) return <Mark tone="neutral" icon="close">{t.retired}</Mark>;
   const isLater = version.version > (instruction.inForce ?? 0);
