@@ -1,26 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect } from 'react';
 import { answer, api } from '../api/client.js';
 import { forgetPosition } from '../api/freshness.js';
+import { newKey } from '../api/key.js';
 import { Problem } from '../api/problem.js';
 import type { Permission, Principal } from '../api/rows.js';
 
+const unlessSignedOut = (error: unknown): null => {
+  if (error instanceof Problem && error.status === 401) return null;
+  throw error;
+};
+
+const sessionNow = (signal?: AbortSignal): Promise<Principal | null> =>
+  api.GET('/sessions/current', signal ? { signal } : {}).then((found) => answer(found) as Principal).catch(unlessSignedOut);
+
 /** Who is signed in; null when nobody is. */
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Principal | null> => {
-    try {
-      return answer(await api.GET('/sessions/current', { signal })) as Principal;
-    } catch (error) {
-      if (error instanceof Problem && error.status === 401) return null;
-      throw error;
-    }
-  },
-  staleTime: Infinity,
-});
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: ({ signal }) => sessionNow(signal), staleTime: Infinity });
 
 export interface Session {
   readonly me: Principal;
@@ -45,29 +43,57 @@ export const sessionOf = (me: Principal): Session => {
 
 const isOfSomebody = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => queryKey[0] !== 'session';
 
+/** What one person has read is nothing for the next; what the next one looks at is asked for anew. */
+const become = (client: QueryClient, me: Principal | null): void => {
+  const before = client.getQueryData(sessionQuery.queryKey);
+  // Also for the same person: the server may have been restored to an earlier place.
+  forgetPosition();
+  client.setQueryData(sessionQuery.queryKey, me);
+  if (!before || before.id === me?.id) return;
+  client.removeQueries({ type: me ? 'inactive' : 'all', predicate: isOfSomebody });
+  void client.resetQueries({ type: 'active', predicate: isOfSomebody });
+};
+
+const CHANGED = 'fyrvakt.session';
+
+/** Tabs share one cookie: none may go on showing one person while it acts as another. */
+const tellOtherTabs = (): void => {
+  try {
+    localStorage.setItem(CHANGED, newKey());
+  } catch {
+    // Storage may be forbidden; the other tabs then learn of it when they are opened anew.
+  }
+};
+
+/** Asks who is signed in when another tab has signed somebody in or out. */
+export const useOtherTabs = (): void => {
+  const client = useQueryClient();
+  useEffect(() => {
+    const look = async ({ key }: StorageEvent): Promise<void> => {
+      if (key === CHANGED) become(client, await sessionNow());
+    };
+    const listen = (event: StorageEvent): void => void look(event).catch(() => undefined);
+    addEventListener('storage', listen);
+    return () => removeEventListener('storage', listen);
+  }, [client]);
+};
+
 /** Signs in; everything on the screen of somebody else is forgotten. */
 export const useSignIn = (): ((name: string, password: string) => Promise<void>) => {
   const client = useQueryClient();
   return async (name, password) => {
-    const before = client.getQueryData(sessionQuery.queryKey);
-    const me = answer(await api.POST('/sessions', { body: { name, password } })) as Principal;
-    if (before && before.id !== me.id) {
-      forgetPosition();
-      client.removeQueries({ type: 'inactive', predicate: isOfSomebody });
-      void client.resetQueries({ type: 'active', predicate: isOfSomebody });
-    }
-    client.setQueryData(sessionQuery.queryKey, me);
+    become(client, answer(await api.POST('/sessions', { body: { name, password } })) as Principal);
+    tellOtherTabs();
   };
 };
 
-/** Signs out and leaves nothing behind in this tab. */
+/** Signs out, also where the session has ended by itself. Nothing that was read stays; what was written and not sent waits for who wrote it. */
 export const useSignOut = (): (() => Promise<void>) => {
   const client = useQueryClient();
   return async () => {
-    await api.DELETE('/sessions/current');
-    forgetPosition();
-    client.setQueryData(sessionQuery.queryKey, null);
-    client.removeQueries({ predicate: isOfSomebody });
+    await api.DELETE('/sessions/current').catch(unlessSignedOut);
+    become(client, null);
+    tellOtherTabs();
   };
 };
 

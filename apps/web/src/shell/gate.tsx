@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { Fragment, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { onSignedOut } from '../api/client.js';
-import { sessionOf, SessionProvider, sessionQuery } from '../session/session.js';
+import { sessionOf, SessionProvider, sessionQuery, useOtherTabs } from '../session/session.js';
 import { Failed, Skeleton } from '../ui/index.js';
 import { applyTheme, theme } from './theme.js';
 
@@ -21,13 +21,14 @@ export const Gate = ({ signIn, signInAgain, children }: GateProps): ReactElement
   const client = useQueryClient();
   const { data: me, error, refetch } = useQuery(sessionQuery);
   const [hasEnded, setEnded] = useState(false);
+  useOtherTabs();
   useEffect(() => applyTheme(theme.get()), []);
   useEffect(() => onSignedOut(() => setEnded(true)), []);
   useEffect(() => { if (!me) setEnded(false); }, [me]);
   const session = useMemo(() => (me ? sessionOf(me) : undefined), [me]);
   if (error && !me) return <main><Failed error={error} onRetry={() => void refetch()} /></main>;
   if (me === undefined) return <Skeleton />;
-  if (!session) return <>{signIn}</>;
+  if (!me || !session) return <>{signIn}</>;
   const back = (): void => {
     setEnded(false);
     // Only what could not be had: a form that is being filled in must not be drawn anew under the hand.
@@ -35,7 +36,8 @@ export const Gate = ({ signIn, signInAgain, children }: GateProps): ReactElement
   };
   return (
     <SessionProvider value={session}>
-      {children}
+      {/* Somebody else begins with a screen of their own: what is written on this one is not theirs. */}
+      <Fragment key={me.id}>{children}</Fragment>
       {hasEnded && signInAgain(back)}
     </SessionProvider>
   );

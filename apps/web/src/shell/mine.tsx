@@ -4,10 +4,11 @@
 import type { ReactElement } from 'react';
 import { letterKeys } from '../actions/keys.js';
 import { useNames } from '../api/municipality.js';
+import { explain } from '../api/problem.js';
 import { speak, type Language } from '../i18n/language.js';
 import { useLanguage } from '../i18n/texts.js';
 import { useSession, useSignOut } from '../session/session.js';
-import { Button, Menu } from '../ui/index.js';
+import { Button, Menu, toast } from '../ui/index.js';
 import styles from './shell.module.css';
 import { useText } from './text.js';
 import { THEMES, theme } from './theme.js';
@@ -23,6 +24,7 @@ export const Mine = (): ReactElement => {
   const spoken = useLanguage();
   const chosen = theme.use();
   const keys = letterKeys.use();
+  const leave = (): void => void signOut().catch((error: unknown) => toast(explain(error).title, { tone: 'danger' }));
   return (
     <div className={styles.mine}>
       <Menu
@@ -42,7 +44,7 @@ export const Mine = (): ReactElement => {
             id: 'keys', mode: 'multiple', selected: keys ? ['letters'] : [],
             items: [{ id: 'letters', label: t.letterKeys, onAction: () => letterKeys.set(!keys) }],
           },
-          { id: 'out', items: [{ id: 'out', label: t.signOut, onAction: () => void signOut() }] },
+          { id: 'out', items: [{ id: 'out', label: t.signOut, onAction: leave }] },
         ]}
       />
     </div>

@@ -3,7 +3,7 @@
 
 import { speak } from '../i18n/language.js';
 import { clock, dateTime, dayText, relative, span } from './write.js';
-import { instantOf, offsetOf, plusDays, wall } from './zone.js';
+import { instantOf, offsetOf, plusDays, plusMonths, wall } from './zone.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const dom = { documentElement: { lang: '' } };
@@ -59,5 +59,6 @@ describe('Times on the screen', () => {
     expect(new Date(instantOf('2026-07-01')).toISOString()).toBe('2026-06-30T22:00:00.000Z');
     expect(new Date(instantOf('2026-10-25', '02:30')).toISOString()).toBe('2026-10-25T00:30:00.000Z');
     expect(plusDays('2026-02-28', 1)).toBe('2026-03-01');
+    expect([plusMonths('2026-01', -1), plusMonths('2026-12', 1), plusMonths('2026-11', 0)]).toEqual(['2025-12', '2027-01', '2026-11']);
   });
 });

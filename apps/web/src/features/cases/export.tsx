@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
 import { explain } from '../../api/problem.js';
 import { common } from '../../i18n/common.js';
 import { useEventNames } from '../../i18n/events.js';
+import { usePersonName } from '../../session/person-name.js';
 import { now } from '../../time/now.js';
 import { wall } from '../../time/zone.js';
 import { Button, toast } from '../../ui/index.js';
 import type { CasesSearch } from '../../url/case-choice.js';
 import { COLUMNS, shownColumns } from './columns.js';
 import { csvOf, type Words } from './csv.js';
-import { usePersonName } from './person-name.js';
 import { useText } from './text.js';
 import { fetchAll } from './use-cases.js';
 
@@ -35,13 +35,11 @@ export const Export = ({ search, total }: { readonly search: CasesSearch; readon
   const nameOfPerson = usePersonName();
   const events = useEventNames();
   const [fetched, setFetched] = useState<number>();
-  const leaving = useRef<AbortController>(undefined);
   const run = async (): Promise<void> => {
     if ((total ?? 0) > MOST) return toast(t.tooMany(MOST), { tone: 'info' });
-    leaving.current = new AbortController();
     setFetched(0);
     try {
-      const rows = await fetchAll(search, MOST, setFetched, leaving.current.signal);
+      const rows = await fetchAll(search, MOST, setFetched);
       const words: Words = { nameOf, nameOfPerson, events, common: common(), text: t };
       const shown = shownColumns.get();
       const { day, time } = wall(now());

@@ -124,11 +124,11 @@ export const useCaseList = (search: CasesSearch): CaseList => {
 };
 
 /** Everything that a search shows, page by page, for a file. Tells how far it has come. */
-export const fetchAll = async (search: CasesSearch, most: number, onProgress: (n: number) => void, signal: AbortSignal): Promise<CaseItem[]> => {
+export const fetchAll = async (search: CasesSearch, most: number, onProgress: (n: number) => void): Promise<CaseItem[]> => {
   const rows: CaseItem[] = [];
   let after: string | undefined;
   do {
-    const page = await fetchPage(search, after, 200, signal);
+    const page = await fetchPage(search, after, 200);
     rows.push(...page.rows);
     onProgress(rows.length);
     after = page.next;

@@ -13,16 +13,10 @@ type Name = 'decide-special-handling' | 'defer-to-next-shift';
 /** Decides. After a refusal because something came in between, the case is read anew and the one who decides looks once more. */
 export const useDecide = <N extends Name>({ caseId, revision }: Case, name: N, onDone: () => void) => {
   const { mutate, error, isPending } = useCommand(caseId, name);
-  const tried = useRef(revision);
   return {
     error,
     isPending,
-    /** True when the case has been read anew since the refusal. */
-    isNew: revision !== tried.current,
-    decide: (body: CommandBody<N>): void => {
-      tried.current = revision;
-      mutate({ body, revision }, { onSuccess: onDone });
-    },
+    decide: (body: CommandBody<N>): void => mutate({ body, revision }, { onSuccess: onDone }),
   };
 };
 

@@ -7,10 +7,11 @@ import { useNames } from '../../api/municipality.js';
 import { useLanguage, count } from '../../i18n/texts.js';
 import { useNow } from '../../time/now.js';
 import { dayOf, monthText } from '../../time/write.js';
+import { plusMonths } from '../../time/zone.js';
 import { Banner, Button, Checkbox, DateTime, EmptyState, Failed, Mark, Page, Skeleton, Table, TextField } from '../../ui/index.js';
 import { useMonth, type LedgerCall, type Month } from './data.js';
 import styles from './follow-ups.module.css';
-import { monthAfter, percentOf } from './months.js';
+import { percentOf } from './percent.js';
 import { useFollowUpText } from './text.js';
 
 const route = getRouteApi('/follow-ups/months/$month');
@@ -97,8 +98,8 @@ export const MonthPage = (): ReactElement => {
         lead={<><p className={styles.noPrint}><Link to="/follow-ups">{t.review.back}</Link></p><p>{t.month.proof}</p></>}
       actions={
         <>
-          <Button onPress={() => go(monthAfter(month, -1))}>{t.month.previous}</Button>
-          <Button isDisabled={month >= thisMonth} onPress={() => go(monthAfter(month, 1))}>{t.month.next}</Button>
+          <Button onPress={() => go(plusMonths(month, -1))}>{t.month.previous}</Button>
+          <Button isDisabled={month >= thisMonth} onPress={() => go(plusMonths(month, 1))}>{t.month.next}</Button>
           <Button icon="print" onPress={() => print()}>{t.month.print}</Button>
         </>
       }
@@ -125,5 +126,5 @@ export const MonthPage = (): ReactElement => {
 
 /** Without a month: the last whole one, which is the one to prove. */
 export const LastMonthPage = (): ReactElement => (
-  <Navigate to="/follow-ups/months/$month" params={{ month: monthAfter(dayOf(useNow()).slice(0, 7), -1) }} replace />
+  <Navigate to="/follow-ups/months/$month" params={{ month: plusMonths(dayOf(useNow()).slice(0, 7), -1) }} replace />
 );

@@ -19,6 +19,9 @@ export type FigureCases = paths['/reports/monthly/{month}/figures/{figureId}']['
 const asKnown = ({ at, time }: ReportSearch): { atPosition?: number; atTime?: string } =>
   at !== undefined ? { atPosition: at } : time !== undefined ? { atTime: time } : {};
 
+/** A report takes long to make: it is asked for anew after a change of one's own, and not with all that happens elsewhere. */
+const UNMOVED = { live: false };
+
 /** A month's report. What was known at a position never changes, so it need not be asked for twice. */
 export const useReport = (month: string, search: ReportSearch): UseQueryResult<Report> =>
   useQuery({
@@ -28,6 +31,7 @@ export const useReport = (month: string, search: ReportSearch): UseQueryResult<R
       return answer(await api.GET('/reports/monthly/{month}', { params, signal })) as Report;
     },
     staleTime: search.at === undefined ? 30_000 : Infinity,
+    meta: UNMOVED,
     placeholderData: keepPreviousData,
   });
 
@@ -44,7 +48,7 @@ const sumOf = async (month: string, signal: AbortSignal): Promise<MonthSum> => {
 export const useMonths = (last: string, count = 13): readonly MonthSum[] =>
   useQueries({
     queries: Array.from({ length: count }, (_, index) => plusMonths(last, index - count + 1)).map((month) => ({
-      queryKey: ['list', 'month-sum', month], queryFn: ({ signal }: { signal: AbortSignal }) => sumOf(month, signal), staleTime: 60_000,
+      queryKey: ['list', 'month-sum', month], queryFn: ({ signal }: { signal: AbortSignal }) => sumOf(month, signal), staleTime: 60_000, meta: UNMOVED,
     })),
     combine: (results) => results.flatMap(({ data }) => (data ? [data] : [])),
   });
@@ -62,6 +66,7 @@ export const useFigure = (month: string, figureId: string, at: number | undefine
     queryFn: async ({ signal, pageParam }) => answer(await api.GET('/reports/monthly/{month}/figures/{figureId}', {
       params: { path: { month, figureId }, query: { limit: PAGE, page: pageParam, ...(at === undefined ? {} : { atPosition: at }) } }, signal,
     })),
+    meta: UNMOVED,
     initialPageParam: 1,
     getNextPageParam: (last, all) => (all.length * PAGE < last.total ? all.length + 1 : undefined),
   });
@@ -81,4 +86,5 @@ export const useCasesOfMonth = (month: string): ReadonlyMap<string, CaseItem> | 
       return new Map(rows.map((row) => [row.caseId, row]));
     },
     staleTime: 30_000,
+    meta: UNMOVED,
   }).data;

@@ -109,11 +109,11 @@ export const DisableClientDialog = ({ client, onClose }: { readonly client: ApiC
 /** The only time that a key is shown: no step outside, and no key stroke, closes it by mistake. */
 export const KeyDialog = ({ apiKey, onClose }: { readonly apiKey: string; readonly onClose: () => void }): ReactElement => {
   const t = useSettingsText().clients;
-  const copy = (): void => void navigator.clipboard.writeText(apiKey).then(() => toast(t.copied));
+  const copy = (): void => void navigator.clipboard?.writeText(apiKey).then(() => toast(t.copied), () => undefined);
   return (
     <Dialog
       title={t.keyTitle} isOpen onClose={onClose} stays
-      foot={<><Button variant="primary" onPress={onClose}>{t.seen}</Button><Button onPress={copy}>{t.copy}</Button></>}
+      foot={<><Button variant="primary" onPress={onClose}>{t.seen}</Button>{navigator.clipboard && <Button onPress={copy}>{t.copy}</Button>}</>}
     >
       <div className={styles.form}><p>{t.keyText}</p><code className={styles.key}>{apiKey}</code></div>
     </Dialog>

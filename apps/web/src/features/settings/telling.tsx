@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { api } from '../../api/client.js';
 import { useNames } from '../../api/municipality.js';
+import { explain } from '../../api/problem.js';
 import { count } from '../../i18n/texts.js';
 import { useSession } from '../../session/session.js';
 import { duration } from '../../time/write.js';
@@ -27,7 +28,9 @@ const Troubled = ({ rows }: { readonly rows: readonly Told[] }): ReactElement =>
     else await api.POST('/notices/{noticeId}/dismiss', { params });
   });
   const choose = (noticeId: string, what: 'retry' | 'dismiss'): void =>
-    change.mutate({ noticeId, what }, { onSuccess: () => toast(what === 'retry' ? t.retried : t.dismissed) });
+    change.mutate({ noticeId, what }, {
+      onSuccess: () => toast(what === 'retry' ? t.retried : t.dismissed), onError: (error) => toast(explain(error).title, { tone: 'danger' }),
+    });
   const actions = ({ id }: Told): MenuChoice[] => [
     { id: 'retry', label: t.retry, onAction: () => choose(id, 'retry') }, { id: 'dismiss', label: t.dismiss, onAction: () => choose(id, 'dismiss') },
   ];

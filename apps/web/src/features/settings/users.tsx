@@ -4,6 +4,7 @@
 import { useState, type ReactElement } from 'react';
 import { api } from '../../api/client.js';
 import { useNames } from '../../api/municipality.js';
+import { explain } from '../../api/problem.js';
 import { Button, EmptyState, Failed, Section, Skeleton, Table, toast, type MenuChoice } from '../../ui/index.js';
 import { useDo, useUsers, type User } from './data.js';
 import { ActiveMark, More } from './parts.js';
@@ -21,6 +22,9 @@ export const UsersPart = (): ReactElement => {
   const [asked, setAsked] = useState<Asked>();
   const enable = useDo('users', async (userId: string) => { await api.POST('/users/{userId}/enable', { params: { path: { userId } } }); });
   const close = (): void => setAsked(undefined);
+  const letIn = ({ id }: User): void => enable.mutate(id, {
+    onSuccess: () => toast(t.done), onError: (refused) => toast(explain(refused).title, { tone: 'danger' }),
+  });
   if (isPending) return <Skeleton rows={8} />;
   if (!data) return <Failed error={error} onRetry={() => void refetch()} />;
   const actions = (user: User): MenuChoice[] => [
@@ -28,7 +32,7 @@ export const UsersPart = (): ReactElement => {
     { id: 'password', label: t.password, onAction: () => setAsked({ what: 'password', user }) },
     { id: 'told', label: t.told, onAction: () => setAsked({ what: 'told', user }) },
     user.disabledAt
-      ? { id: 'enable', label: t.enable, onAction: () => enable.mutate(user.id, { onSuccess: () => toast(t.done) }) }
+      ? { id: 'enable', label: t.enable, onAction: () => letIn(user) }
       : { id: 'disable', label: t.disable, onAction: () => setAsked({ what: 'disable', user }) },
   ];
   return (

@@ -3,12 +3,6 @@
 
 import { language } from '../../i18n/language.js';
 
-/** A month some months after another: `2026-01`, -1 → `2025-12`. */
-export const monthAfter = (month: string, months: number): string => {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + months, 15)).toISOString().slice(0, 7);
-};
-
 /** A share in per cent. Only what is whole is written as 100: 999 of 1,000 is 99.9. */
 export const percentOf = (part: number, whole: number): string => {
   const percent = whole === 0 ? 0 : (part / whole) * 100;
