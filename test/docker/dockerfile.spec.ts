@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { FILES, read } from './compose-files.js';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { FILES, read, ROOT } from './compose-files.js';
 import { isOurs } from './house-rules.js';
 
 interface Instruction {
@@ -53,6 +55,21 @@ describe('The Dockerfile', () => {
       `${SOUND}ENV DATABASE_URL=postgres://x\n`, `${SOUND}COPY . .\n`, `${SOUND}ADD https://example.org/x /x\n`,
     ];
     for (const text of planted) expect(faultsOf(text)).not.toEqual([]);
+  });
+
+  it('copies only what is there and what the builder may see, and runs programs that it has', () => {
+    const all = instructionsOf(read('docker/Dockerfile'));
+    const copied = all.filter(({ verb, rest }) => verb === 'COPY' && !rest.startsWith('--from'));
+    const sources = copied.flatMap(({ rest }) => rest.split(' ').slice(0, -1));
+    const seen = read('.dockerignore').split('\n').filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+    expect(sources.filter((source) => !existsSync(join(ROOT, source)) || !seen.includes(source))).toEqual([]);
+    const ran = all.filter(({ verb }) => ['HEALTHCHECK', 'ENTRYPOINT', 'RUN'].includes(verb));
+    const programs = ran.flatMap(({ rest }) => rest.match(/[\w./@-]+\.m?js/g) ?? []);
+    // Tools lie in node_modules and in the project; what is built of ours has its source, or what it is bundled by.
+    const sourceOf = (program: string): string =>
+      program.replace(/^dist\/(apps|libs)\/(.*)\.js$/, '$1/$2.ts').replace(/^dist\/program\/.*/, 'tools/program.config.mjs');
+    expect(programs.length).toBeGreaterThan(3);
+    expect(programs.filter((program) => !existsSync(join(ROOT, sourceOf(program))))).toEqual([]);
   });
 
   it('lets the builder see neither data nor secrets', () => {
