@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { noCase } from '@fyrvakt/cases';
+import { UnknownEvent } from '@fyrvakt/event-store';
 import { addMinutes } from '@fyrvakt/kernel';
 import type { Notice } from '@fyrvakt/notices';
 import { createPool, leaseMigrations, migrate, testDatabase } from '@fyrvakt/postgres';
-import { Mailer, Outbox, outboxMigrations, Sender } from './index.js';
+import { Mailer, Outbox, outboxMigrations, Sender, type SenderParts } from './index.js';
 import { answer, nameOf, openRelay, subjectOf, type Relay } from './relay-fixture.js';
 
 const NOW = '2026-11-22T01:13:00.000Z';
@@ -41,8 +42,8 @@ describe('The outbox', () => {
   const pass = (seconds: number): void => {
     now = new Date(Date.parse(now) + seconds * 1_000).toISOString();
   };
-  const sender = (post = new Mailer(relay.settings)): Sender => new Sender({
-    outbox, post, clock, baseUrl: 'https://fyrvakt.example.se', chance: () => 0.5, namesOf: () => [], stateOf: async () => noCase,
+  const sender = (post = new Mailer(relay.settings), stateOf: SenderParts['stateOf'] = async () => noCase): Sender => new Sender({
+    outbox, post, clock, baseUrl: 'https://fyrvakt.example.se', chance: () => 0.5, namesOf: () => [], stateOf,
     addressOf: async (recipient) => addresses[recipient],
   });
   const tell = async (recipient = 'person:anna', about = `thing ${++notices}`): Promise<void> =>
@@ -60,6 +61,15 @@ describe('The outbox', () => {
     expect(relay.mails.map(({ to }) => to)).toEqual(['anna@example.se']);
     expect(await tries()).toEqual([[1, 'sent']]);
     expect(await outbox.status(now)).toEqual({ waiting: 0, oldestSeconds: 0, failed: 0 });
+  });
+
+  it('tells of a case that cannot be read, and keeps nobody else waiting for it', async () => {
+    const caseId = '018f0000-0000-7000-8000-000000000001';
+    await outbox.add([[{ ...notice('broken'), kind: 'promiseBroken', caseId, units: [] }, 'person:anna']], now);
+    await tell('person:bo');
+    const stateOf = () => Promise.reject(new UnknownEvent('Later', 9, `case-${caseId}`, 4));
+    expect(await sender(undefined, stateOf).round()).toBe(2);
+    expect(relay.mails.map(({ to }) => to).toSorted()).toEqual(['anna@example.se', 'bo@example.se']);
   });
 
   it('keeps no address', async () => {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CaseState } from '@fyrvakt/cases';
-import { inSpan } from '@fyrvakt/event-store';
+import { inSpan, UnknownEvent } from '@fyrvakt/event-store';
 import type { Instant } from '@fyrvakt/kernel';
 import { messagesFor, nextTry, stillHolds, write, type Message, type MessageItem } from '@fyrvakt/notices';
 import type { Term } from '@fyrvakt/postgres';
@@ -64,14 +64,24 @@ export class Sender {
 
   /** Those that are still to be told; the others are withdrawn. */
   private async standing(waiting: readonly OutboxItem[], term?: Term): Promise<readonly OutboxItem[]> {
-    const { outbox, clock, stateOf } = this.parts;
+    const { outbox, clock } = this.parts;
     const standing: OutboxItem[] = [];
     for (const item of waiting) {
-      const { caseId } = item.notice;
-      if (caseId === undefined || stillHolds(item.notice, await stateOf(caseId))) standing.push(item);
+      if (await this.stands(item.notice)) standing.push(item);
       else await outbox.withdraw(item.id, clock.now(), term);
     }
     return standing;
+  }
+
+  /** A case that a later version of the program has written in keeps nobody waiting: what was to be told of it is told. */
+  private async stands(notice: OutboxItem['notice']): Promise<boolean> {
+    if (notice.caseId === undefined) return true;
+    try {
+      return stillHolds(notice, await this.parts.stateOf(notice.caseId));
+    } catch (error) {
+      if (error instanceof UnknownEvent) return true;
+      throw error;
+    }
   }
 
   private async tell(recipient: string, batch: readonly OutboxItem[], term?: Term): Promise<Outcome | undefined> {
