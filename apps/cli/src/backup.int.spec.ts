@@ -173,11 +173,13 @@ describe('backup and restore', () => {
     const { folder } = await backUp('--no-verify');
     await bringKeys(from, to);
     const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-    // As an earlier version of the program would have made it: the schema is brought up afterwards.
-    const last = migrations.find(({ id }) => id === manifest.schema.at(-1));
-    manifest.schema.pop();
-    const made = [...(last?.up ?? '').matchAll(/CREATE TABLE (\w+)/gi)].map(([, table]) => table);
-    expect(made.length).toBeGreaterThan(0);
+    // As an earlier version of the program would have made it, before the newest tables: the schema is brought up afterwards.
+    let made: (string | undefined)[] = [];
+    while (made.length === 0) {
+      const last = manifest.schema.pop();
+      const { up } = migrations.find(({ id }) => id === last)!;
+      made = [...up.matchAll(/CREATE TABLE (\w+)/gi)].map(([, table]) => table);
+    }
     manifest.tables = manifest.tables.filter(({ table }: { table: string }) => !made.includes(table));
     const changed = manifest.tables.map((each: { table: string }) => (each.table === 'users' ? { ...each, sha256: '0'.repeat(64) } : each));
     await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, tables: changed }));
