@@ -103,13 +103,15 @@ const within = ({ month, from, to }: CaseFilter, after: After) => ({ month: here
 
 const beginningOf = (month: string): Instant => localInstant(`${month}-01`, '00:00');
 
-/** A stretch of time as conditions on `case_list AS c` and marks of `case_search`. */
-const inStretch = (filter: CaseFilter, search: string, { mark, from, before }: Stretch): Conditions => {
+/**
+ * A stretch of time as conditions on `case_list AS c` and marks of `case_search`. Where it begins is told by its mark alone: told twice, the
+ * database would think that next to nothing is left, and read all of it instead of the newest.
+ */
+const inStretch = (filter: CaseFilter, search: string, { mark, before }: Stretch): Conditions => {
   const marks = [
     mark === undefined ? [] : [mark], filter.area?.map(areaMark) ?? [], filter.category?.map(categoryMark) ?? [],
   ].filter((some) => some.length > 0).map((some) => ` & (${some.map(lexeme).join(' | ')})`);
   const where = caseConditions(filter, search + marks.join(''));
-  if (from) where.add(`c.received_at >= ${where.value(beginningOf(from))}`);
   if (before) where.add(`c.received_at < ${where.value(beginningOf(before))}`);
   return where;
 };

@@ -8,10 +8,8 @@ export interface MonthOfCalls { readonly month: string; readonly calls: number }
 
 /** Some months of calls, together a month, a quarter or a year. Without any of it: all there is. */
 export interface Stretch {
-  /** What rows of it are marked with. */
+  /** What rows of it are marked with; absent where everything older belongs to it. */
   readonly mark?: string;
-  /** Its first month; absent where everything older belongs to it. */
-  readonly from?: string;
   /** The first month after it; absent where everything newer belongs to it. */
   readonly before?: string;
 }
@@ -20,7 +18,7 @@ export interface Stretch {
 const FIRST = 10_000;
 const GROWTH = 3;
 /** So few hits, as a share of the calls that are looked through first, are read all at once. */
-const FEW = 0.03;
+const FEW = 0.01;
 
 interface Taken extends Stretch { readonly end: number; readonly calls: number }
 
@@ -34,7 +32,7 @@ const take = (months: readonly MonthOfCalls[], at: number, most: number): Taken 
     let [end, calls] = [at, 0];
     for (let next = months[end]; next && markOf(next.month) === mark; next = months[end]) [end, calls] = [end + 1, calls + next.calls];
     if (taken && (calls > most || end === taken.end)) continue;
-    taken = { mark, end, calls, ...(before === undefined ? {} : { before }), from: months[end - 1]?.month };
+    taken = { mark, end, calls, ...(before === undefined ? {} : { before }) };
   }
   return taken as Taken;
 };
