@@ -57,7 +57,7 @@ describe('looking back in time', () => {
       const town = new Town(callsOf, (n) => n % every === 0);
       await town.search(50, 1_000);
       expect(town.read).toBeLessThan(400);
-      expect(town.asked.length).toBeLessThan(14);
+      expect(town.asked.length).toBeLessThan(16);
     }
   });
 
