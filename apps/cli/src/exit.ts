@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { instructionRefusals } from '@fyrvakt/action-instructions';
 import { rosterRefusals } from '@fyrvakt/duty-roster';
 import { identityRefusals } from '@fyrvakt/identity';
 import { Rejection } from '@fyrvakt/kernel';
@@ -25,7 +26,7 @@ export interface Failure {
   readonly exit: number;
 }
 
-const texts: Readonly<Record<string, { readonly en: string }>> = { ...identityRefusals, ...rosterRefusals };
+const texts: Readonly<Record<string, { readonly en: string }>> = { ...identityRefusals, ...instructionRefusals, ...rosterRefusals };
 
 /** What to say of an error, and what to end with. Anything unexpected is shown as it is: hiding it helps nobody at a terminal. */
 export const failureOf = (error: unknown): Failure => {

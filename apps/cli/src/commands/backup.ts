@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { basename, dirname } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
+import { count } from '../arguments.js';
 import { checkFiles, readManifest, writeManifest, type Manifest } from '../backup/manifest.js';
 import { findBackup, keepNewest, listShelf, openShelf } from '../backup/shelf.js';
 import { takeBackup, tryElsewhere } from '../backup/take-backup.js';
@@ -83,12 +84,6 @@ const list = async (flags: BackupFlags): Promise<void> => {
   });
   const lines = rows.length > 0 ? table([['BACKUP', 'TAKEN', 'POSITION', 'SIZE', 'VERIFIED'], ...rows]) : [`No backup is in ${shelf}.`];
   result(flags, { shelf, backups }, lines);
-};
-
-const count = (text: string): number => {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('use a whole number from 1');
-  return number;
 };
 
 const run = (flags: BackupFlags): Promise<void> => {

@@ -6,7 +6,8 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { openCheckpoints, type Runtime } from '@fyrvakt/runtime';
 import { progress } from '@fyrvakt/terminal';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
+import { position } from '../arguments.js';
 import { withRuntime, type Globals } from '../context.js';
 import { result } from '../output.js';
 import { FORMAT, type Line } from '../transfer.js';
@@ -69,12 +70,6 @@ const run = (flags: ExportFlags): Promise<void> =>
     await once(file, 'close');
     result(flags, { file: flags.out, ...count }, [`${count.events} events and ${count.checkpoints} checkpoints are in ${flags.out}.`]);
   });
-
-const position = (text: string): number => {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('use a position: a whole number from 0');
-  return number;
-};
 
 /** `fyrvakt export`. */
 export const addExport = (program: Command): void => {

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { instructionCommands, type Variant } from '@fyrvakt/action-instructions';
-import { toInstant } from '@fyrvakt/kernel';
+import type { Instant } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { TooManyWhatIfs, WrongPeriod, type StoredWhatIf } from '@fyrvakt/what-ifs';
 import { COMMAND_LINE, withRuntime, type Globals } from '../context.js';
@@ -16,8 +16,8 @@ import { chosen, version, type Flags } from './instruction-choice.js';
 const SERVER_MS = 1_000;
 
 export interface WhatIfFlags extends Flags {
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: Instant;
+  readonly to?: Instant;
   readonly against?: string;
   readonly attach?: boolean;
   readonly run?: string;
@@ -80,7 +80,7 @@ const begin = async (runtime: Runtime, { from, to, against, ...flags }: WhatIfFl
   const tried = variant(flags.version);
   await caughtUp(runtime);
   const { id } = await whatIfs.begin(COMMAND_LINE.id, {
-    variant: tried, of: { instructionId: state.id, version: tried.instruction.version }, from: toInstant(from), to: toInstant(to),
+    variant: tried, of: { instructionId: state.id, version: tried.instruction.version }, from, to,
     ...(against !== undefined && { base: variant(against) }),
   }).catch(refused);
   const run = await over(runtime, id);

@@ -4,9 +4,10 @@
 import { check, compare, holdingAt, match, printedVersion, validityOf, type Party, type VersionState,
   type WrittenInstruction } from '@fyrvakt/action-instructions';
 import type { YesNoUnknown } from '@fyrvakt/cases';
-import { localDate, toInstant } from '@fyrvakt/kernel';
+import { localDate, type Instant } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Option, type Command } from 'commander';
+import { time } from '../arguments.js';
 import { withRuntime } from '../context.js';
 import { result, table } from '../output.js';
 import { chosen, version, type Flags } from './instruction-choice.js';
@@ -81,7 +82,7 @@ const checkOne = (flags: Flags): Promise<void> =>
 interface TryFlags extends Flags {
   readonly category: string;
   readonly place?: string;
-  readonly at: string;
+  readonly at: Instant;
   readonly danger: YesNoUnknown;
   readonly ongoing: YesNoUnknown;
 }
@@ -93,7 +94,7 @@ const tryOne = (flags: TryFlags): Promise<void> =>
     const { version: number, content } = version(state, flags.version);
     const area = runtime.municipality.places.find(({ code }) => code === place)?.area;
     const call = { category, ...(place !== undefined && { place }), ...(area !== undefined && { area }), danger, ongoing, mode: 'exercise' } as const;
-    const found = match({ id: state.id, version: number, content }, runtime.agreement.roster, call, toInstant(flags.at));
+    const found = match({ id: state.id, version: number, content }, runtime.agreement.roster, call, flags.at);
     result(flags, { match: found }, [
       `Row ${found.rule} (${found.because.join(', ') || 'none names the call'}): ${found.route}`,
       ...table(found.steps.map(({ step, unit, channel, attempts, withinMinutes }) =>
@@ -123,11 +124,11 @@ export const addInstruction = (program: Command): void => {
   one('check', 'what is wrong or doubtful in a version').action((_o: object, command: Command) => checkOne(command.optsWithGlobals<Flags>()));
   one('try', 'what would hold for a call, and why; nothing happens')
     .requiredOption('--category <code>', 'code of the category').option('--place <code>', 'code of the place')
-      .requiredOption('--at <time>', 'when the call comes')
+      .requiredOption('--at <time>', 'when the call comes', time)
     .addOption(danger('danger', 'whether anybody is in danger')).addOption(danger('ongoing', 'whether it is going on'))
     .action((_o: object, command: Command) => tryOne(command.optsWithGlobals<TryFlags>()));
   one('what-if', 'a version against the calls that really came; nothing happens by it')
-    .option('--from <time>', 'calls from').option('--to <time>', 'calls before')
+    .option('--from <time>', 'calls from', time).option('--to <time>', 'calls before', time)
     .option('--against <version>', 'compare with this version, not with what happened')
     .option('--attach', 'lay what it came to beside the version, for those who approve it')
     .option('--run <id>', 'show one that was made before').option('--cancel <id>', 'stop one, in whichever process it runs')

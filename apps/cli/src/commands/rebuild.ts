@@ -62,7 +62,9 @@ const undo = (names: readonly string[], globals: Globals): Promise<void> =>
   });
 
 const retry = (caseIds: readonly string[], globals: Globals): Promise<void> =>
-  withTables(globals, async ({ projections, queries }) => {
+  withTables(globals, async ({ projections, queries, store }) => {
+    for (const caseId of caseIds)
+      if ((await store.readStream(`case-${caseId}`)).length === 0) throw new CliError('retry/not-found', `There is no case ${caseId}.`);
     const wanted = caseIds.length > 0 ? caseIds : [...new Set((await queries.parked()).map(({ caseId }) => caseId))];
     const retried: { caseId: string; projection: string; healed: boolean }[] = [];
     for (const caseId of wanted) for (const each of await projections.retry(caseId)) retried.push({ caseId, ...each });

@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import type { StoredEvent } from '@fyrvakt/event-store';
 import { callsInLog, makeMonthlyReport, MONTH_PATTERN, renderCsv, renderHtml, renderJson } from '@fyrvakt/reporting';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { position } from '../arguments.js';
 import { withRuntime, type Globals } from '../context.js';
 import { result } from '../output.js';
 
@@ -32,12 +33,6 @@ const run = (month: string, flags: ReportFlags): Promise<void> =>
 const month = (text: string): string => {
   if (!new RegExp(MONTH_PATTERN).test(text)) throw new InvalidArgumentError('write a month as 2026-10');
   return text;
-};
-
-const position = (text: string): number => {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('use a position: a whole number from 0');
-  return number;
 };
 
 /** `fyrvakt report <month>`. */

@@ -8,9 +8,7 @@ import { withRuntime, type Globals } from '../context.js';
 import { CliError } from '../exit.js';
 import { result, table } from '../output.js';
 
-export interface ForecastFlags extends Globals { readonly from?: string; readonly to?: string; readonly hours: string }
-
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export interface ForecastFlags extends Globals { readonly from?: LocalDate; readonly to?: LocalDate; readonly hours: number }
 
 /** The first and the last day of the month after a day. */
 const nextMonth = (today: LocalDate): { readonly first: LocalDate; readonly last: LocalDate } => {
@@ -23,13 +21,13 @@ export const forecast = ({ from, to, hours, ...flags }: ForecastFlags): Promise<
   withRuntime(flags, async (runtime) => {
     const { agreement: { roster }, clock } = runtime;
     const coming = nextMonth(localDate(clock.now(), roster.zone));
-    const [first, last, length] = [from ?? coming.first, to ?? (from === undefined ? coming.last : addDays(from, 30)), Number(hours)];
-    if (![first, last].every((day) => DAY.test(day)) || last < first || last > addDays(first, 91))
-      throw new CliError('roster/days-wrong', 'Say days as 2026-12-01: the last after the first, at most 92 nights.');
-    if (!(Number.isInteger(length) && length >= 1 && length <= 24)) throw new CliError('roster/hours-wrong', 'A shift is of 1 to 24 hours.');
+    const [first, last] = [from ?? coming.first, to ?? (from === undefined ? coming.last : addDays(from, 30))];
+    if (last < first || last > addDays(first, 91))
+      throw new CliError('roster/days-wrong', 'The last night comes after the first, and there are at most 92.');
+    if (hours > 24) throw new CliError('roster/hours-wrong', 'A shift is of 1 to 24 hours.');
     // Where nothing has followed the log yet there is no list of calls to count in.
     await runtime.projections.prepare();
-    const found = unstaffedForecast(roster, await pastLoad(runtime), first, last, length);
+    const found = unstaffedForecast(roster, await pastLoad(runtime), first, last, hours);
     result(flags, found, [
       `${found.expectedUnstaffed} of ${found.expected} calls are likely to meet nobody, by the calls from ${found.history.from} `
       + `to ${found.history.to}.`,

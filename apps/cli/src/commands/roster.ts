@@ -5,15 +5,16 @@ import { createHash } from 'node:crypto';
 import { readFile as load } from 'node:fs/promises';
 import { qualityOf, readFile, rosterCommands } from '@fyrvakt/duty-roster';
 import { idsUnder } from '@fyrvakt/event-store';
-import { addDays, localDate, localInstant, toInstant } from '@fyrvakt/kernel';
+import { addDays, localDate, localInstant, type Instant, type LocalDate } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import type { Command } from 'commander';
+import { count, day, time } from '../arguments.js';
 import { COMMAND_LINE, withRuntime, type Globals } from '../context.js';
 import { CliError, EXIT } from '../exit.js';
 import { result, table } from '../output.js';
 import { forecast, type ForecastFlags } from './roster-forecast.js';
 
-interface Flags extends Globals { readonly from?: string; readonly to?: string }
+interface Flags extends Globals { readonly from?: LocalDate; readonly to?: LocalDate }
 
 const importId = idsUnder('a4a0c2f6-0f4b-4f3e-93d2-5b1f0a6f7e21');
 
@@ -46,9 +47,9 @@ const gaps = (flags: Flags): Promise<void> =>
     if (found.undecided.length > 0) process.exitCode = EXIT.refused;
   });
 
-const onDuty = (flags: Globals & { readonly at?: string }): Promise<void> =>
+const onDuty = (flags: Globals & { readonly at?: Instant }): Promise<void> =>
   withRuntime(flags, async ({ agreement: { roster }, clock }) => {
-    const at = flags.at === undefined ? clock.now() : toInstant(flags.at);
+    const { at = clock.now() } = flags;
     const units = roster.units.map(({ code: unit, name }) => ({ unit, name, ...roster.explain(unit, at) }));
     result(flags, { at, staffed: roster.staffedAt(at), units }, table(units.map(({ unit, name, onDuty: isOn, because, shift, next }) => [
       isOn ? 'on ' : 'off', unit, name, shift ? `until ${shift.end}` : next ? `next ${next.start}` : '', because.map(({ code }) => code).join(', '),
@@ -90,16 +91,16 @@ const importFile = (file: string, flags: Globals & { readonly unit?: string; rea
 export const addRoster = (program: Command): void => {
   const group = program.command('roster').description('who is on duty, and when nobody is');
   const days = (name: string, about: string): Command =>
-    group.command(name).description(about).option('--from <day>', 'the first day, as 2026-11-22; today without it')
-      .option('--to <day>', 'the last day; a week without it');
+    group.command(name).description(about).option('--from <day>', 'the first day, as 2026-11-22; today without it', day)
+      .option('--to <day>', 'the last day; a week without it', day);
   days('show', 'every shift as it holds').action((_o: object, command: Command) => show(command.optsWithGlobals<Flags>()));
   days('gaps', 'hours with nobody on duty; ends with 1 when the decision function has one')
     .action((_o: object, command: Command) => gaps(command.optsWithGlobals<Flags>()));
   days('quality', 'how good the roster is, and why').action((_o: object, command: Command) => quality(command.optsWithGlobals<Flags>()));
-  group.command('on-duty').description('who is on duty, and why').option('--at <time>', 'at this time; now without it')
+  group.command('on-duty').description('who is on duty, and why').option('--at <time>', 'at this time; now without it', time)
     .action((_o: object, command: Command) => onDuty(command.optsWithGlobals<Parameters<typeof onDuty>[0]>()));
   group.command('forecast').description('calls likely to meet nobody, night by night, and what one more shift would change; next month without days')
-    .option('--from <day>', 'the first night').option('--to <day>', 'the last night').option('--hours <number>', 'length of the shift', '8')
+    .option('--from <day>', 'the first night', day).option('--to <day>', 'the last night', day).option('--hours <number>', 'length of the shift', count, 8)
     .action((_o: object, command: Command) => forecast(command.optsWithGlobals<ForecastFlags>()));
   group.command('import').argument('<file>', 'CSV or iCalendar').description('shifts from another system; the same file twice changes nothing')
     .option('--unit <code>', 'the unit of calendar events that name none').option('--skip', 'pass over rows with faults')
