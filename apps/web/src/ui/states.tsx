@@ -31,15 +31,16 @@ export const EmptyState = ({ kind, title, children, action }: {
   </div>
 );
 
-/** What went wrong when something was asked for, and a way to ask again. */
+/** What went wrong when something was asked for, and a way to ask again where that can help. */
 export const Failed = ({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }): ReactElement => {
   const t = useCommon();
   const { title, detail } = explain(error);
   const forbidden = error instanceof Problem && error.status === 403;
+  const isGone = error instanceof Problem && error.status === 404;
   return (
     <EmptyState
       kind={forbidden ? 'forbidden' : 'failed'} title={forbidden ? t.problem.forbidden : title}
-      action={onRetry && !forbidden && <Button onPress={onRetry}>{t.retry}</Button>}
+      action={onRetry && !forbidden && !isGone && <Button onPress={onRetry}>{t.retry}</Button>}
     >
       {detail}
     </EmptyState>

@@ -16,28 +16,38 @@ export interface TableColumn<Row> {
   readonly isHead?: boolean;
 }
 
+/** More columns of words than a phone has room for: there each row stands by itself, what is in it below each other. */
+const MOST_WORDS = 2;
+
 /** A table of what fits on a page. Long lists that grow while one reads have one of their own. */
 export const Table = <Row,>({ caption, columns, rows, keyOf, isCaptionShown, foot }: {
   readonly caption: string; readonly columns: readonly TableColumn<Row>[]; readonly rows: readonly Row[]; readonly keyOf: (row: Row) => string;
   readonly isCaptionShown?: boolean; readonly foot?: ReactNode;
-}): ReactElement => (
-  // A region that scrolls must be reachable by keyboard.
-  <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
-    <table className={styles.table}>
-      <caption className={styles.caption}>{isCaptionShown ? caption : <Hidden>{caption}</Hidden>}</caption>
-      <thead>
-        <tr>{columns.map(({ id, title, isNumber }) => <th key={id} scope="col" className={classes(isNumber && styles.number)}>{title}</th>)}</tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>
-            {columns.map(({ id, cell, isNumber, isHead }) => isHead
-              ? <th key={id} scope="row">{cell(row)}</th>
-              : <td key={id} className={classes(isNumber && styles.number)}>{cell(row)}</td>)}
+}): ReactElement => {
+  const isStacked = columns.filter(({ isNumber }) => !isNumber).length > MOST_WORDS;
+  return (
+    // What scrolls must be reachable by keyboard. A group and no landmark: the part of the page that it stands in is one, by the same name.
+    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
+      <table className={classes(styles.table, isStacked && styles.stacked)} role="table">
+        <caption className={styles.caption}>{isCaptionShown ? caption : <Hidden>{caption}</Hidden>}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ id, title, isNumber }) => (
+              <th key={id} scope="col" role="columnheader" className={classes(isNumber && styles.number)}>{title}</th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-      {foot && <tfoot>{foot}</tfoot>}
-    </table>
-  </div>
-);
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={keyOf(row)} role="row">
+              {columns.map(({ id, title, cell, isNumber, isHead }) => isHead
+                ? <th key={id} scope="row" role="rowheader">{cell(row)}</th>
+                : <td key={id} role="cell" data-title={title} className={classes(isNumber && styles.number)}>{cell(row)}</td>)}
+            </tr>
+          ))}
+        </tbody>
+        {foot && <tfoot role="rowgroup">{foot}</tfoot>}
+      </table>
+    </div>
+  );
+};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { useCommand } from '../../api/use-command.js';
 import { explain } from '../../api/problem.js';
@@ -10,7 +10,7 @@ import { useSession } from '../../session/session.js';
 import { stored } from '../../session/stored.js';
 import { useNow } from '../../time/now.js';
 import { dateTime } from '../../time/write.js';
-import { Banner, Button, ButtonLink, EmptyState, Failed, IconButton, Skeleton, toast } from '../../ui/index.js';
+import { Banner, Button, ButtonLink, EmptyState, Failed, IconButton, Page, Skeleton, toast } from '../../ui/index.js';
 import { Actions } from './actions.js';
 import { AsKnownThen } from './as-known-then.js';
 import styles from './case.module.css';
@@ -137,10 +137,15 @@ const NotYet = ({ caseId }: { readonly caseId: string }): ReactElement => {
 export const CasePage = (): ReactElement => {
   const { caseId } = useParams({ from: '/cases/$caseId' });
   const search = useSearch({ from: '/cases/$caseId' });
+  const t = useCaseText();
   const current = useCase(caseId);
   const then = useCase(caseId, search.at);
   if (current.error && !current.data)
-    return <div className={styles.page}><Failed error={current.error} onRetry={() => void current.refetch()} /></div>;
+    return (
+      <Page title={t.title} lead={<Link to="/cases">{t.back}</Link>}>
+        <Failed error={current.error} onRetry={() => void current.refetch()} />
+      </Page>
+    );
   if (!current.data) return <div className={styles.page}><Skeleton rows={10} /></div>;
   // What is now is never shown as what was known then.
   if (search.at !== undefined && then.error) return <NotYet caseId={caseId} />;

@@ -6,13 +6,13 @@ import { useNames } from '../../api/municipality.js';
 import type { CaseItem } from '../../api/rows.js';
 import { useCommon } from '../../i18n/common.js';
 import { useEventNames } from '../../i18n/events.js';
+import { usePersonName } from '../../session/person-name.js';
 import { stored } from '../../session/stored.js';
 import { useNow } from '../../time/now.js';
 import { dateTime, dayOf, dayText, relative } from '../../time/write.js';
 import { classes, DataMark, FollowUpMark, HandlingMark, Hidden, Icon } from '../../ui/index.js';
 import { caseAddress } from '../../url/to.js';
 import styles from './cases.module.css';
-import { usePersonName } from './person-name.js';
 import { useText, type CasesText } from './text.js';
 
 export const COLUMNS = [

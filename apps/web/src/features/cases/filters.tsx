@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useState, type ReactElement } from 'react';
+import { Fragment, useState, type ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
 import type { Facets } from '../../api/rows.js';
 import { useCommon } from '../../i18n/common.js';
+import { usePersonName } from '../../session/person-name.js';
 import { monthText, dateTime } from '../../time/write.js';
 import { useNow } from '../../time/now.js';
 import { Button, Chips, useMedia, type ChipChoice } from '../../ui/index.js';
 import { isWide, type CasesSearch } from '../../url/case-choice.js';
 import styles from './cases.module.css';
-import { usePersonName } from './person-name.js';
 import { useText } from './text.js';
 
 type ListFacet = 'handling' | 'followUpState' | 'area' | 'category' | 'unit' | 'mode' | 'data' | 'source';
@@ -82,9 +82,10 @@ export const Filters = (props: FiltersProps): ReactElement => {
   const [isOpen, setOpen] = useState(hasMore && !isNarrow);
   const row = (facet: ListFacet): ReactElement => {
     const chosen: readonly string[] = search[facet] ?? [];
-    return (
+    const choices = choicesOf(facet, facets, chosen, nameOf);
+    return facets && choices.length === 0 ? <Fragment key={facet} /> : (
       <Chips
-        key={facet} label={t.facets[facet]} chosen={chosen} choices={choicesOf(facet, facets, chosen, nameOf)}
+        key={facet} label={t.facets[facet]} chosen={chosen} choices={choices}
         onChange={(codes) => onChange({ ...search, [facet]: codes.length > 0 ? codes : undefined })}
       />
     );

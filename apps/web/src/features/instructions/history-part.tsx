@@ -61,7 +61,9 @@ export const VersionsTable = ({ instruction }: { readonly instruction: Instructi
         {
           id: 'version', title: t.versions, isHead: true,
           cell: ({ version }) => (
-            <Link to="/instructions/$instructionId" params={{ instructionId }} search={{ version }}>{t.version(version)}</Link>
+            <Link to="/instructions/$instructionId" params={{ instructionId }} search={{ version }} className={styles.version ?? ''}>
+              {t.version(version)}
+            </Link>
           ),
         },
         { id: 'status', title: t.status, cell: (version) => <VersionMark instruction={instruction} version={version} /> },

@@ -63,7 +63,7 @@ const Conditions = ({ redirect }: { readonly redirect: Content['emergency112'] }
           </li>
         ))}
       </ul>
-      {redirect.inform.length > 0 && <Steps steps={redirect.inform} />}
+      {redirect.inform.length > 0 && <div className={styles.inform}><Steps steps={redirect.inform} /></div>}
     </>
   );
 };

@@ -49,9 +49,10 @@ const Filters = ({ search, choice, onChange }: FiltersProps): ReactElement => {
     const chosen: readonly string[] = search[facet] ?? [];
     const counted = (counts?.[facet] ?? []).filter(({ code }, index) => code !== '' && (index < MOST_CHIPS || chosen.includes(code)));
     const missing = chosen.filter((code) => !counted.some((one) => one.code === code)).map((code) => ({ code, n: counts ? 0 : undefined }));
-    return (
+    const choices = [...counted, ...missing].map(({ code, n }) => ({ id: code, label: nameOfCode(code), n }));
+    return counts && choices.length === 0 ? <></> : (
       <Chips
-        label={t[facet]} chosen={chosen} choices={[...counted, ...missing].map(({ code, n }) => ({ id: code, label: nameOfCode(code), n }))}
+        label={t[facet]} chosen={chosen} choices={choices}
         onChange={(codes) => onChange({ ...search, [facet]: codes.length > 0 ? codes : undefined })}
       />
     );

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Link } from '@tanstack/react-router';
-import type { CSSProperties, ReactElement } from 'react';
+import { useEffect, useRef, type CSSProperties, type ReactElement } from 'react';
 import { useCommon } from '../../i18n/common.js';
 import { count } from '../../i18n/texts.js';
 import { monthShort, monthText } from '../../time/write.js';
@@ -14,8 +14,14 @@ import { useReportText } from './text.js';
 const Columns = ({ months, month }: { readonly months: readonly MonthSum[]; readonly month: string }): ReactElement => {
   const t = useReportText();
   const most = Math.max(1, ...months.map(({ received }) => received));
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone there is room for half of them: for the month that is read, and those before it.
+  useEffect(() => {
+    const chosen = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (list.current && chosen) list.current.scrollLeft = chosen.offsetLeft + chosen.offsetWidth - list.current.clientWidth;
+  }, [months, month]);
   return (
-    <ul className={styles.columns}>
+    <ul ref={list} className={styles.columns}>
       {months.map((sum) => (
         <li key={sum.month}>
           <Link

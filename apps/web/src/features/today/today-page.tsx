@@ -4,6 +4,7 @@
 import { useMemo, type ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
 import type { Today } from '../../api/rows.js';
+import { usePersonName } from '../../session/person-name.js';
 import { useSession } from '../../session/session.js';
 import { stored } from '../../session/stored.js';
 import { now as serverNow, useNow } from '../../time/now.js';
@@ -70,6 +71,7 @@ const perCase = <Item extends { readonly caseId: string }>(items: readonly Item[
 const Owed = ({ today, kind }: { readonly today: Today; readonly kind: 'overdue' | 'due' }): ReactElement => {
   const t = useText();
   const now = useNow();
+  const nameOf = usePersonName();
   const isOverdue = kind === 'overdue';
   return (
     <Part
@@ -79,7 +81,7 @@ const Owed = ({ today, kind }: { readonly today: Today; readonly kind: 'overdue'
         <Row
           key={item.caseId} about={item} to={{ to: '/follow-ups/$caseId', params: { caseId: item.caseId } }} isLate={isOverdue}
           mark={isOverdue && <Mark tone="danger" icon="alert" plain>{t.dueDay(dayText(item.due, now))}</Mark>}
-          why={item.responsible ? t.responsible(item.responsible) : t.unassigned}
+          why={item.responsible ? t.responsible(nameOf(item.responsible)) : t.unassigned}
         />
       )}
     />

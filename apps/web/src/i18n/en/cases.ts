@@ -28,7 +28,6 @@ export const en: typeof sv = {
   doubtful: 'Something is doubtful',
   responsible: (name) => `Responsible: ${name}`,
   places: (names) => `Place: ${names}`,
-  somebody: 'Somebody',
   more: (n) => `${n} more`,
   remove: (name) => `Remove ${name}`,
   view: 'View',

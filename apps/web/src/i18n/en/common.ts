@@ -53,4 +53,5 @@ export const en: typeof sv = {
   data: { full: 'Complete', disposed: 'Details disposed of', onHold: 'Exempt from disposal' },
   mode: { actual: 'Actual', exercise: 'Exercise', test: 'Test' },
   closed: 'Closed',
+  somebody: 'somebody',
 };

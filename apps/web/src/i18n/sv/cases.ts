@@ -27,7 +27,6 @@ export const sv = {
   doubtful: 'Något är tveksamt',
   responsible: (name: string) => `Ansvarig: ${name}`,
   places: (names: string) => `Plats: ${names}`,
-  somebody: 'Någon',
   more: (n: number) => `${n} till`,
   remove: (name: string) => `Ta bort ${name}`,
   view: 'Visning',

@@ -54,4 +54,5 @@ export const sv = {
   data: { full: 'Fullständig', disposed: 'Uppgifter gallrade', onHold: 'Undantagen från gallring' },
   mode: { actual: 'Skarpt', exercise: 'Övning', test: 'Prov' },
   closed: 'Avslutad',
+  somebody: 'någon',
 };
