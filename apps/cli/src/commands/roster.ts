@@ -100,7 +100,8 @@ export const addRoster = (program: Command): void => {
   group.command('on-duty').description('who is on duty, and why').option('--at <time>', 'at this time; now without it', time)
     .action((_o: object, command: Command) => onDuty(command.optsWithGlobals<Parameters<typeof onDuty>[0]>()));
   group.command('forecast').description('calls likely to meet nobody, night by night, and what one more shift would change; next month without days')
-    .option('--from <day>', 'the first night', day).option('--to <day>', 'the last night', day).option('--hours <number>', 'length of the shift', count, 8)
+    .option('--from <day>', 'the first night', day).option('--to <day>', 'the last night', day)
+    .option('--hours <number>', 'length of the shift', count, 8)
     .action((_o: object, command: Command) => forecast(command.optsWithGlobals<ForecastFlags>()));
   group.command('import').argument('<file>', 'CSV or iCalendar').description('shifts from another system; the same file twice changes nothing')
     .option('--unit <code>', 'the unit of calendar events that name none').option('--skip', 'pass over rows with faults')

@@ -48,7 +48,8 @@ const sumOf = async (month: string, signal: AbortSignal): Promise<MonthSum> => {
 export const useMonths = (last: string, count = 13): readonly MonthSum[] =>
   useQueries({
     queries: Array.from({ length: count }, (_, index) => plusMonths(last, index - count + 1)).map((month) => ({
-      queryKey: ['list', 'month-sum', month], queryFn: ({ signal }: { signal: AbortSignal }) => sumOf(month, signal), staleTime: 60_000, meta: UNMOVED,
+      queryKey: ['list', 'month-sum', month], queryFn: ({ signal }: { signal: AbortSignal }) => sumOf(month, signal), staleTime: 60_000,
+      meta: UNMOVED,
     })),
     combine: (results) => results.flatMap(({ data }) => (data ? [data] : [])),
   });
