@@ -29,6 +29,9 @@ export const useMunicipality = (): Municipality | undefined =>
     refetchInterval: 300_000,
   }).data;
 
+/** What a call is, until somebody has said it. */
+const NO_CATEGORY: Bilingual = { sv: 'Kategori saknas', en: 'No category' };
+
 type Kind = 'areas' | 'places' | 'categories' | 'units' | 'outcomes' | 'actions' | 'measures' | 'referrals' | 'roles';
 
 /** Names of codes in the language that is spoken; a code that nobody knows is its own name. */
@@ -40,6 +43,7 @@ export const useNames = (): ((kind: Kind, code: string | null | undefined) => st
     for (const kind of ['areas', 'places', 'units'] as const) for (const { code, name } of lists?.[kind] ?? []) names.set(`${kind} ${code}`, name);
     for (const kind of ['categories', 'outcomes', 'actions', 'measures', 'referrals', 'roles'] as const)
       for (const { code, label } of lists?.[kind] ?? []) names.set(`${kind} ${code}`, label[language]);
+    names.set('categories unknown', NO_CATEGORY[language]);
     return (kind, code) => (code ? (names.get(`${kind} ${code}`) ?? code) : '');
   }, [lists, language]);
 };

@@ -16,7 +16,6 @@ export const en: typeof sv = {
   someone: 'somebody else',
   area: 'Area',
   nobody: 'nobody yet',
-  noCategory: 'No category',
   noPlace: 'No place',
   print: 'Print',
   printed: (who: string, when: string) => `Printed by ${who} ${when}. May hold information that must not be spread.`,

@@ -17,7 +17,7 @@ export const useCaseTitle = (): ((state: Case) => string) => {
   const t = useCaseText();
   const name = useNames();
   return ({ category, place }) => [
-    category.code === 'unknown' ? (category.original ?? t.noCategory) : name('categories', category.code), place.text || t.noPlace,
+    (category.code === 'unknown' && category.original) || name('categories', category.code), place.text || t.noPlace,
   ].join(', ');
 };
 

@@ -17,7 +17,6 @@ export const sv = {
   someone: 'någon annan',
   area: 'Område',
   nobody: 'ingen än',
-  noCategory: 'Kategori saknas',
   noPlace: 'Plats saknas',
   print: 'Skriv ut',
   printed: (who: string, when: string) => `Utskriven av ${who} ${when}. Kan innehålla uppgifter som inte får spridas.`,
