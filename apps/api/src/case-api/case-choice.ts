@@ -14,7 +14,10 @@ import { FreshQuery } from './freshness.js';
 
 /** Which cases: the same words for the list, its numbers and the map. */
 export class CaseChoice extends FreshQuery {
-  @Describe('Ord som ska finnas i texten', 'Words that the text must hold')
+  @Describe(
+    'Ord som alla ska finnas i texten, var för sig eller sist i ett sammansatt ord; det sista får vara början av ett ord, minst fyra bokstäver',
+    'Words that the text must all hold, by themselves or last in a compound; the last may be the beginning of a word, four letters at least',
+  )
   @IsOptional() @IsString() @MaxLength(200)
   q?: string;
 

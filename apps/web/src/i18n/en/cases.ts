@@ -7,7 +7,7 @@ import type { sv } from '../sv/cases.js';
 export const en: typeof sv = {
   title: 'Cases',
   total: (n) => `${count(n)} ${plural(n, 'case', 'cases')}`,
-  search: 'Search the texts of the cases',
+  search: 'Search the texts of the cases, by whole words or the beginning of one',
   searchPlaceholder: 'Search the texts',
   columns: {
     handling: 'State', followUpState: 'Follow-up', receivedAt: 'Received', category: 'Category', place: 'Place', latest: 'Latest event',
@@ -67,7 +67,10 @@ export const en: typeof sv = {
   loadMore: 'Fetching more …',
   end: 'That was all.',
   first: { title: 'No calls yet', text: 'Cases are shown here as soon as the first call comes.' },
-  noMatch: { title: 'Nothing fits the choice', text: 'Remove a filter, or change what you are searching for.' },
+  noMatch: {
+    title: 'Nothing fits the choice',
+    text: 'Remove a filter, or change what you search for. The text must hold every word; the last may be a beginning of four letters or more.',
+  },
   actions: {
     section: 'Cases', next: 'Next row', previous: 'Previous row', open: 'Open the row', search: 'Search the list', fresh: 'Show new cases',
   },

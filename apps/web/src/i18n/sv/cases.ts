@@ -6,7 +6,7 @@ import { count, plural } from '../texts.js';
 export const sv = {
   title: 'Händelser',
   total: (n: number) => `${count(n)} ${plural(n, 'händelse', 'händelser')}`,
-  search: 'Sök i händelsernas text',
+  search: 'Sök i händelsernas text, hela ord eller början av ett',
   searchPlaceholder: 'Sök i texten',
   columns: {
     handling: 'Läge', followUpState: 'Uppföljning', receivedAt: 'Mottaget', category: 'Kategori', place: 'Plats', latest: 'Senaste händelse',
@@ -68,7 +68,10 @@ export const sv = {
   loadMore: 'Hämtar fler …',
   end: 'Det var alla.',
   first: { title: 'Inga samtal än', text: 'Händelser visas här så fort det första samtalet kommer.' },
-  noMatch: { title: 'Inget passar urvalet', text: 'Ta bort något filter eller ändra det du söker.' },
+  noMatch: {
+    title: 'Inget passar urvalet',
+    text: 'Ta bort något filter eller ändra det du söker. Alla ord ska finnas i texten; det sista får vara en början på fyra bokstäver eller fler.',
+  },
   actions: {
     section: 'Händelser', next: 'Nästa rad', previous: 'Föregående rad', open: 'Öppna raden', search: 'Sök i listan', fresh: 'Visa nya händelser',
   },
