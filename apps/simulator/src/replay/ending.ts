@@ -11,7 +11,7 @@ export const ENDINGS = {
   takenOn: 'taken on by a unit',
   special: 'handled by the decision function itself',
   waiting: 'waits for an answer; time asks the decision function when none comes',
-  followUp: 'Att följa upp: nothing more was to be done at once',
+  review: 'Att följa upp: nothing more was to be done at once',
   nowhere: 'NOWHERE',
 } as const;
 export type Ending = keyof typeof ENDINGS;
@@ -26,5 +26,5 @@ export const endingOf = ({ decisions, deferrals, handling, followUpState, redire
   if (handling === 'acknowledged' || handling === 'handled') return 'takenOn';
   if (handling === 'specialHandling') return 'special';
   if (handling === 'notified') return 'waiting';
-  return followUpState === 'followedUp' ? 'nowhere' : 'followUp';
+  return followUpState === 'followedUp' ? 'nowhere' : 'review';
 };

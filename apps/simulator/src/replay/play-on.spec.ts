@@ -67,6 +67,6 @@ describe('Where a person sees a call in the end', () => {
     expect([
       ending(), ending(events.resourceNotified()), ending(events.resourceNotified(), events.notificationAcknowledged()), ending(asked),
       ending(asked, events.specialHandlingDecided()), ending(asked, events.deferredToNextShift()), ending(events.callRedirected()),
-    ]).toEqual(['followUp', 'waiting', 'takenOn', 'decision', 'special', 'shift', 'redirected']);
+    ]).toEqual(['review', 'waiting', 'takenOn', 'decision', 'special', 'shift', 'redirected']);
   });
 });

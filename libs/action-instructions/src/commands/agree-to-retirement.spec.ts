@@ -3,7 +3,6 @@
 
 import { by, givenInstruction, instructionEvents as events, NOW } from '@fyrvakt/testing';
 import { agreeToRetirement } from './agree-to-retirement.js';
-import { dropRetirement } from './drop-retirement.js';
 
 const agreed = [events.instructionDrafted(), events.instructionPublished()];
 const asked = (from?: string) => by('leader', events.instructionRetirementRequested(from === undefined ? {} : { from }));
@@ -26,12 +25,5 @@ describe('Agree to retirement', () => {
   it('is refused where nobody has asked, and where it has been dropped or a new version published since', () => {
     const since = [[], [asked(), events.instructionRetirementDropped()], [asked(), events.instructionPublished()]];
     for (const facts of since) givenInstruction(...agreed, ...facts).when(agreeToRetirement, {}).refused('instruction/retirement-not-requested');
-  });
-});
-
-describe('Drop retirement', () => {
-  it('lets it hold on', () => {
-    givenInstruction(...agreed, asked()).when(dropRetirement, {}).then({ type: 'InstructionRetirementDropped', data: {} });
-    givenInstruction(...agreed).when(dropRetirement, {}).refused('instruction/retirement-not-requested');
   });
 });
