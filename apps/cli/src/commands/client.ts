@@ -3,6 +3,7 @@
 
 import { MODES } from '@fyrvakt/cases';
 import type { ApiClient, Identity } from '@fyrvakt/identity';
+import { PERMISSIONS } from '@fyrvakt/kernel';
 import { Option, type Command } from 'commander';
 import { withRuntime, type Globals } from '../context.js';
 import { CliError } from '../exit.js';
@@ -72,7 +73,7 @@ export const addClient = (program: Command): void => {
     .argument('<name>', 'what you call it')
     .description('let a system in; prints its key once')
     .requiredOption('--source <system>', 'whose calls it may report: a-z, digits, hyphens')
-    .addOption(new Option('--scope <scope...>', 'what it may do').default(SCOPES, SCOPES.join(' ')))
+    .addOption(new Option('--scope <scope...>', 'what it may do').choices(Object.keys(PERMISSIONS)).default(SCOPES, SCOPES.join(' ')))
     .addOption(new Option('--mode <mode...>', 'modes of calls it may report').choices(MODES))
     .action((name: string, _options: object, command: Command) => add(name, command.optsWithGlobals<AddFlags>()));
   client
