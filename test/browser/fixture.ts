@@ -30,6 +30,9 @@ const watch = async (context: BrowserContext, url: string): Promise<string[]> =>
   return seen;
 };
 
+/** Everything in every way, which takes long, instead of each in some way. */
+export const IS_ALL = process.env['FYRVAKT_TEST_LOOKS'] === 'all';
+
 interface OpenOptions {
   readonly who?: Who;
   readonly language?: 'sv' | 'en';

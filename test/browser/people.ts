@@ -9,6 +9,14 @@ interface Said {
   readonly callId: string;
   readonly revision: number;
   readonly handling: string;
+  readonly caseId: string;
+  /** What is in a case. */
+  readonly notes: readonly string[];
+  readonly reviews: readonly { readonly id: string }[];
+  readonly deferrals: readonly { readonly id: string }[];
+  readonly questions: readonly { readonly id: string }[];
+  readonly events: readonly { readonly id: string }[];
+  readonly id: string;
   readonly instructionId: string;
   readonly drillId: string;
   /** In the description of an API. */
@@ -16,10 +24,15 @@ interface Said {
     readonly 'application/json': { readonly examples?: Readonly<Record<string, { readonly value: object }>> };
   } } } }>>;
   readonly units: readonly { readonly code: string; readonly name: string }[];
-  readonly rows: readonly { readonly unit: string; readonly next: readonly Shift[] }[];
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly unit: string; readonly next: readonly Shift[] }[];
 }
 
 export interface Shift { readonly unit: string; readonly start: string; readonly end: string }
+
+/** So much of an instruction as is looked at here. */
+export interface Example {
+  readonly content: { readonly emergency112: object; readonly police11414: object };
+}
 
 class Refused extends Error {
   constructor(readonly status: number, message: string) {
@@ -50,12 +63,18 @@ export class Caller {
     return said.callId;
   }
 
-  add(callId: string, what: 'questions' | 'notifications' | 'decisions', body: object): Promise<{ said: Said }> {
+  /** Tells all that is known of a call of a source, and gives its id. */
+  async reconcile(system: string, body: Readonly<Record<string, unknown>>): Promise<string> {
+    const { said } = await this.send(`calls/by-source/${system}/${encodeURIComponent(String(body.sourceReference))}`, body, 'PUT');
+    return said.callId;
+  }
+
+  add(callId: string, what: 'questions' | 'notifications' | 'decisions' | 'deviations', body: object): Promise<{ said: Said }> {
     return this.send(`calls/${callId}/${what}`, body);
   }
 
-  private send(path: string, body: object): Promise<{ said: Said }> {
-    return ask(`${this.url}/sos-api/v1/${path}`, 'POST', { authorization: `Bearer ${this.key}`, 'idempotency-key': randomUUID() }, body);
+  private send(path: string, body: object, method = 'POST'): Promise<{ said: Said }> {
+    return ask(`${this.url}/sos-api/v1/${path}`, method, { authorization: `Bearer ${this.key}`, 'idempotency-key': randomUUID() }, body);
   }
 }
 
@@ -100,21 +119,41 @@ export class Person {
     return shift;
   }
 
-  /** Begins an instruction as the API's own example has it, or with other words in it; gives its id. */
-  async draftInstruction(reword: (example: object) => object = (example) => example): Promise<string> {
-    const path = 'instructions/commands/draft-instruction';
+  /** An instruction as the API's own example has it. */
+  async exampleOfInstruction(): Promise<Example> {
     const { paths } = (await ask(`${this.url}/openapi/case-api.json`, 'GET', {})).said;
-    const [example] = Object.values(paths[`/${path}`]?.post.requestBody.content['application/json'].examples ?? {});
-    return (await this.ask('POST', path, reword(example?.value ?? {}), { 'idempotency-key': randomUUID() })).instructionId;
+    const [example] = Object.values(paths['/instructions/commands/draft-instruction']?.post.requestBody.content['application/json'].examples ?? {});
+    return example?.value as Example;
+  }
+
+  /** Begins an instruction as the example has it; gives its id. */
+  async draftInstruction(): Promise<string> {
+    return (await this.tell('instructions/commands/draft-instruction', await this.exampleOfInstruction())).instructionId;
   }
 
   /** Begins a drill; gives its id. */
   async startDrill(name: string): Promise<string> {
-    return (await this.ask('POST', 'drills/commands/start-drill', { name }, { 'idempotency-key': randomUUID() })).drillId;
+    return (await this.tell('drills/commands/start-drill', { name })).drillId;
+  }
+
+  /** Has those of a name told of broken promises by e-mail. */
+  async haveTold(name: string, email: string): Promise<void> {
+    const user = (await this.ask('GET', 'users')).rows.find((known) => known.name === name);
+    await this.ask('PUT', `users/${user?.id}/told`, { email, about: ['promiseBroken'] });
+  }
+
+  /** A case as it stands. */
+  see(caseId: string): Promise<Said> {
+    return this.ask('GET', `cases/${caseId}`);
+  }
+
+  /** Takes away what somebody has for themselves. */
+  remove(path: string): Promise<unknown> {
+    return this.ask('DELETE', path);
   }
 
   /** Tells the server something that is about no case; gives what it answers. `revision`: of what it builds on. */
-  tell(path: string, body: object, revision?: number): Promise<unknown> {
+  tell(path: string, body: object, revision?: number): Promise<Said> {
     return this.ask('POST', path, body, { 'idempotency-key': randomUUID(), ...(revision !== undefined && { 'if-match': `"${revision}"` }) });
   }
 
@@ -125,7 +164,7 @@ export class Person {
   }
 
   async awaitsDecision(caseId: string): Promise<boolean> {
-    return (await this.ask('GET', `cases/${caseId}`)).handling === 'awaitingDecision';
+    return (await this.see(caseId)).handling === 'awaitingDecision';
   }
 
   /** Moves the clock of everybody ahead. */
@@ -136,7 +175,7 @@ export class Person {
   /** A command on the case as it stands. */
   async command(caseId: string, name: string, body: object = {}): Promise<void> {
     for (let left = TRIES; ; left -= 1) {
-      const revision = this.revisions.get(caseId) ?? (await this.ask('GET', `cases/${caseId}`)).revision;
+      const revision = this.revisions.get(caseId) ?? (await this.see(caseId)).revision;
       try {
         const done = await this.ask('POST', `cases/${caseId}/${name}`, body, { 'if-match': `"${revision}"`, 'idempotency-key': randomUUID() });
         this.revisions.set(caseId, done.revision);

@@ -31,7 +31,9 @@ const valueOf = (name: string, path: string): string => {
 /** Every screen that there is, read from where the web pages say so themselves: a new one is looked at without being listed. */
 export const screens = (): readonly string[] => [...readFileSync(ROUTES, 'utf8').matchAll(/\bpage\('(\/[^']*)'\)/g)].map(([, path = '']) => path);
 
-export const addressOf = (path: string): string => path.replaceAll(/\$(\w+)/g, (_, name: string) => valueOf(name, path));
+/** The address of a screen, about what the tests know or about what is said. */
+export const addressOf = (path: string, values: Readonly<Record<string, string>> = {}): string =>
+  path.replaceAll(/\$(\w+)/g, (_, name: string) => values[name] ?? valueOf(name, path));
 
 /** What of a screen has an address of its own, and what is shown where nothing fits. */
 export const parts = (): readonly string[] => [

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answer, openRelay } from '../../libs/outbox/src/relay-fixture.js';
 import { freePort, operatorTool, Program } from '../support/program.js';
 import { Caller, Person } from './people.js';
 import { seed, UNIT, type Seeded } from './seed.js';
@@ -30,6 +31,9 @@ const ROLES: Readonly<Record<Who, readonly string[]>> = {
 
 const SIMULATED = 'simulator';
 
+/** How an address begins that nobody has. */
+export const UNKNOWN = 'okand';
+
 /** The demonstration's own file, as it stands when all of its history has been played: none of it is, and its clock can be moved. */
 const beforeStart = async (dataDir: string): Promise<void> => {
   await mkdir(dataDir, { recursive: true });
@@ -53,6 +57,15 @@ const populate = async (url: string, folder: string, environment: Record<string,
   return { url, apiKey: apiKey ?? '', people: signIns as World['people'], simulator, ...seeded };
 };
 
+/** A mail server that takes everything, but for those whom it does not know. */
+const mailServer = async (): Promise<{ environment: Record<string, string>; close: () => Promise<void> }> => {
+  const relay = await openRelay();
+  relay.onRecipient = (address) => (address.startsWith(UNKNOWN) ? answer(550) : undefined);
+  const { host, port, from } = relay.settings;
+  const environment = { FYRVAKT_SMTP_HOST: host, FYRVAKT_SMTP_PORT: String(port), FYRVAKT_SMTP_TLS: 'none', FYRVAKT_MAIL_FROM: from };
+  return { environment, close: () => relay.close() };
+};
+
 let known: World | undefined;
 
 /** The program that runs for this suite. */
@@ -61,11 +74,13 @@ export const world = (): World => (known ??= JSON.parse(readFileSync(process.env
 /** One program with its own PostgreSQL for the whole suite, with some calls in every state in which a screen shows them. */
 export default async (): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'fyrvakt-browser-'));
-  const environment = { FYRVAKT_DATA: join(folder, 'data') };
+  const [port, mail] = await Promise.all([freePort(), mailServer()]);
+  const environment = { FYRVAKT_DATA: join(folder, 'data'), FYRVAKT_PUBLIC_URL: `http://127.0.0.1:${port}`, ...mail.environment };
   // As a demonstration, since its clock can be moved: what the passing of time demands is then seen without waiting for it.
-  const program = new Program(await freePort(), environment, ['--demo', '--no-live']);
+  const program = new Program(port, environment, ['--demo', '--no-live']);
   const end = async (): Promise<void> => {
     await program.end('SIGTERM');
+    await mail.close();
     await rm(folder, { recursive: true, force: true });
   };
   try {

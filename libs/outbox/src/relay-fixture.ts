@@ -21,7 +21,7 @@ export interface Relay {
   /** Who has tried to sign in, and whether under TLS. */
   readonly signIns: { readonly user: string | undefined; readonly secure: boolean }[];
   readonly mails: { readonly to: string; readonly raw: string }[];
-  onRecipient: () => Answer;
+  onRecipient: (address: string) => Answer;
   onMessage: () => Answer;
   /** Ends the connection when the whole message has come, with no answer. */
   hangsUp: boolean;
@@ -49,7 +49,9 @@ export const openRelay = async ({ tls = 'none', account }: RelayOptions = {}): P
   const mails: { to: string; raw: string }[] = [];
   const signIns: { user: string | undefined; secure: boolean }[] = [];
   const { certificate, key } = selfSigned();
-  const relay = { mails, signIns, certificate, onRecipient: (): Answer => undefined, onMessage: (): Answer => undefined, hangsUp: false };
+  const relay = {
+    mails, signIns, certificate, onRecipient: (_address: string): Answer => undefined, onMessage: (): Answer => undefined, hangsUp: false,
+  };
   const cut = (): void => (server.connections as Set<{ _socket: { destroy(): void } }>).forEach(({ _socket: socket }) => socket.destroy());
   const server = new SMTPServer({
     secure: tls === 'tls', cert: certificate, key, logger: false, authOptional: !account, allowInsecureAuth: tls === 'none',
@@ -59,8 +61,8 @@ export const openRelay = async ({ tls = 'none', account }: RelayOptions = {}): P
       if (username === account?.user && password === account?.password) callback(null, { user: username });
       else callback(answer(535));
     },
-    onRcptTo(_address, _session, callback) {
-      const said = relay.onRecipient();
+    onRcptTo({ address }, _session, callback) {
+      const said = relay.onRecipient(address);
       if (said !== 'silence') callback(said);
     },
     onData(stream, session, callback) {
