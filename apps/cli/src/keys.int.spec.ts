@@ -74,6 +74,24 @@ describe('keys', () => {
     expect(await texts(cli)).toHaveLength(CALLS + 1);
   });
 
+  it('keeps a process that was not restarted from protecting anything with a key that is gone', async () => {
+    await cli.beside(async (stale) => {
+      const head = await stale.store.head();
+      for (const verb of ['add', 'rotate', 'retire']) expect((await cli.run('keys', verb)).exit).toBe(0);
+      await expect(report(stale)).rejects.toMatchObject({ name: 'StoreUnavailable', cause: { code: 'FV002' } });
+      expect(await stale.store.head()).toBe(head);
+    });
+    await cli.beside(report);
+    expect(await texts(cli)).toHaveLength(CALLS + 1);
+  });
+
+  it('that are in no file are told of', async () => {
+    await cli.beside(({ pool }) => pool.query("INSERT INTO data_keys (subject, id, wrapped) VALUES ('case-lost', 'k', 'gone.n.c')"));
+    expect((await cli.run('keys', 'list')).json.keys).toMatchObject([{ state: 'in use' }, { id: 'gone', state: 'not in the file', dataKeys: 1 }]);
+    const { findings } = (await cli.run('doctor')).json;
+    expect(findings).toContainEqual(expect.objectContaining({ check: 'data keys', health: 'fail' }));
+  });
+
   it.each([['rotate', 'keys/no-next'], ['retire', 'keys/none-older']])('%s out of turn says what comes first', async (verb, code) => {
     expect((await cli.run('keys', verb)).json.error.code).toBe(code);
   });

@@ -48,6 +48,37 @@ export const privacyMigrations: readonly Migration[] = [
       END
       $$;`,
   },
+  {
+    // A program that was not restarted would go on protecting new cases with a key that is in no file any more. Looked at after the rows are
+    // in: retiring waits for those who are writing, and whoever waited for it then sees what it did.
+    id: '0003-privacy-retired-master-keys',
+    up: `
+      CREATE TABLE retired_master_keys (id text PRIMARY KEY, retired_at timestamptz NOT NULL DEFAULT now());
+      CREATE FUNCTION refuse_retired_master_keys() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF EXISTS (SELECT FROM made JOIN retired_master_keys r ON r.id = split_part(made.wrapped, '.', 1)) THEN
+          RAISE EXCEPTION 'a master key that is retired protects nothing new' USING ERRCODE = 'FV002';
+        END IF;
+        RETURN NULL;
+      END
+      $$;
+      CREATE TRIGGER no_retired_master_key_on_new AFTER INSERT ON data_keys
+        REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION refuse_retired_master_keys();
+      CREATE TRIGGER no_retired_master_key_on_old AFTER UPDATE ON data_keys
+        REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION refuse_retired_master_keys();
+      CREATE FUNCTION retire_master_keys(p_ids text[]) RETURNS integer LANGUAGE plpgsql AS $$
+      DECLARE
+        used integer;
+      BEGIN
+        LOCK TABLE data_keys IN SHARE ROW EXCLUSIVE MODE;
+        SELECT count(*) INTO used FROM data_keys WHERE wrapped IS NOT NULL AND split_part(wrapped, '.', 1) = ANY (p_ids);
+        IF used = 0 THEN
+          INSERT INTO retired_master_keys (id) SELECT unnest(p_ids) ON CONFLICT DO NOTHING;
+        END IF;
+        RETURN used;
+      END
+      $$;`,
+  },
 ];
 
 export const checkpointMigrations: readonly Migration[] = [

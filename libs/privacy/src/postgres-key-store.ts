@@ -79,6 +79,15 @@ export class PostgresKeyStore implements KeyStore {
     return new Map(rows.map(({ id, count }) => [id, count]));
   }
 
+  /**
+   * Lets no program protect anything with these versions of the master key from now on, running ones included: they are answered with an
+   * error, and say so. Returns how many keys are still under them, and then nothing is retired.
+   */
+  async retire(masterKeyIds: readonly string[]): Promise<number> {
+    const { rows } = await this.pool.query<{ used: number }>('SELECT retire_master_keys($1) AS used', [masterKeyIds]);
+    return rows[0]?.used ?? 0;
+  }
+
   async rewrap({ subject, id, wrapped }: NewKey): Promise<void> {
     const living = 'subject = $1 AND id = $2 AND wrapped IS NOT NULL';
     await this.pool.query(`UPDATE data_keys SET wrapped = $3 WHERE ${living}`, [subject, id, wrapped]);

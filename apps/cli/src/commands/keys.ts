@@ -10,6 +10,7 @@ import { result, table } from '../output.js';
 
 const idOf = (secret: Buffer): string => new MasterKey([secret]).id;
 const SPREAD = 'Copy the key file to every machine that runs Fyrvakt and to its safe place, and restart every process';
+const STALE = 'A process that was not restarted since the rotation takes no new case from now on: it answers 503, and its log says FV002.';
 const OLD_COPIES = 'Keep the older key in its safe place for as long as you keep backups from its time: nothing else opens those.';
 
 const list = (globals: Globals): Promise<void> =>
@@ -18,6 +19,7 @@ const list = (globals: Globals): Promise<void> =>
     const counts = new Map(await new PostgresKeyStore(pool).countByMaster());
     const row = (secret: Buffer, state: string) => ({ id: idOf(secret), state, dataKeys: counts.get(idOf(secret)) ?? 0 });
     const keys = [row(inUse, 'in use'), ...older.map((secret) => row(secret, 'older')), ...(next ? [row(next, 'next')] : [])];
+    for (const [id, dataKeys] of counts) if (!keys.some((key) => key.id === id)) keys.push({ id, state: 'not in the file', dataKeys });
     result(globals, { keys }, table([['KEY', 'STATE', 'DATA KEYS'], ...keys.map(({ id, state, dataKeys }) => [id, state, String(dataKeys)])]));
   });
 
@@ -55,11 +57,12 @@ const retire = (globals: Globals): Promise<void> =>
     if (next) throw new CliError('keys/next-waits', 'A new key waits to be used. Go on with "fyrvakt keys rotate" first.');
     if (older.length === 0) throw new CliError('keys/none-older', 'There is one key only: nothing to retire.');
     const rewrapped = await rewrap(runtime, [inUse, ...older]);
-    if (rewrapped > 0)
+    const used = rewrapped + (await new PostgresKeyStore(runtime.pool).retire(rewrapped > 0 ? [] : older.map(idOf)));
+    if (used > 0)
       throw new CliError('keys/still-used',
-        `${rewrapped} new data keys had come under the older key: some process has not been restarted since the change. Restart it, and ask again.`);
+        `${used} new data keys had come under the older key: some process has not been restarted since the change. Restart it, and ask again.`);
     await writeMasterSecrets(masterKeyFile, { inUse, older: [] });
-    result(globals, { inUse: idOf(inUse), retired: older.map(idOf) }, [`${idOf(inUse)} is the only key now. ${SPREAD}.`, OLD_COPIES]);
+    result(globals, { inUse: idOf(inUse), retired: older.map(idOf) }, [`${idOf(inUse)} is the only key now. ${SPREAD}.`, STALE, OLD_COPIES]);
   });
 
 /** `fyrvakt keys …`: three steps, since every process must know a new key before anything is protected by it. */

@@ -5,6 +5,7 @@ import { parseCheckpoint, readNote } from '@fyrvakt/event-store';
 import { localDate } from '@fyrvakt/kernel';
 import { Mailer } from '@fyrvakt/outbox';
 import { durabilityOf } from '@fyrvakt/postgres';
+import { loadMasterKey, PostgresKeyStore } from '@fyrvakt/privacy';
 import { mailOf, migrations, openCheckpoints, type Runtime } from '@fyrvakt/runtime';
 import { fail, ok, warn, type Finding } from './check.js';
 
@@ -89,6 +90,20 @@ const backup = async ({ custody, store }: Runtime): Promise<Finding> => {
     : ok('backup', found);
 };
 
+/** What a data key seals can only be read with the master key that protects it. */
+const dataKeys = async ({ config, pool }: Runtime): Promise<Finding> => {
+  const master = await loadMasterKey({ dataDir: config.dataDir, file: config.masterKeyFile });
+  const counts = [...(await new PostgresKeyStore(pool).countByMaster())];
+  const missing = counts.filter(([id]) => !master.knows(id));
+  const sum = (some: typeof counts): number => some.reduce((all, [, count]) => all + count, 0);
+  return missing.length > 0
+    ? fail(
+      'data keys', `${sum(missing)} are protected by a master key that is not in the file: ${missing.map(([id]) => id).join(', ')}`,
+      'Put it back, below the first line of the key file, from its safe place. Then run: npm run fyrvakt -- keys rotate',
+    )
+    : ok('data keys', `${sum(counts)}, all under a master key that is here`);
+};
+
 const hold = async ({ custody }: Runtime): Promise<Finding> => {
   const held = await custody.hold();
   return held
@@ -134,6 +149,7 @@ export const runningFindings = async (runtime: Runtime): Promise<Finding[]> => [
   await audited(runtime),
   await signed(runtime),
   await backup(runtime),
+  await dataKeys(runtime),
   await hold(runtime),
   ...(await telling(runtime)),
 ];

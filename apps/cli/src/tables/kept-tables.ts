@@ -6,7 +6,7 @@ export const LOG = 'events';
 
 /** Everything beside the log that nothing else could bring back, in an order in which each can be filled. */
 export const BESIDE_THE_LOG = [
-  'data_keys', 'checkpoints', 'users', 'api_clients', 'api_client_keys', 'access_log', 'saved_views', 'calendar_feeds',
+  'data_keys', 'retired_master_keys', 'checkpoints', 'users', 'api_clients', 'api_client_keys', 'access_log', 'saved_views', 'calendar_feeds',
   'intake_sources', 'intake_quarantine', 'process_refusals',
   'outbox', 'outbox_tries', 'outbox_checkpoint',
 ] as const;
