@@ -15,7 +15,7 @@ const ROUNDS = Number(process.env['FYRVAKT_ROUNDS'] ?? 1);
 const SEED = Number(process.env['FYRVAKT_SEED'] ?? 20_261_122);
 const AT_ONCE = 32;
 const FIRST_CALLS = 60;
-const VALID_PER_ROUND = 20;
+const VALID_PER_ROUND = 12;
 const KINDS = [faultyBodies, spoiledBodies, faultyPaths, faultyQueries, strangeHeaders, strangeMethods];
 
 /** What is wrong with an answer, and to what. */
