@@ -3,7 +3,8 @@
 
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import type { Writable } from 'node:stream';
+import { rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { openCheckpoints, type Runtime } from '@fyrvakt/runtime';
 import { progress } from '@fyrvakt/terminal';
 import type { Command } from 'commander';
@@ -19,56 +20,55 @@ interface ExportFlags extends Globals {
   readonly withKeys?: boolean;
 }
 
-const writer =
-  (target: Writable) =>
-  async (line: Line): Promise<void> => {
-    if (!target.write(`${JSON.stringify(line)}\n`)) await once(target, 'drain');
-  };
+interface Counts { events: number; checkpoints: number; keys: number }
 
-const exportTo = async (
-  target: Writable,
-  runtime: Runtime,
-  { from, withKeys }: ExportFlags,
-): Promise<{ events: number; checkpoints: number; keys: number; head: number }> => {
-  const write = writer(target);
-  const head = await runtime.store.head();
-  const { inside } = await openCheckpoints(runtime);
-  const count = { events: 0, checkpoints: 0, keys: 0, head };
-  await write({ kind: 'header', format: FORMAT, municipality: runtime.municipality.code, after: from, head });
+/** What is exported, line by line; what of it has gone is counted. */
+async function* linesOf(runtime: Runtime, { from, withKeys }: ExportFlags, head: number, count: Counts): AsyncGenerator<Line> {
+  yield { kind: 'header', format: FORMAT, municipality: runtime.municipality.code, after: from, head };
   if (withKeys) {
     const { rows } = await runtime.pool.query<{ subject: string; id: string; wrapped: string | null }>(
       'SELECT subject, id, wrapped FROM data_keys ORDER BY subject',
     );
     for (const { subject, id, wrapped } of rows) {
-      await write({ kind: 'key', subject, id, wrapped });
+      yield { kind: 'key', subject, id, wrapped };
       count.keys++;
     }
   }
   const bar = progress({ title: 'Exporting', total: Math.max(head - from, 1), unit: 'events' });
   for await (const event of eventsOf(runtime.store, from, head)) {
-    await write({ kind: 'event', ...event });
+    yield { kind: 'event', ...event };
     count.events++;
     bar.step(1, String(event.position));
   }
+  const { inside } = await openCheckpoints(runtime);
   for (const checkpoint of await inside.all()) {
     if (checkpoint.size <= from || checkpoint.size > head) continue;
-    await write({ kind: 'checkpoint', ...checkpoint });
+    yield { kind: 'checkpoint', ...checkpoint };
     count.checkpoints++;
   }
-  await write({ kind: 'end', events: count.events, checkpoints: count.checkpoints, keys: count.keys });
+  yield { kind: 'end', ...count };
   bar.end(`${count.events} events, ${count.checkpoints} checkpoints`);
-  return count;
-};
+}
+
+async function* written(lines: AsyncIterable<Line>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${JSON.stringify(line)}\n`;
+}
 
 const run = (flags: ExportFlags): Promise<void> =>
   withRuntime(flags, async (runtime) => {
-    if (flags.out === undefined) return void (await exportTo(process.stdout, runtime, flags));
-    const file = createWriteStream(flags.out, { mode: 0o600, flags: 'wx' });
+    const { out } = flags;
+    const count: Counts = { events: 0, checkpoints: 0, keys: 0 };
+    const head = await runtime.store.head();
+    const text = written(linesOf(runtime, flags, head, count));
+    if (out === undefined) return pipeline(text, process.stdout, { end: false });
+    const file = createWriteStream(out, { mode: 0o600, flags: 'wx' });
     await once(file, 'open');
-    const count = await exportTo(file, runtime, flags);
-    file.end();
-    await once(file, 'close');
-    result(flags, { file: flags.out, ...count }, [`${count.events} events and ${count.checkpoints} checkpoints are in ${flags.out}.`]);
+    await pipeline(text, file).catch(async (error: unknown) => {
+      // Half an export would be taken for a whole one, and stand in the way of the next.
+      await rm(out, { force: true });
+      throw error;
+    });
+    result(flags, { file: out, ...count, head }, [`${count.events} events and ${count.checkpoints} checkpoints are in ${out}.`]);
   });
 
 /** `fyrvakt export`. */
