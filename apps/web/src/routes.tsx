@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useLocation } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { validateCase } from './features/case/search.js';
 import { validateDecision, validateDecisions } from './features/decisions/search.js';
@@ -17,7 +17,7 @@ import { Gate } from './shell/gate.js';
 import { Shell } from './shell/shell.js';
 import { Skeleton } from './ui/index.js';
 import { validateCases } from './url/case-choice.js';
-import { parseSearch, stringifySearch } from './url/search.js';
+import { MONTH, parseSearch, stringifySearch } from './url/search.js';
 
 const SignIn = lazy(async () => ({ default: (await import('./features/sign-in/sign-in.js')).SignIn }));
 const SignInAgain = lazy(async () => ({ default: (await import('./features/sign-in/sign-in.js')).SignInAgain }));
@@ -37,6 +37,11 @@ const Root = (): ReactElement => (
 
 const root = createRootRoute({ component: Root, notFoundComponent: Missing, errorComponent: Broken });
 const page = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
+
+/** An address with a month that is none leads nowhere. */
+const mustBeMonth = (month: string): void => {
+  if (!MONTH.test(month)) throw notFound();
+};
 
 // One line per screen: its address, what may stand in it, and where it is fetched from when somebody goes there.
 const routes = [
@@ -60,7 +65,7 @@ const routes = [
   }),
   createRoute({ ...page('/follow-ups/months'), component: lazyRouteComponent(() => import('./features/follow-ups/month-page.js'), 'LastMonthPage') }),
   createRoute({
-    ...page('/follow-ups/months/$month'), validateSearch: validateMonth,
+    ...page('/follow-ups/months/$month'), validateSearch: validateMonth, beforeLoad: ({ params }) => mustBeMonth(params.month),
     component: lazyRouteComponent(() => import('./features/follow-ups/month-page.js'), 'MonthPage'),
   }),
   createRoute({ ...page('/follow-ups/$caseId'), component: lazyRouteComponent(() => import('./features/follow-ups/review-page.js'), 'ReviewPage') }),
@@ -95,11 +100,11 @@ const routes = [
   createRoute({ ...page('/drills/$drillId'), component: lazyRouteComponent(() => import('./features/drills/drill-page.js'), 'DrillPage') }),
   createRoute({ ...page('/reports'), component: lazyRouteComponent(() => import('./features/reports/report-page.js'), 'LastReportPage') }),
   createRoute({
-    ...page('/reports/$month'), validateSearch: validateReport,
+    ...page('/reports/$month'), validateSearch: validateReport, beforeLoad: ({ params }) => mustBeMonth(params.month),
     component: lazyRouteComponent(() => import('./features/reports/report-page.js'), 'ReportPage'),
   }),
   createRoute({
-    ...page('/reports/$month/figures/$figureId'), validateSearch: validateReport,
+    ...page('/reports/$month/figures/$figureId'), validateSearch: validateReport, beforeLoad: ({ params }) => mustBeMonth(params.month),
     component: lazyRouteComponent(() => import('./features/reports/figure-page.js'), 'FigurePage'),
   }),
   createRoute({

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import {
-  keepPreviousData, useInfiniteQuery, useQueries, useQuery, type InfiniteData, type UseInfiniteQueryResult, type UseQueryResult,
-} from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries, useQuery, type InfiniteData, type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
 import type { CaseItem } from '../../api/rows.js';
 import type { components, paths } from '../../api/schema.js';
@@ -32,7 +30,6 @@ export const useReport = (month: string, search: ReportSearch): UseQueryResult<R
     },
     staleTime: search.at === undefined ? 30_000 : Infinity,
     meta: UNMOVED,
-    placeholderData: keepPreviousData,
   });
 
 export interface MonthSum { readonly month: string; readonly received: number; readonly left: number }
