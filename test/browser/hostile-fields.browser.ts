@@ -32,7 +32,8 @@ const tell = async (tellers: Tellers): Promise<Told> => {
 
 const placesOf = ({ cases, instructions: [agreed, revised], drillId }: Told): string[] => [
   ...cases.map((caseId) => `/cases/${caseId}`), `/drills/${drillId}`,
-  ...[`${agreed}?`, `${agreed}?version=1&`, `${revised}?`].flatMap((one) => [`/instructions/${one}part=texts`, `/instructions/${one}part=rules`]),
+  ...[`${agreed}?`, `${agreed}?version=1&`, `${revised}?`].flatMap((one) =>
+    ['texts', 'rules', 'history'].map((part) => `/instructions/${one}part=${part}`)),
   ...[agreed, revised].map((one) => `/case-api/v1/instructions/${one}/versions/1/print`),
 ];
 
@@ -41,11 +42,17 @@ const PAPERS = [
   '/case-api/v1/instructions/$instructionId/change-form?to=1&format=html', '/case-api/v1/reports/monthly/$month?format=html',
 ];
 
-/** Every screen there is, about what was told first. */
+/** Where what was told is listed or asked about. With FYRVAKT_TEST_LOOKS=all it is every screen there is. */
+const LISTS = [
+  '/', '/cases', '/follow-ups', '/follow-ups/meeting', '/follow-ups/$caseId', '/decisions', '/decisions/$caseId', '/handovers/$unit', '/drills',
+  '/instructions', '/settings?part=users', '/settings?part=clients', '/settings?part=lists',
+];
+
+/** Every such screen, about what was told first. */
 const everywhere = ({ cases: [caseId, left, , waiting], instructions: [instructionId], drillId }: Told): string[] => {
   const values = { caseId, instructionId, drillId, unit: OTHER_UNIT };
   // The parts of the roster are gone to by the test of the roster.
-  const paths = [...screens(), ...parts(), ...PAPERS].filter((path) => !path.startsWith('/roster?'));
+  const paths = [...(IS_ALL ? [...screens(), ...parts()] : LISTS), ...PAPERS].filter((path) => !path.startsWith('/roster?'));
   const about = (path: string): Record<string, string> => (path.startsWith('/decisions/') ? { ...values, caseId: waiting } : values);
   return [...paths.map((path) => addressOf(path, about(path))), `/cases/${left}`];
 };

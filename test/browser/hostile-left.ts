@@ -27,7 +27,6 @@ export const UNSEEN: readonly (readonly [RegExp, string])[] = [
   [/ entry$/, 'is an id; the entry itself is shown'],
   [/ cases\[\]$/, 'is an id; a number is shown, and leads to the case'],
   [/\/views query$/, 'is an address, and is gone to'],
-  [/^POST \/instructions.* why$/, 'is kept in the log'],
 ];
 
 export const isUnseen = (field: string): boolean => UNSEEN.some(([pattern]) => pattern.test(field));

@@ -56,7 +56,7 @@ test('a shift is cancelled in the week, the gap is warned of and filled, and the
   await asked.goto('/roster?part=swaps');
   await asked.getByRole('button', { name: 'Ja, jag byter' }).click();
   await asked.getByRole('dialog').getByRole('button', { name: 'Ja, jag byter' }).click();
-  await expect(asked.getByText('båda har sagt ja')).toBeVisible();
+  await expect(asked.getByText('båda har sagt ja', { exact: true })).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Varför: Fältteamet från' }).first().click();
   await expect(dialog.getByText(decisionMaker.name, { exact: true })).toBeVisible();

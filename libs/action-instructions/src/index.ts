@@ -13,7 +13,7 @@ export { compare, type Difference } from './compare.js';
 export * from './content.js';
 export * from './evidence.js';
 export { exampleContent } from './example-content.js';
-export type { InstructionEventName, InstructionEvents } from './events.js';
+export { RETURNERS, type InstructionEventName, type InstructionEvents } from './events.js';
 export { instructionEvolvers } from './evolvers.js';
 export { FINDINGS, type Finding, type FindingCode, type Lists } from './finding.js';
 export { DEFAULT_RULE, match } from './match.js';

@@ -64,6 +64,7 @@ const ROUTES: Readonly<Record<string, Policy>> = {
   'GET /case-api/v1/instructions': 'instructions:read',
   'GET /case-api/v1/instructions/{instructionId}': 'instructions:read',
   'GET /case-api/v1/instructions/{instructionId}/versions/{version}': 'instructions:read',
+  'GET /case-api/v1/instructions/{instructionId}/history': 'instructions:read',
   'GET /case-api/v1/instructions/{instructionId}/compare': 'instructions:read',
   'GET /case-api/v1/instructions/{instructionId}/change-form': 'instructions:read',
   'GET /case-api/v1/roster': 'roster:read',

@@ -4848,6 +4848,39 @@ export interface paths {
       };
     };
   };
+  '/instructions/{instructionId}/history': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** What has been done with an instruction */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          'instructionId': string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              instructionId: string;
+              revision: number;
+              acts: components['schemas']['InstructionAct'][];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
+  };
   '/instructions/{instructionId}/versions/{version}': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** One version with all its contents */
@@ -6711,6 +6744,17 @@ export interface components {
       versions: components['schemas']['InstructionVersionHead'][];
       proposals: components['schemas']['ProposedChange'][];
       retirement?: components['schemas']['RetirementRequest'];
+    };
+    'InstructionAct': {
+      revision: number;
+      at: string;
+      act: 'InstructionDrafted' | 'InstructionSubmitted' | 'InstructionReturned' | 'InstructionApprovedByMunicipality' | 'InstructionApprovedBySos' | 'InstructionPublished' | 'InstructionPublicationWithdrawn' | 'InstructionRetirementRequested' | 'InstructionRetirementDropped' | 'InstructionRetired';
+      version?: number;
+      by?: string;
+      name?: string;
+      party?: 'author' | 'municipality' | 'sos';
+      from?: string;
+      why?: string;
     };
     'InstructionContentBody': {
       /** What the caller hears first */

@@ -6,7 +6,8 @@ import type { Instant } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Problem } from '../../http/problem.js';
 
-type Names = ReadonlyMap<string, string>;
+/** Of people, by their ids. */
+export type Names = ReadonlyMap<string, string>;
 
 /** What people are called: the log knows them by id alone. */
 export const namesOf = async ({ identity }: Runtime): Promise<Names> =>

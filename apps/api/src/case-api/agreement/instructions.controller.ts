@@ -15,6 +15,7 @@ import { RUNTIME } from '../../runtime-token.js';
 import { instant, string } from '../answers/parts.js';
 import { CASE_API, list, object } from '../base.js';
 import { INSTRUCTION, INSTRUCTION_ID, VERSION, WHOLE_VERSION } from './instruction-answers.js';
+import { actsOf, HISTORY } from './instruction-history.js';
 import { approvalsOf, headOf, instructionOf, namesOf, summaryOf, versionIn } from './instruction-view.js';
 import { sendPaper } from './paper.js';
 
@@ -53,6 +54,26 @@ export class InstructionsController {
     const state = instructionOf(this.runtime, id);
     void reply.header('etag', etagOf(state.revision));
     return summaryOf(state, await namesOf(this.runtime), this.runtime.clock.now());
+  }
+
+  @Endpoint({
+    ...COMMON, path: `${ONE}/history`, params: { instructionId: INSTRUCTION_ID },
+    summary: { sv: 'Vad som har gjorts med en instruktion', en: 'What has been done with an instruction' },
+    description: {
+      sv: 'Vem som har lämnat in, skickat tillbaka, godkänt, fastställt, dragit tillbaka och upphävt, när och varför. De 200 senaste.',
+      en: 'Who has submitted, sent back, approved, published, withdrawn and retired, when and why. The newest 200.',
+    },
+    responses: {
+      200: { description: { sv: 'Det som har gjorts, det senaste först', en: 'What has been done, the newest first' }, body: HISTORY, headers: ETAG },
+    },
+    refusals: [404],
+  })
+  async history(@Param('instructionId') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { id: instructionId } = instructionOf(this.runtime, id);
+    const [{ events }, names] = await Promise.all([this.runtime.instructions.load(`instruction-${instructionId}`), namesOf(this.runtime)]);
+    const revision = events.at(-1)?.revision ?? 0;
+    void reply.header('etag', etagOf(revision));
+    return { instructionId, revision, acts: actsOf(events, names) };
   }
 
   @Endpoint({

@@ -65,6 +65,17 @@ describe('An action instruction over the API', () => {
     expect([next.status, told(await leader.ask(`instructions/${String(instructionId)}`))]).toMatchObject([
       200, { inForce: 1, versions: [{ status: 'published' }, { version: 2, status: 'draft', basedOn: 1 }] },
     ]);
+
+    await give(writer, one('submit-instruction'), {}, 5);
+    await give(party, one('return-for-sos'), { why: 'Numret till beslutsfunktionen saknas.' }, 6);
+    const history = await writer.ask(`instructions/${String(instructionId)}/history`);
+    expect([history.headers.etag, told(history)]).toMatchObject(['"7"', { revision: 7, acts: [
+      { act: 'InstructionReturned', version: 2, name: party.name, party: 'sos', why: 'Numret till beslutsfunktionen saknas.' },
+      { act: 'InstructionSubmitted', version: 2 }, { act: 'InstructionDrafted', version: 2 },
+      { act: 'InstructionPublished', version: 1, from: '2100-01-01T00:00:00.000Z', name: writer.name },
+      { act: 'InstructionApprovedBySos' }, { act: 'InstructionApprovedByMunicipality' }, { act: 'InstructionSubmitted' },
+      { act: 'InstructionDrafted' },
+    ] }]);
   });
 
   it('is tried against what has happened, and what it came to is laid beside the draft for those who approve it', async () => {

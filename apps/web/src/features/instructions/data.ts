@@ -28,6 +28,15 @@ export const useInstruction = (instructionId: string): UseQueryResult<Instructio
     queryFn: async ({ signal }) => answer(await api.GET('/instructions/{instructionId}', { params: { path: { instructionId } }, signal })),
   });
 
+export type Act = Schemas['InstructionAct'];
+
+/** What has been done with it, the newest first. */
+export const useHistory = (instructionId: string): UseQueryResult<{ readonly acts: Act[] }> =>
+  useQuery({
+    queryKey: ['instructions', instructionId, 'history'],
+    queryFn: async ({ signal }) => answer(await api.GET('/instructions/{instructionId}/history', { params: { path: { instructionId } }, signal })),
+  });
+
 /** One version with everything that is in it; undefined until it is known which. */
 export const useVersion = (instructionId: string, version: number | undefined): UseQueryResult<Version> =>
   useQuery({

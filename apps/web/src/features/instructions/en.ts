@@ -18,6 +18,16 @@ export const en: InstructionText = {
   retirementFrom: 'Was to end', someone: 'The municipality',
   parties: { municipality: 'The municipality', sos: 'SOS Alarm' },
   notYet: 'not yet',
+  acts: {
+    title: 'What has happened', at: 'When', what: 'What', who: 'Who', why: 'Reason', someone: 'The system', noReason: 'No reason is given.',
+    names: {
+      InstructionDrafted: 'begun', InstructionSubmitted: 'submitted for approval', InstructionApprovedByMunicipality: 'approved by the municipality',
+      InstructionApprovedBySos: 'approved by SOS Alarm', InstructionPublished: 'published', InstructionPublicationWithdrawn: 'withdrawn',
+      InstructionRetirementRequested: 'The municipality wants to end the instruction', InstructionRetirementDropped: 'The wish to end it was dropped',
+      InstructionRetired: 'The instruction was ended',
+    },
+    returned: { author: 'taken back to be changed', municipality: 'sent back by the municipality', sos: 'sent back by SOS Alarm' },
+  },
   parts: { rules: 'Rules', texts: 'Texts and questions', try: 'Try a call', compare: 'Compare', whatIf: 'What if', history: 'History' },
   partsLabel: 'Parts of the instruction',
   rules: {
@@ -28,7 +38,7 @@ export const en: InstructionText = {
     routes: { contact: 'Contact', emergency112: 'To 112', police11414: 'To 114 14', nextShift: 'Left to the next shift',
     none: 'No action' },
     then: { decisionFunction: 'Ask the decision function', nextShift: 'Leave to the next shift' },
-    fallback: 'Calls that no rule fits', decisionFunction: 'The decision function',
+    fallback: 'Calls that no rule fits', howAsked: 'How the decision function is asked', decisionFunction: 'The decision function',
     attempts: (n, minutes) => (n === 1 ? 'one attempt' : `${n} attempts, ${minutes} min apart`),
     within: (minutes) => `answer within ${minutes} min`, informed: 'for information only', evenOffDuty: 'also off duty',
     answers: (n) => `${count(n)} ${plural(n, 'unit must answer', 'units must answer')}`,

@@ -3,8 +3,9 @@
 
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { DateTime, EmptyState, Section, Table } from '../../ui/index.js';
-import type { Instruction, VersionHead } from './data.js';
+import { DateTime, EmptyState, Failed, Section, Skeleton, Table } from '../../ui/index.js';
+import { actText } from './act-text.js';
+import { useHistory, type Act, type Instruction, type VersionHead } from './data.js';
 import styles from './instructions.module.css';
 import { useInstructionText } from './text.js';
 import { VersionMark } from './version-mark.js';
@@ -75,10 +76,33 @@ export const VersionsTable = ({ instruction }: { readonly instruction: Instructi
   );
 };
 
-/** Every version that has been, and what practice has proposed. */
-export const HistoryPart = ({ instruction }: { readonly instruction: Instruction }): ReactElement => (
-  <div className={styles.part}>
-    <VersionsTable instruction={instruction} />
-    <Proposals instruction={instruction} />
-  </div>
-);
+const Acts = ({ instructionId }: Pick<Instruction, 'instructionId'>): ReactElement => {
+  const t = useInstructionText();
+  const { data, error, isPending, refetch } = useHistory(instructionId);
+  if (isPending) return <Skeleton rows={4} />;
+  if (!data) return <Failed error={error} onRetry={() => void refetch()} />;
+  return (
+    <Table<Act>
+      caption={t.acts.title} rows={data.acts} keyOf={({ revision }) => String(revision)}
+      columns={[
+        { id: 'at', title: t.acts.at, cell: ({ at }) => <DateTime at={at} /> },
+        { id: 'what', title: t.acts.what, isHead: true, cell: (act) => actText(t, act) },
+        { id: 'from', title: t.effective, cell: ({ from }) => (from === undefined ? '–' : <DateTime at={from} show="near" />) },
+        { id: 'who', title: t.acts.who, cell: ({ name }) => name ?? t.acts.someone },
+        { id: 'why', title: t.acts.why, cell: ({ why }) => why ?? '–' },
+      ]}
+    />
+  );
+};
+
+/** Every version that has been, what has been done with them, and what practice has proposed. */
+export const HistoryPart = ({ instruction }: { readonly instruction: Instruction }): ReactElement => {
+  const t = useInstructionText();
+  return (
+    <div className={styles.part}>
+      <VersionsTable instruction={instruction} />
+      <Proposals instruction={instruction} />
+      <Section title={t.acts.title}><Acts instructionId={instruction.instructionId} /></Section>
+    </div>
+  );
+};

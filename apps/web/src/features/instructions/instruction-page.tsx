@@ -5,9 +5,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useSession } from '../../session/session.js';
 import { Banner, DateTime, Failed, FileLink, Page, Skeleton, Tabs, toast, type TabPart } from '../../ui/index.js';
+import { actText, returnedFor } from './act-text.js';
 import { Acts } from './acts.js';
 import { ComparePart } from './compare-part.js';
-import { printedVersionOf, useGive, useInstruction, useVersion, type Content, type Instruction, type Version } from './data.js';
+import { printedVersionOf, useGive, useHistory, useInstruction, useVersion, type Content, type Instruction, type Version } from './data.js';
 import { EvidenceMark } from './evidence.js';
 import { Findings } from './findings.js';
 import { HistoryPart } from './history-part.js';
@@ -33,6 +34,8 @@ const Whole = ({ instruction, version, search, onSearch }: WholeProps): ReactEle
   const t = useInstructionText();
   const { may } = useSession();
   const give = useGive(instruction.instructionId, instruction.revision);
+  const acts = useHistory(instruction.instructionId).data?.acts ?? [];
+  const returned = version.status === 'draft' ? returnedFor(acts, version.version) : undefined;
   const isOpen = version.status === 'draft' && may('instructions:write');
   const save = isOpen
     ? (content: Content): void => give.mutate({ name: 'revise-instruction', body: { content } }, { onSuccess: () => toast(t.act.done) })
@@ -56,9 +59,11 @@ const Whole = ({ instruction, version, search, onSearch }: WholeProps): ReactEle
       {give.error && <Failed error={give.error} />}
       {instruction.retirement && (
         <Banner tone="warn" title={t.retirement(instruction.retirement.name ?? t.someone)}>
-          {instruction.retirement.from && <>{t.retirementFrom} <DateTime at={instruction.retirement.from} show="near" /></>}
+          {instruction.retirement.from && <p>{t.retirementFrom} <DateTime at={instruction.retirement.from} show="near" /></p>}
+          {acts.find(({ act }) => act === 'InstructionRetirementRequested')?.why}
         </Banner>
       )}
+      {returned && <Banner tone="warn" title={actText(t, returned)}>{returned.why ?? t.acts.noReason}</Banner>}
       {version.findings && <Findings findings={version.findings} />}
       <Tabs label={t.partsLabel} parts={parts} selected={search.part ?? 'rules'} onSelect={(part) => onSearch({ part: part as Part })} />
     </>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useState, type ReactElement } from 'react';
-import { Button, IconButton, Menu, Table, type TableColumn } from '../../ui/index.js';
+import { Button, IconButton, Menu, Section, Table, type TableColumn } from '../../ui/index.js';
 import type { Content, Rule } from './data.js';
 import styles from './instructions.module.css';
 import { RuleDialog } from './rule-dialog.js';
 import { Steps } from './steps.js';
 import { useInstructionText } from './text.js';
-import { useWords } from './words.js';
+import { DECISION_FUNCTION, useWords } from './words.js';
 
 /** The rules with one of them somewhere else in the order. */
 const movedBy = (rules: readonly Rule[], from: number, by: -1 | 1): Rule[] => {
@@ -80,6 +80,7 @@ export const RulesPart = ({ content, onChange }: {
     <div className={styles.part}>
       <Table<Rule> caption={t.caption} isCaptionShown columns={onChange ? [...columns, actions] : columns} rows={rules} keyOf={({ id }) => id} />
       <p>{t.fallback}: {t.then[fallback.otherwise].toLowerCase()}.</p>
+      <Section title={t.howAsked}><Steps steps={[{ unit: DECISION_FUNCTION, ...fallback.decisionFunction }]} /></Section>
       {onChange && <div><Button icon="plus" onPress={() => setEdited(rules.length)}>{t.add}</Button></div>}
       {onChange && edited !== undefined && (
         <RuleDialog
