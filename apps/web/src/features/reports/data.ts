@@ -70,7 +70,7 @@ export const useFigure = (month: string, figureId: string, at: number | undefine
   });
 
 /** A month's cases by their ids: what the rows behind a number are shown with. */
-export const useCasesOfMonth = (month: string): ReadonlyMap<string, CaseItem> | undefined =>
+export const useCasesOfMonth = (month: string): UseQueryResult<ReadonlyMap<string, CaseItem>> =>
   useQuery({
     queryKey: ['list', 'cases-of-month', month],
     queryFn: async ({ signal }) => {
@@ -85,4 +85,4 @@ export const useCasesOfMonth = (month: string): ReadonlyMap<string, CaseItem> | 
     },
     staleTime: 30_000,
     meta: UNMOVED,
-  }).data;
+  });

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
 import type { CaseItem } from '../../api/rows.js';
 import { useLanguage } from '../../i18n/texts.js';
+import { useSession } from '../../session/session.js';
 import { monthText } from '../../time/write.js';
 import { Button, ButtonLink, DateTime, EmptyState, Failed, FollowUpMark, HandlingMark, Page, Skeleton, Table } from '../../ui/index.js';
 import { caseLink } from '../../url/to.js';
@@ -53,14 +54,17 @@ export const FigurePage = (): ReactElement => {
   const { month, figureId } = route.useParams();
   const { at } = route.useSearch();
   const found = useFigure(month, figureId, at);
-  const known = useCasesOfMonth(monthOfFigure(month, figureId));
+  const { may } = useSession();
+  const cases = useCasesOfMonth(monthOfFigure(month, figureId));
   const report = useReport(month, at === undefined ? {} : { at }).data;
   const [first] = found.data?.pages ?? [];
-  const rows = found.data?.pages.flatMap((page) => page.rows).map(({ caseId }) => ({ caseId, row: known?.get(caseId) })) ?? [];
+  const rows = found.data?.pages.flatMap((page) => page.rows).map(({ caseId }) => ({ caseId, row: cases.data?.get(caseId) })) ?? [];
   const names = namesIn(report, figureId, language);
   const lead = first && t.figure.lead(valueText(first, language, t), first.total);
   const filter = filterOf(month, figureId);
-  const isComing = found.isPending || (rows.length > 0 && !known);
+  const isComing = found.isPending || (rows.length > 0 && cases.isPending);
+  // What cannot be had of the one says nothing without the other.
+  const failed = [found, cases].find(({ isError }) => isError);
   return (
     <Page
       title={names?.row ?? t.figure.title}
@@ -70,16 +74,16 @@ export const FigurePage = (): ReactElement => {
           <p><Link to="/reports/$month" params={{ month }} search={at === undefined ? {} : { at }}>{t.figure.back}</Link></p>
         </>
       }
-      actions={filter && <ButtonLink to="/cases" search={filter} icon="list">{t.figure.inList}</ButtonLink>}
+      actions={filter && may('cases:read') && <ButtonLink to="/cases" search={filter} icon="list">{t.figure.inList}</ButtonLink>}
     >
-      {isComing && !found.isError && <Skeleton rows={8} />}
-      {found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
-      {first && rows.length === 0 && <EmptyState kind="noMatch" title={t.figure.none} />}
-      {!isComing && rows.length > 0 && <div className={styles.cases}><Cases rows={rows} /></div>}
+      {isComing && !failed && <Skeleton rows={8} />}
+      {failed && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}
+      {first && !failed && rows.length === 0 && <EmptyState kind="noMatch" title={t.figure.none} />}
+      {!isComing && !failed && rows.length > 0 && <div className={styles.cases}><Cases rows={rows} /></div>}
       {found.hasNextPage && (
         <div><Button isPending={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>{t.figure.more}</Button></div>
       )}
-      {rows.length > 0 && <p className={styles.note}>{t.figure.nowHint}</p>}
+      {!failed && rows.length > 0 && <p className={styles.note}>{t.figure.nowHint}</p>}
     </Page>
   );
 };
