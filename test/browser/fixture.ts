@@ -92,10 +92,16 @@ export const settled = async (page: Page): Promise<void> => {
 const stickingOut = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
+    const name = ({ tagName, className }: Element): string => `${tagName} ${String(className)}`;
+    // Words that lie over those of the next column.
+    // What is only heard stands in a box of a pixel.
+    const isSeen = (cell: Element): boolean => cell.checkVisibility() && cell.clientWidth > 1 && cell.closest('thead')?.clientWidth !== 1;
+    const cells = [...document.querySelectorAll('td, th, dd, dt')].filter(isSeen);
+    const spilt = cells.filter((cell) => getComputedStyle(cell).overflowX === 'visible' && cell.scrollWidth > cell.clientWidth + 1)
+      .map((cell) => `${cell.scrollWidth - cell.clientWidth} px over what is beside it at ${clientWidth} px: ${name(cell)} “${cell.textContent}”`);
+    if (scrollWidth <= clientWidth) return spilt.slice(0, 5);
     const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
-    const first = out.slice(0, 5).map(({ tagName, className }) => `${tagName} ${String(className)}`);
-    return [`${scrollWidth - clientWidth} px wider than a window of ${clientWidth} px: ${first.join(', ')}`];
+    return [`${scrollWidth - clientWidth} px wider than a window of ${clientWidth} px: ${out.slice(0, 5).map(name).join(', ')}`];
   });
 
 const MOMENT_MS = 400;

@@ -18,9 +18,9 @@ export const DateTime = ({ at, show = 'both' }: DateTimeProps): ReactElement => 
   const now = useNow();
   useLanguage();
   return (
-    <time dateTime={at} className={styles.time}>
-      {dateTime(at, now, show === 'near')}
-      {show === 'both' && <span className={styles.relative}> {relative(at, now)}</span>}
+    <time dateTime={at}>
+      <span className={styles.time}>{dateTime(at, now, show === 'near')}</span>
+      {show === 'both' && <> <span className={styles.relative}>{relative(at, now)}</span></>}
     </time>
   );
 };

@@ -18,7 +18,7 @@ const HEIGHT = { comfortable: 56, compact: 40 } as const;
 /** On a phone a row is a card, with air below it. */
 const CARD = 172;
 const CARD_GAP = 8;
-const NARROW = '(max-width: 48rem)';
+const NARROW = '(max-width: 66rem)';
 const AHEAD = 60;
 
 /** How far down on the page something is, whatever grows or goes above it. */
