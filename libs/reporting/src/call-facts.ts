@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { CaseEvents, Mode, Redirection } from '@fyrvakt/cases';
+import type { CaseEvents, Mode, Redirection, Route } from '@fyrvakt/cases';
 import type { Evolvers, Instant, LocalDate } from '@fyrvakt/kernel';
 
 /** One contact, as the figures need it. */
@@ -44,12 +44,15 @@ export interface CallFacts {
   readonly questions: number;
   readonly contacts: readonly ContactFacts[];
   readonly unstaffed: boolean;
+  /** Where the instruction sends such a call; absent where none was in force. */
+  readonly route?: Route;
   readonly decisions: readonly ('specialHandling' | 'deferred')[];
   readonly decisionsRequested: number;
   readonly promises: readonly PromiseFacts[];
   readonly redirectedTo?: Redirection;
   readonly actions: readonly string[];
   readonly outcome?: string;
+  /** What was doubtful as it was reported, whatever has been corrected since. */
   readonly doubts: readonly string[];
   readonly corrected: boolean;
   readonly owed: readonly OwedFacts[];
@@ -67,6 +70,8 @@ const patch =
 const ignore = (facts: CallFacts | undefined): CallFacts | undefined => facts;
 
 const owe = (facts: CallFacts, id: string, due: LocalDate): Patch => ({ owed: [...facts.owed, { id, due }] });
+
+const doubt = (facts: CallFacts, more: readonly string[] = []): Patch => (more.length > 0 ? { doubts: [...facts.doubts, ...more] } : {});
 
 const contact = (facts: CallFacts, id: string, change: Partial<ContactFacts>): Patch => ({
   contacts: facts.contacts.map((known) => (known.id === id ? { ...known, ...change } : known)),
@@ -100,10 +105,11 @@ export const callFactsEvolvers: Evolvers<CallFacts | undefined, CaseEvents> = {
   CallAttachedToCase: ignore,
   CaseClassified: patch((_facts, data) => ({ category: data.category.code, corrected: true })),
   PlaceCorrected: patch((_facts, data) => ({ area: data.place.area, place: data.place.code ?? data.place.text, corrected: true })),
-  InstructionMatched: ignore,
+  InstructionMatched: patch((_facts, data) => ({ route: data.route })),
   InstructionDeviated: ignore,
   ResourceNotified: patch((facts, data, event) => ({
     ...owe(facts, data.notificationId, data.followUpDue),
+    ...doubt(facts, data.doubts),
     contacts: [
       ...facts.contacts,
       {
@@ -155,7 +161,7 @@ export const callFactsEvolvers: Evolvers<CallFacts | undefined, CaseEvents> = {
   })),
   NoteAdded: ignore,
   NoteCorrected: ignore,
-  DetailsCorrected: patch(() => ({ corrected: true })),
+  DetailsCorrected: patch((facts, data) => ({ ...doubt(facts, data.doubts), corrected: true })),
   EntryPinned: ignore,
   CasesLinked: ignore,
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { createHash } from 'node:crypto';
 import type { Municipality } from '@fyrvakt/cases';
 import type { Bilingual, Instant } from '@fyrvakt/kernel';
 import type { CallFacts } from './call-facts.js';
@@ -59,8 +60,18 @@ export const minutes = (id: string, calls: readonly CallFacts[], of: (call: Call
 /** A row of one number. */
 export const row = (label: Bilingual, ...figures: Figure[]): TableRow => ({ label, figures });
 
-/** Codes in an id may hold only what a URL needs no escape for. */
-export const idPart = (code: string): string => code.replace(/[^\w-]+/g, '_') || 'none';
+const PLAIN_CODE = /^[\w-]{1,64}$/;
+const SHOWN_OF_TEXT = 40;
+
+/**
+ * A code, or a text where the lists have no code for it, as a part of an id: no longer than a URL takes and of what it needs no escape for. Two
+ * texts are told apart by a digest, for to a URL Åsen and Ösen would look the same.
+ */
+export const idPart = (code: string): string => {
+  if (PLAIN_CODE.test(code)) return code;
+  const digest = createHash('sha256').update(code).digest('hex').slice(0, 10);
+  return `${code.replace(/[^\w-]+/g, '_').slice(0, SHOWN_OF_TEXT)}-${digest}`;
+};
 
 const UNKNOWN = text('Okänd', 'Unknown');
 

@@ -91,6 +91,33 @@ describe('The monthly follow-up', () => {
     expect(figuresOf(made).find(({ id }) => id === 'staffing.unstaffed')).toMatchObject({ value: 2, cases: [uuid(1), uuid(2)] });
   });
 
+  it('does not take a call that the agreement leaves to the next shift for one without anybody on duty', () => {
+    const left = call(1, '2026-10-03T21:00:00.000Z', events.instructionMatched({ route: 'nextShift', steps: [] }), events.decisionRequested(),
+      events.deferredToNextShift({ by: 'instruction' }));
+    const alone = call(2, '2026-10-03T21:00:00.000Z', events.instructionMatched({ steps: [] }), events.decisionRequested());
+    expect(figuresOf(report(left, alone)).find(({ id }) => id === 'staffing.unstaffed')).toMatchObject({ value: 1, cases: [uuid(2)] });
+  });
+
+  it('counts what was doubtful in whatever the source reported, not only in its first report', () => {
+    const facts = call(1, '2026-10-03T21:00:00.000Z', events.resourceNotified({ unit: 'XX9', doubts: ['unitUnknown'] }),
+      events.detailsCorrected({ doubts: ['personalNumberSuspected'] }));
+    expect(['unitUnknown', 'personalNumberSuspected'].map((doubt) => value(report(facts), `doubts.${doubt}`))).toEqual([1, 1]);
+  });
+
+  it('tells two places apart that the register does not know, and takes no place at all for none that comes back', () => {
+    const at = (index: number, text: string): CallFacts => ({ ...call(index, '2026-10-03T21:00:00.000Z'), place: text });
+    const long = 'Parkeringen '.repeat(40);
+    const told = ['Åsen', 'Ösen', long, ''].flatMap((text, index) => [at(2 * index + 1, text), at(2 * index + 2, text)]);
+    const made = report(...told);
+    const places = made.sections.flatMap(({ tables }) => tables).find(({ id }) => id === 'repeatPlaces')?.rows;
+    expect(places?.map(({ label, figures: [figure] }) => [label.sv, figure?.cases])).toEqual([
+      [long, [uuid(5), uuid(6)]], ['Åsen', [uuid(1), uuid(2)]], ['Ösen', [uuid(3), uuid(4)]],
+    ]);
+    const ids = places?.map(({ figures: [figure] }) => figure?.id ?? '') ?? [];
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z][\w.-]{0,119}$/);
+  });
+
   it('takes the first contact to be the earliest, whichever was told of first', () => {
     const facts = call(1, '2026-10-03T21:00:00.000Z', events.resourceNotified({ notificationId: 'n2', unit: 'BV1' }, '2026-10-03T21:12:00.000Z'),
       events.resourceNotified({}, '2026-10-03T21:04:00.000Z'));

@@ -55,9 +55,15 @@ const byUnit = ({ calls, municipality }: MonthFacts): ReportTable => {
   };
 };
 
+/**
+ * The decision function is asked too when units on duty do not answer, hand it back, or are not to be contacted at all, as the agreement has it;
+ * turned to at once where a unit was to be contacted, it stands for nobody.
+ */
+const turnedToAtOnce = (call: CallFacts): boolean =>
+  call.decisionsRequested > 0 && toUnits(call).length === 0 && (call.route ?? 'contact') === 'contact';
+
 const staffing = ({ calls }: MonthFacts): ReportTable => {
-  // The decision function is asked too when units on duty do not answer, or hand it back; turned to at once, it stands for nobody.
-  const unstaffed = calls.filter((call) => call.unstaffed || (call.decisionsRequested > 0 && toUnits(call).length === 0));
+  const unstaffed = calls.filter((call) => call.unstaffed || turnedToAtOnce(call));
   const late = calls.filter((call) => toUnits(call).some(({ acknowledgedAt, attempt }) => acknowledgedAt && attempt > 1));
   return {
     id: 'staffing', title: text('Bemanning och svar', 'Staffing and answers'), columns: [text('Antal', 'Number'), text('Andel', 'Share')],

@@ -82,7 +82,7 @@ const MOST_PLACES = 10;
 const repeatPlaces = ({ calls, municipality }: MonthFacts): ReportTable => ({
   id: 'repeatPlaces', title: text('Återkommande platser', 'Repeat places'), columns: [text('Antal', 'Number')], chart: 'bars',
   note: text('Platser med minst två samtal, högst tio.', 'Places with at least two calls, at most ten.'),
-  rows: grouped('calls.byPlace', calls, (call) => call.place || undefined, (code) => labelOf(municipality.places, code))
+  rows: grouped('calls.byPlace', calls.filter(({ place }) => place !== ''), (call) => call.place, (code) => labelOf(municipality.places, code))
     .filter(({ figures }) => (figures[0]?.value ?? 0) >= 2)
     .slice(0, MOST_PLACES)
     .map(({ label, figures }) => ({ label, figures: figures.slice(0, 1) })),
