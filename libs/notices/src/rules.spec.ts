@@ -71,6 +71,12 @@ describe('What was to be told', () => {
     expect(stillHolds(notice, stateAfter(CALL, deferred, events.handoverAccepted({ unit: 'FT1' })))).toBe(true);
   });
 
+  it('is told no more once the case is closed, for it waits for nobody then', () => {
+    const left = [CALL, deferred];
+    expect(stillHolds(first(...left), stateAfter(...left, events.caseClosed()))).toBe(false);
+    expect(stillHolds(first(...left), stateAfter(...left, events.caseClosed(), events.caseReopened()))).toBe(true);
+  });
+
   it('is told whatever came later, where it has happened', () => {
     const broken = [CALL, deferred, events.promiseBroken()];
     expect(stillHolds(first(...broken), stateAfter(...broken, events.handoverAccepted()))).toBe(true);

@@ -39,8 +39,10 @@ export const noticesOf = (event: Recorded<CaseEvents>, state: CaseState, now: In
     .filter((notice) => !isOld(notice, now));
 };
 
-const isOffered = ({ deferrals }: LoggedCase, { hangsOn, units }: Notice): boolean =>
-  deferrals.some(({ id, handovers }) => id === hangsOn && handovers.some(({ shift, status }) => status === 'offered' && units.includes(shift.unit)));
+/** What was left in a case that has been closed waits for nobody. */
+const isOffered = ({ closed, deferrals }: LoggedCase, { hangsOn, units }: Notice): boolean =>
+  !closed && deferrals.some(({ id, handovers }) =>
+    id === hangsOn && handovers.some(({ shift, status }) => status === 'offered' && units.includes(shift.unit)));
 
 /** False when what was to be told has been seen to meanwhile. What has happened stays true, and is told whatever came later. */
 export const stillHolds = (notice: Notice, state: CaseState): boolean => {

@@ -99,8 +99,9 @@ const contactedIn = ({ notifications }: LoggedCase): ContactedUnit[] => {
   return [...units].map(([unit, acknowledged]) => ({ unit, acknowledged }));
 };
 
-/** What time will ask for first: an offered shift that begins, or a follow-up day that ends. */
+/** What time will ask for first: an offered shift that begins, or a follow-up day that ends. Of a closed case it asks for nothing. */
 const nextDeadline = (state: LoggedCase): { at: Instant; kind: DeadlineKind } | undefined => {
+  if (state.closed) return undefined;
   let first: { at: Instant; kind: DeadlineKind } | undefined;
   const consider = (at: Instant, kind: DeadlineKind): void => {
     if (!first || at < first.at) first = { at, kind };
@@ -126,7 +127,7 @@ const row = (memory: Memory, { id: caseId, state, latest, ...so }: CaseSoFar): C
 
 export const caseList = projection<Memory, CaseRow>({
   name: 'case-list',
-  version: 3,
+  version: 4,
   table: caseListTable,
   memory: { doubts: [], staffed: true },
   map: {

@@ -5,7 +5,7 @@ import { openDecision, outstanding, type CaseEvents, type LoggedCase } from '@fy
 import type { StoredEvent } from '@fyrvakt/event-store';
 import { owes } from '@fyrvakt/follow-ups';
 import { addMinutes, Rejection, ZONE, type Recorded } from '@fyrvakt/kernel';
-import { bodyOf, caseCommandNames, CaseRun, NOW, take, type Step } from '@fyrvakt/testing';
+import { bodyOf, CASE_ID, caseCommandNames, CaseRun, events, NOW, stored, take, type Step } from '@fyrvakt/testing';
 import fc from 'fast-check';
 import { CaseFolds, type CaseLog } from '../case-folds.js';
 import type { Projection } from '../projection.js';
@@ -181,4 +181,11 @@ describe('After any history', () => {
       expect(doubts.includes('placeMissing') || doubts.includes('placeUnknown')).toBe(place.code === undefined && place.latitude === undefined);
       expect(doubts.includes('timeMissing')).toBe(reported.stated.receivedAt === undefined);
     }));
+
+  it('a closed case waits for no time, whatever was left to a shift', async () => {
+    const lists = new Lists();
+    const left = [events.callReceived(), events.decisionRequested(), events.deferredToNextShift(), events.followedUp({ covers: [CASE_ID, 'f1'] })];
+    await lists.take(stored([...left, events.caseClosed()]));
+    expect(lists.of(caseList, 'closed', 'deadlineAt', 'deadlineKind')).toEqual([[true, null, null]]);
+  });
 });
