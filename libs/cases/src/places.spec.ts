@@ -28,4 +28,12 @@ describe('Looking up a place', () => {
   it('tells a missing place from an unknown one', () => {
     expect([find().doubts, find({ text: 'Bryggan' }).doubts]).toEqual([['placeMissing'], ['placeUnknown']]);
   });
+
+  it('keeps a code that the register does not have, for it may be all that was told', () => {
+    expect(find({ code: 'LYS-ZZZ' })).toEqual({ place: { text: 'LYS-ZZZ' }, doubts: ['placeUnknown'] });
+    expect(find({ code: 'LYS-ZZZ', text: 'Bryggan' })).toEqual({ place: { text: 'Bryggan (LYS-ZZZ)' }, doubts: ['placeUnknown'] });
+    expect(find({ code: 'LYS-ZZZ', text: 'Norra hamnen' })).toEqual({ place: { text: 'Norra hamnen', code: 'LYS-NHA', area: 'LYS' }, doubts: [] });
+    expect(find({ code: ' ' })).toEqual({ place: { text: '' }, doubts: ['placeMissing'] });
+    expect(find({ code: '811228-9874' }).place.text).not.toContain('9874');
+  });
 });

@@ -57,6 +57,12 @@ const nearest = ({ places }: Municipality, latitude: number, longitude: number):
   return found;
 };
 
+/** What was told of a place that is not in the register, its sender's own code for it with the rest. */
+const inWords = (text: string, code: string | undefined): string => {
+  const told = withoutPersonalNumbers((code ?? '').trim());
+  return text !== '' && told !== '' ? `${text} (${told})` : text || told;
+};
+
 /** Looks a told place up in the municipality's register, by code or by name; what is not found there is kept and doubted. */
 export const resolvePlace = (told: ToldPlace | undefined, municipality: Municipality): { place: Place; doubts: readonly Doubt[] } => {
   const { code, latitude, longitude, accuracyMetres } = told ?? {};
@@ -64,12 +70,13 @@ export const resolvePlace = (told: ToldPlace | undefined, municipality: Municipa
   const known = (code === undefined ? undefined : registerOf(municipality).byCode.get(plain(code))) ?? byName(municipality, text);
   const point = latitude === undefined || longitude === undefined ? undefined : nearest(municipality, latitude, longitude);
   const area = known?.area ?? (point && point.metres <= SAME_AREA_METRES ? point.place?.area : undefined);
+  const unknown = known ? undefined : inWords(text, code);
   const doubts: Doubt[] = [];
-  if (!known && !point) doubts.push(text === '' ? 'placeMissing' : 'placeUnknown');
+  if (!known && !point) doubts.push(unknown === '' ? 'placeMissing' : 'placeUnknown');
   if (point && point.metres > OUTSIDE_METRES) doubts.push('outsideMunicipality');
   return {
     place: {
-      text: text || known?.name || '',
+      text: unknown ?? (text || known?.name || ''),
       ...(known && { code: known.code }),
       ...(area !== undefined && { area }),
       ...(point && { latitude, longitude }),
