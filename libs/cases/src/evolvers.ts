@@ -39,16 +39,20 @@ const owe = (state: LoggedCase, kind: Obligation['kind'], id: string, due: strin
 });
 
 const notification =
-  (status: NotificationStatus, handling?: LoggedCase['handling']) =>
+  (status: NotificationStatus) =>
   (state: LoggedCase, data: { notificationId: string }, event: { meta: { occurredAt: string } }): Change => ({
     notifications: state.notifications.map((known) =>
       known.id === data.notificationId ? { ...known, status, settledAt: event.meta.occurredAt } : known),
-    ...(handling && state.handling === 'notified' ? { handling } : {}),
   });
 
-/** A contact sets a case going, unless the unit is only told of a call that has been sent elsewhere. */
+/** A unit that was to come has answered. Whoever was only told, or is to decide, takes nothing on by saying so. */
+const takesOn = ({ handling, notifications }: LoggedCase, { notificationId }: { notificationId: string }): boolean =>
+  handling === 'notified' &&
+  notifications.some(({ id, recipientKind, reason }) => id === notificationId && recipientKind === 'unit' && reason !== 'information');
+
+/** A contact sets a case going, unless the unit is only told of a call that has been sent elsewhere or that a shift has taken over. */
 const wakes = ({ handling }: LoggedCase, { recipientKind, reason }: CaseEvents['ResourceNotified']): boolean =>
-  recipientKind === 'unit' && (handling === 'new' || handling === 'received' || (handling === 'redirected' && reason !== 'information'));
+  recipientKind === 'unit' && (handling === 'new' || ((handling === 'received' || handling === 'redirected') && reason !== 'information'));
 
 const handover = (state: LoggedCase, deferralId: string, unit: string, status: HandoverStatus): Change['deferrals'] =>
   state.deferrals.map((deferral) =>
@@ -146,7 +150,9 @@ export const caseEvolvers: Evolvers<CaseState, CaseEvents> = {
   })),
   NotificationDelivered: change(notification('delivered')),
   NotificationFailed: change(notification('failed')),
-  NotificationAcknowledged: change(notification('acknowledged', 'acknowledged')),
+  NotificationAcknowledged: change((state, data, event) => ({
+    ...notification('acknowledged')(state, data, event), ...(takesOn(state, data) && { handling: 'acknowledged' }),
+  })),
   NotificationDeclined: change(notification('declined')),
   AcknowledgementExpired: change(notification('expired')),
   NoRecipientAvailable: change((_state, data) => ({ nobodyAmong: data.considered })),

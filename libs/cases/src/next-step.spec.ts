@@ -71,6 +71,13 @@ describe('The next step of a call', () => {
     });
   });
 
+  it('asks the decision function as often as agreed, whatever it has been told besides', () => {
+    const told = { notificationId: 'b0', unit: 'BF1', recipientKind: 'decisionFunction', channel: 'sms', reason: 'information' } as const;
+    const nobodyIn = events.instructionMatched({ steps: [] });
+    const seen = [nobodyIn, events.resourceNotified(told), events.decisionRequested(), events.notificationAcknowledged({ notificationId: 'b0' })];
+    expect(next(3, ...seen)).toMatchObject({ kind: 'askDecision', unit: 'BF1', attempt: 1, attempts: 3 });
+  });
+
   it('leaves the call to the first shift that the agreement names', () => {
     const shift = { unit: 'GE1', start: '2026-11-23T06:00:00.000Z', end: '2026-11-23T15:00:00.000Z' };
     const later = { unit: 'BV1', start: '2026-11-24T06:00:00.000Z', end: '2026-11-24T15:00:00.000Z' };

@@ -60,7 +60,8 @@ const waiting = (unit: string, notification: NotificationState, until: Instant):
 const deciding = (state: LoggedCase, { of, decidedBefore }: { of: string; decidedBefore?: Instant }, now: Instant): NextStep => {
   const agreed = state.instruction?.decision;
   const step = { ...BY_TELEPHONE, ...agreed, unit: agreed?.unit ?? of };
-  const asked = state.notifications.filter(({ unit, at }) => unit === step.unit && (decidedBefore === undefined || at > decidedBefore));
+  const asked = state.notifications.filter(({ unit, at, reason }) =>
+    unit === step.unit && reason !== 'information' && (decidedBefore === undefined || at > decidedBefore));
   const last = asked.at(-1);
   if (asked.some(({ status }) => status === 'acknowledged' || status === 'declined')) return { kind: 'awaitDecision', unit: step.unit };
   if (!last) return { kind: 'askDecision', ...contacting(step, 1, step.attempts > 1 ? step.everyMinutes : step.withinMinutes) };

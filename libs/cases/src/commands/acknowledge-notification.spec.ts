@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { events, givenCase } from '@fyrvakt/testing';
+import { events, givenCase, stateAfter } from '@fyrvakt/testing';
 import { acknowledgeNotification } from './acknowledge-notification.js';
 
 describe('Acknowledge notification', () => {
@@ -16,6 +16,15 @@ describe('Acknowledge notification', () => {
   it('counts after the time has run out, too', () => {
     givenCase(...sent, events.acknowledgementExpired())
       .when(acknowledgeNotification, body).then({ type: 'NotificationAcknowledged', data: body });
+  });
+
+  it('settles nothing where the unit was only told, or was asked to decide: whoever was to come has not answered', () => {
+    const told = events.resourceNotified({ notificationId: 'n2', unit: 'TV1', reason: 'information' });
+    const seen = events.notificationAcknowledged({ notificationId: 'n2' });
+    expect(stateAfter(...sent, told, seen)).toMatchObject({ handling: 'notified' });
+    const ofDecision = events.resourceNotified({ notificationId: 'n2', unit: 'BF1', recipientKind: 'decisionFunction', reason: 'information' });
+    expect(stateAfter(...sent, ofDecision, seen)).toMatchObject({ handling: 'notified' });
+    expect(stateAfter(...sent, told, events.notificationAcknowledged())).toMatchObject({ handling: 'acknowledged' });
   });
 
   it('is refused for a contact that is not there', () => {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { CaseRun, events, givenCase, stepOf } from '@fyrvakt/testing';
+import { CaseRun, events, givenCase, stateAfter, stepOf } from '@fyrvakt/testing';
 import { notifyResource } from './notify-resource.js';
 
 describe('Notify resource', () => {
@@ -44,6 +44,12 @@ describe('Notify resource', () => {
     expect(askedFor(new CaseRun([events.callReceived()]), '2026-11-22T01:30:00Z')).toEqual(['decision:reported']);
     expect(askedFor(new CaseRun(made), '2026-11-22T01:30:00Z')).toEqual([]);
     expect(askedFor(new CaseRun(made), '2026-11-22T02:30:00Z')).toEqual(['decision:notification:n-2026-11-22T02:30:00Z']);
+  });
+
+  it('leaves a case with the shift that has taken it over when somebody is only told of it', () => {
+    const received = [events.callReceived(), events.decisionRequested(), events.deferredToNextShift(), events.handoverAccepted()];
+    expect(stateAfter(...received, events.resourceNotified({ unit: 'TV1', reason: 'information' }))).toMatchObject({ handling: 'received' });
+    expect(stateAfter(...received, events.resourceNotified({ unit: 'TV1' }))).toMatchObject({ handling: 'notified' });
   });
 
   it('says how it went, at once or when it is reported again', () => {

@@ -33,7 +33,7 @@ const caseCountsTable = table<CountRow>(
 /** What the chips of the case list say, counted as it happens: counting a million cases for each look would take seconds. */
 export const caseCounts = projection<object, CountRow>({
   name: 'case-counts',
-  version: 1,
+  version: 2,
   table: caseCountsTable,
   adds: 'n',
   memory: {},

@@ -59,7 +59,7 @@ const howItWent = ({ notifications, exhausted, decisions, deferrals, deviations 
 /** Only calls of drills have rows here, so that for all others it costs nothing but the question. */
 export const drillCalls = projection<object, DrillCallRow>({
   name: 'drill-calls',
-  version: 1,
+  version: 2,
   table: drillCallsTable,
   memory: {},
   map: {

@@ -76,7 +76,7 @@ export const COUNTED: PatchMap<object> = {
 
 export const monthlyFigures = projection<Memory, FigureRow>({
   name: 'monthly-figures',
-  version: 1,
+  version: 2,
   table: figuresTable,
   adds: 'n',
   memory: { staffed: true },
