@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { CaseEventName, CaseEvents, MatchableCall } from '@fyrvakt/cases';
+import { BY_AGREEMENT, type CaseEventName, type CaseEvents, type MatchableCall, type Route } from '@fyrvakt/cases';
 import { minutesBetween, type Instant, type Recorded } from '@fyrvakt/kernel';
 
 /** A call as it came and what was really done about it: all that a what-if needs. Nothing personal. */
@@ -14,7 +14,7 @@ export interface PastCall extends MatchableCall {
   readonly told: readonly string[];
   /** Nobody was on duty or could be reached. */
   readonly nobody: boolean;
-  /** The decision function was asked. */
+  /** The decision function was asked, and the agreement itself did not answer. */
   readonly decision: boolean;
   readonly deferred: boolean;
   /** Minutes from the call to the first contact, and to the first acknowledgement by a unit. */
@@ -29,6 +29,8 @@ interface Contact { readonly id: string; readonly unit: string; readonly at: Ins
 /** A call while it is being gathered from the events of its case. */
 export interface Gathered extends Omit<MatchableCall, 'drill'> {
   readonly receivedAt: Instant;
+  /** Where what was agreed sent it; absent where nothing was. */
+  readonly route?: Route;
   readonly contacts: readonly Contact[];
   readonly nobody: boolean;
   readonly decision: boolean;
@@ -63,12 +65,13 @@ export const gather = {
   CallReceived: received,
   CaseClassified: (_gathered, { category }) => ({ category: category.code }),
   PlaceCorrected: (_gathered, { place }) => ({ area: place.area, place: place.code }),
+  InstructionMatched: (_gathered, { route }) => ({ route }),
   DetailsCorrected: corrected,
   ResourceNotified: notified,
   NotificationAcknowledged: acknowledged,
   NoRecipientAvailable: () => ({ nobody: true }),
   DecisionRequested: () => ({ decision: true }),
-  DeferredToNextShift: () => ({ deferred: true }),
+  DeferredToNextShift: (_gathered, { by }) => ({ deferred: true, ...(by === BY_AGREEMENT && { decision: false }) }),
 } satisfies { readonly [N in CaseEventName]?: Gather<N> };
 
 const units = (contacts: readonly Contact[]): string[] => [...new Set(contacts.map(({ unit }) => unit))];
@@ -77,8 +80,12 @@ const earliest = (instants: readonly Instant[]): Instant | undefined => instants
 
 const waited = (from: Instant, to: Instant): number => Math.max(0, minutesBetween(from, to));
 
+/** Turned to at once where units were to be contacted, the decision function stands for nobody. */
+const turnedToAtOnce = ({ decision, contacts, route = 'contact' }: Gathered): boolean => decision && contacts.length === 0 && route === 'contact';
+
 /** What has been gathered of a case, as a what-if goes through it. */
-export const pastCallOf = (caseId: string, { contacts, receivedAt, nobody, ...gathered }: Gathered): PastCall => {
+export const pastCallOf = (caseId: string, all: Gathered): PastCall => {
+  const { contacts, receivedAt, nobody, route: _route, ...gathered } = all;
   const asking = contacts.filter(({ toldOnly }) => !toldOnly);
   const contactedAt = (those: readonly Contact[]): Instant | undefined => earliest(those.map(({ at }) => at));
   const answeredAt = (those: readonly Contact[]): Instant | undefined => earliest(those.flatMap(({ acknowledgedAt }) => acknowledgedAt ?? []));
@@ -86,7 +93,7 @@ export const pastCallOf = (caseId: string, { contacts, receivedAt, nobody, ...ga
   const [contacted, answered] = [contactedAt(asking), answeredAt(asking)];
   return {
     ...gathered, caseId, receivedAt, asked, told: units(contacts.filter(({ toldOnly }) => toldOnly)),
-    nobody: nobody || (gathered.decision && contacts.length === 0),
+    nobody: nobody || turnedToAtOnce(all),
     ...(contacted !== undefined && { contactedAfter: waited(receivedAt, contacted) }),
     ...(answered !== undefined && { acknowledgedAfter: waited(receivedAt, answered) }),
     answers: asked.map((unit) => {

@@ -120,6 +120,14 @@ describe('Calls of the past', () => {
       .toMatchObject({ asked: [], nobody: true, decision: true, deferred: true });
   });
 
+  it('asked nobody to decide where the agreement itself left them to a shift, and reached nobody only where somebody was to be reached', () => {
+    const asked = [events.callReceived(), events.instructionMatched({ route: 'nextShift', steps: [] }), events.decisionRequested()];
+    expect(gathered(...asked, events.deferredToNextShift({ by: 'instruction' })))
+      .toMatchObject({ nobody: false, decision: false, deferred: true });
+    expect(gathered(...asked)).toMatchObject({ nobody: false, decision: true, deferred: false });
+    expect(gathered(events.callReceived(), events.instructionMatched(), events.decisionRequested())).toMatchObject({ nobody: true, decision: true });
+  });
+
   it('leave out whom the decision function sent', () => {
     expect(gathered(events.callReceived(), events.decisionRequested(), events.resourceNotified({ reason: 'specialHandling' })))
       .toMatchObject({ asked: [], nobody: true });

@@ -8,7 +8,7 @@ import { decidedBy, decisionRequested, followUpDue, happened, toldAt, type CaseA
 import { refuse } from './refusals.js';
 import { openDecision, type DecisionState, type LoggedCase } from './state.js';
 import type { Story } from './story.js';
-import type { ShiftRef } from './vocabulary.js';
+import { BY_AGREEMENT, type ShiftRef } from './vocabulary.js';
 
 /** A decision as it was told. */
 export interface ToldDecision {
@@ -107,7 +107,7 @@ export const tellAgreedDeferral = (story: Story): void => {
   const { instruction, decisions } = known;
   if (!open || !instruction || decisions.length > 1 || (instruction.route !== 'nextShift' && instruction.otherwise !== 'nextShift')) return;
   const shift = shiftAhead(known, at);
-  if (shift) story.tell(deferral({ state: known, decision: open }, { by: 'instruction' }, [shift], at));
+  if (shift) story.tell(deferral({ state: known, decision: open }, { by: BY_AGREEMENT }, [shift], at));
 };
 
 /** Shifts in the stored form; refuses those that the plan does not have, that have begun, or that name a unit twice. */

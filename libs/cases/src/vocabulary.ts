@@ -64,6 +64,9 @@ export type NotificationResult = (typeof NOTIFICATION_RESULTS)[number];
 export const DECISION_REPORTS = ['requested', 'specialHandling', 'deferred'] as const;
 export type DecisionReport = (typeof DECISION_REPORTS)[number];
 
+/** Stands for who decided where nobody was asked to, because the agreement itself says that such a call waits for the next shift. */
+export const BY_AGREEMENT = 'instruction';
+
 /** A code of the municipality's lists; `original` holds what the sender wrote when the list did not know it. */
 export interface Code {
   readonly code: string;

@@ -27,13 +27,13 @@ export const pastCallOfRow = ({ caseId, receivedAt, call }: PastCallRow): PastCa
 
 export const pastCalls = projection<Gathered, PastCallRow>({
   name: PAST_CALLS,
-  version: 1,
+  version: 2,
   table: pastCallsTable,
   memory: nothingGathered,
   map: {
     ...gather,
     FollowUpAsked: 'ignore', FollowUpAnswered: 'ignore', CallRedirected: 'ignore', CallEnded: 'ignore', CallReconciled: 'ignore',
-    CallAttachedToCase: 'ignore', InstructionMatched: 'ignore', InstructionDeviated: 'ignore', NotificationDelivered: 'ignore',
+    CallAttachedToCase: 'ignore', InstructionDeviated: 'ignore', NotificationDelivered: 'ignore',
     NotificationFailed: 'ignore', NotificationDeclined: 'ignore', AcknowledgementExpired: 'ignore', EscalationExhausted: 'ignore',
     SpecialHandlingDecided: 'ignore', HandoverAccepted: 'ignore', HandoverReturned: 'ignore', PromiseBroken: 'ignore', Referred: 'ignore',
     ResourceArrived: 'ignore', ActionTaken: 'ignore', ResourceReleased: 'ignore', HandlingCompleted: 'ignore', FollowUpAssigned: 'ignore',
