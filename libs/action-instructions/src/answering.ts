@@ -65,7 +65,8 @@ export class Answering {
     }
     if (call.contactedAfter !== undefined) this.contactedAfter.add(call.contactedAfter);
     if (call.acknowledgedAfter !== undefined) this.acknowledgedAfter.add(call.acknowledgedAfter);
-    if (call.decision) this.decisions += 1;
+    if (!call.decision) return;
+    this.decisions += 1;
     if (call.deferred) this.deferrals += 1;
   }
 
@@ -89,6 +90,8 @@ export interface Chain {
   readonly answersNeeded: number;
   /** It ends at the decision function when too few answer. */
   readonly decides: boolean;
+  /** It ends with the next shift when too few answer. */
+  readonly leaves: boolean;
 }
 
 /** Minutes until the next step is taken when nobody answers this one. */
@@ -101,6 +104,8 @@ export interface Expected {
   readonly firstAnswer: Minutes;
   /** How often too few would answer, and the decision function be asked. */
   decisions: number;
+  /** How often too few would answer, and the call be left to the next shift by agreement. */
+  deferrals: number;
 }
 
 /** Goes through a chain as the units have been known to answer, and adds what it leads to. */
@@ -120,5 +125,7 @@ export const expect = (chain: Chain, times: number, answering: Answering, into: 
       (answered === needed ? chance : chance * (1 - share)) + (answered > 0 ? (chances[answered - 1] ?? 0) * share : 0));
   }
   for (const unit of chain.told) add(unit, times);
-  if (chain.decides) into.decisions += times * (1 - (chances[needed] ?? 0));
+  const tooFew = times * (1 - (chances[needed] ?? 0));
+  if (chain.decides) into.decisions += tooFew;
+  if (chain.leaves) into.deferrals += tooFew;
 };

@@ -56,6 +56,9 @@ export const tryOut = ({ instruction: { content }, roster }: Variant, call: Past
       rule: ruling.rule, because: ruling.because, route: ruling.route, asked: asked.map(({ unit }) => unit), told, out, nobody,
       decision: decision || (nobody && decides),
     },
-    chain: { asked, told, answersNeeded: ruling.answersNeeded, decides: decides || decision },
+    chain: {
+      asked, told, answersNeeded: ruling.answersNeeded, decides: decides || decision,
+      leaves: contacts && ruling.otherwise === 'nextShift' && !decision,
+    },
   };
 };

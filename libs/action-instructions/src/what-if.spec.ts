@@ -65,6 +65,21 @@ describe('What if', () => {
     });
   });
 
+  it('leaves to the next shift what nobody answers, where the row says so, with no decision', () => {
+    const [row] = content.rules.slice(-1);
+    const other = variant({ rules: [{ ...row!, otherwise: 'nextShift' }] });
+    expect(whatIf(history, other, { ...PERIOD, base: variant() }).summary).toMatchObject({
+      decisions: { before: 3, after: 0 }, deferrals: { before: 1, after: 3 }, reachNobody: { before: 2, after: 2 },
+    });
+  });
+
+  it('takes what the agreement itself left to a shift for no decision of the decision function', () => {
+    const agreed = ['x', 'y', 'z'].map((caseId) => past(caseId, NOON, { deferred: true }));
+    expect(whatIf([...history, ...agreed], variant(), PERIOD).summary).toMatchObject({
+      decisions: { before: 3, after: 6 }, deferrals: { before: 4, after: 2 },
+    });
+  });
+
   it('counts a second unit only as often as the first would not answer', () => {
     const [row] = content.rules.slice(-1);
     const steps = ['BV1', 'GE1'].map((unit) => ({ ...row!.steps[0]!, unit }));

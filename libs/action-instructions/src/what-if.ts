@@ -58,8 +58,8 @@ class Chains {
   toNextShift = 0;
 
   add({ chain, outcome }: Tried): void {
-    const { asked, told, answersNeeded, decides } = chain;
-    const key = `${answersNeeded} ${decides} ${asked.map(({ unit, after }) => `${unit}@${after}`).join()} ${told.join()}`;
+    const { asked, told, answersNeeded, decides, leaves } = chain;
+    const key = `${answersNeeded} ${decides} ${leaves} ${asked.map(({ unit, after }) => `${unit}@${after}`).join()} ${told.join()}`;
     const known = this.counted.get(key);
     if (known) known.times += 1;
     else this.counted.set(key, { chain, times: 1 });
@@ -68,7 +68,7 @@ class Chains {
   }
 
   expected(answering: Answering): Expected {
-    const expected: Expected = { contacts: new Map(), firstAnswer: new Minutes(), decisions: 0 };
+    const expected: Expected = { contacts: new Map(), firstAnswer: new Minutes(), decisions: 0, deferrals: 0 };
     for (const { chain, times } of this.counted.values()) expect(chain, times, answering, expected);
     return expected;
   }
@@ -98,10 +98,9 @@ interface Side {
 }
 
 const expectedSide = (chains: Chains, answering: Answering): Side => {
-  const { contacts, firstAnswer, decisions } = chains.expected(answering);
-  return {
-    nobody: chains.nobody, decisions, deferrals: decisions * answering.deferralShare + chains.toNextShift, minutes: firstAnswer.median, contacts,
-  };
+  const { contacts, firstAnswer, decisions, deferrals } = chains.expected(answering);
+  const left = deferrals + chains.toNextShift;
+  return { nobody: chains.nobody, decisions, deferrals: decisions * answering.deferralShare + left, minutes: firstAnswer.median, contacts };
 };
 
 const beforeAfter = (before: Side, after: Side, of: 'nobody' | 'decisions' | 'deferrals'): BeforeAfter => ({
