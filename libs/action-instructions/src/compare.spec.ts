@@ -31,6 +31,20 @@ describe('Comparing two versions', () => {
     ]);
   });
 
+  it('says how often in words, whatever the number', () => {
+    const [step] = harbour.steps;
+    const every = (everyMinutes: number): (string | undefined)[] => {
+      const changed: InstructionContent = { ...content, rules: [{ ...harbour, steps: [{ ...step!, everyMinutes }] }, rest] };
+      const [difference] = compare(content, changed, testMunicipality);
+      return [difference?.after?.sv, difference?.after?.en].map((words) => /2 ((?:försök|attempts) [^,]+)/.exec(words ?? '')?.[1]);
+    };
+    expect([1, 2, 5, 12, 21].map(every)).toEqual([
+      ['försök varje minut', 'attempts every minute'], ['försök varannan minut', 'attempts every other minute'],
+      ['försök var 5:e minut', 'attempts every 5 minutes'], ['försök var 12:e minut', 'attempts every 12 minutes'],
+      ['försök var 21:a minut', 'attempts every 21 minutes'],
+    ]);
+  });
+
   it('names every cell of a row that is new or gone', () => {
     const longer = { ...content, rules: [harbour, more, rest] };
     const kinds = (from: InstructionContent, to: InstructionContent): string[] =>

@@ -36,11 +36,17 @@ const labelled = (lists: Lists) => {
 
 const prefixed = (name: Bilingual, value: Bilingual): Bilingual => both(`${name.sv}: ${value.sv}`, `${name.en}: ${value.en}`);
 
+const every = (minutes: number): Bilingual => {
+  if (minutes === 1) return both('varje minut', 'every minute');
+  if (minutes === 2) return both('varannan minut', 'every other minute');
+  const isA = [1, 2].includes(minutes % 10) && ![11, 12].includes(minutes % 100);
+  return both(`var ${minutes}:${isA ? 'a' : 'e'} minut`, `every ${minutes} minutes`);
+};
+
 const way = ({ channel, attempts, everyMinutes, acknowledgement, withinMinutes, say }: ContactWay): Bilingual => {
   const { sv, en } = CHANNEL_NAMES[channel];
-  const tries = attempts > 1
-    ? both(`, ${attempts} försök var ${everyMinutes}:e minut`, `, ${attempts} attempts every ${everyMinutes} minutes`)
-    : same('');
+  const often = every(everyMinutes);
+  const tries = attempts > 1 ? both(`, ${attempts} försök ${often.sv}`, `, ${attempts} attempts ${often.en}`) : same('');
   const answer = acknowledgement
     ? both(`, svar inom ${withinMinutes} min`, `, answer within ${withinMinutes} min`)
     : both(', bara för kännedom', ', for information only');

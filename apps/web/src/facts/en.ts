@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { plural } from '../i18n/texts.js';
 import type { sv } from './sv.js';
 
 export const en: typeof sv = {
@@ -31,7 +32,7 @@ export const en: typeof sv = {
   failed: (cause: string) => `The contact failed: ${cause}`,
   acknowledged: 'Acknowledged',
   declined: 'The unit declined',
-  expired: (minutes: number) => `No answer in ${minutes} minutes`,
+  expired: (minutes: number) => `No answer in ${minutes} ${plural(minutes, 'minute', 'minutes')}`,
   nobody: 'Nobody on duty could be reached',
   instructed: (version: number, route: string) => `The action instruction (version ${version}) says: ${route}`,
   route: {
@@ -49,7 +50,7 @@ export const en: typeof sv = {
   deferred: (units: string, by: string) => `Decision: leave to ${units} (${by})`,
   accepted: (unit: string) => `${unit} took over`,
   returned: (unit: string) => `${unit} handed it back`,
-  broken: (unit: string) => `Promise broken: ${unit} had not accepted when the shift began`,
+  broken: (unit: string) => `Promise broken: ${unit} had not accepted in time`,
   referred: (to: string) => `Referred to ${to}`,
   arrived: (unit: string) => `${unit} on site`,
   acted: (unit: string, what: string) => `${unit}: ${what}`,

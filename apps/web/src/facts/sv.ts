@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { plural } from '../i18n/texts.js';
+
 /** What happened in a case, one short line each. Units, categories and the like come in by name. */
 export const sv = {
   channel: { phone: 'telefon', sms: 'sms', email: 'e-post', radio: 'radio', app: 'app' },
@@ -30,7 +32,7 @@ export const sv = {
   failed: (cause: string) => `Kontakten misslyckades: ${cause}`,
   acknowledged: 'Kvitterat',
   declined: 'Enheten kan inte',
-  expired: (minutes: number) => `Inget svar på ${minutes} minuter`,
+  expired: (minutes: number) => `Inget svar på ${minutes} ${plural(minutes, 'minut', 'minuter')}`,
   nobody: 'Ingen i tjänst gick att nå',
   instructed: (version: number, route: string) => `Åtgärdsinstruktionen (version ${version}) säger: ${route}`,
   route: {
@@ -48,7 +50,7 @@ export const sv = {
   deferred: (units: string, by: string) => `Beslut: lämna till ${units} (${by})`,
   accepted: (unit: string) => `${unit} tog emot`,
   returned: (unit: string) => `${unit} lämnade tillbaka`,
-  broken: (unit: string) => `Löftet bröts: ${unit} hade inte tagit emot när passet började`,
+  broken: (unit: string) => `Löftet bröts: ${unit} tog inte emot i tid`,
   referred: (to: string) => `Lämnad vidare till ${to}`,
   arrived: (unit: string) => `${unit} på plats`,
   acted: (unit: string, what: string) => `${unit}: ${what}`,

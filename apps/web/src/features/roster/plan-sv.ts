@@ -12,6 +12,9 @@ type Words<Code extends string> = Readonly<Record<Code, string>>;
 const and = (words: readonly string[]): string =>
   (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} och ${words.at(-1)}`);
 
+/** `21:a`, `22:a`, `23:e`. */
+const nth = (n: number): string => `${n}:${(n % 10 === 1 || n % 10 === 2) && n !== 11 && n !== 12 ? 'a' : 'e'}`;
+
 export const sv = {
   parts: {
     week: 'Veckan', plans: 'Scheman', units: 'Enheter', swaps: 'Byten', import: 'Läs in', calendars: 'Kalendrar', forecast: 'Prognos',
@@ -78,10 +81,10 @@ export const sv = {
     weekday: { MO: 'måndag', TU: 'tisdag', WE: 'onsdag', TH: 'torsdag', FR: 'fredag', SA: 'lördag', SU: 'söndag' },
     onWeekday: { MO: 'måndagar', TU: 'tisdagar', WE: 'onsdagar', TH: 'torsdagar', FR: 'fredagar', SA: 'lördagar', SU: 'söndagar' },
     ordinals: { 1: 'första', 2: 'andra', 3: 'tredje', 4: 'fjärde', [-1]: 'sista' } as Readonly<Record<number, string>>,
-    everyDays: (n: number) => (n === 1 ? 'varje dag' : n === 2 ? 'varannan dag' : `var ${n}:e dag`),
-    everyWeeks: (n: number) => (n === 1 ? '' : n === 2 ? 'varannan vecka' : `var ${n}:e vecka`),
-    everyMonths: (n: number) => (n === 1 ? 'varje månad' : n === 2 ? 'varannan månad' : `var ${n}:e månad`),
-    monthDay: (n: number) => (n === -1 ? 'sista dagen' : `den ${n}${n % 10 < 3 && n % 10 > 0 && n !== 11 && n !== 12 ? ':a' : ':e'}`),
+    everyDays: (n: number) => (n === 1 ? 'varje dag' : n === 2 ? 'varannan dag' : `var ${nth(n)} dag`),
+    everyWeeks: (n: number) => (n === 1 ? '' : n === 2 ? 'varannan vecka' : `var ${nth(n)} vecka`),
+    everyMonths: (n: number) => (n === 1 ? 'varje månad' : n === 2 ? 'varannan månad' : `var ${nth(n)} månad`),
+    monthDay: (n: number) => (n === -1 ? 'sista dagen' : `den ${nth(n)}`),
     ordinalDay: (n: number, weekday: string): string => `${sv.repeats.ordinals[n] ?? n} ${weekday}en`,
     onlyDayTypes: (types: string) => `bara ${types}`, during: (seasons: string) => `under ${seasons}`,
     notDuring: (seasons: string) => `inte under ${seasons}`,
