@@ -70,7 +70,7 @@ export const caseRefusals = {
     sv: 'Enheten har redan lämnat tillbaka händelsen.',
     en: 'The unit has already handed the case back.',
   },
-  'handover/not-yet-due': { sv: 'Passet har inte börjat än.', en: 'The shift has not started yet.' },
+  'handover/not-yet-due': { sv: 'Passet har fortfarande tid att ta emot.', en: 'The shift still has time to accept.' },
   'referral/unknown': { sv: 'Mottagaren finns inte. Välj en i listan.', en: 'There is no such receiver. Choose one from the list.' },
   'action/unknown': { sv: 'Åtgärden finns inte. Välj en i listan.', en: 'There is no such action. Choose one from the list.' },
   'outcome/unknown': { sv: 'Resultatet finns inte. Välj ett i listan.', en: 'There is no such outcome. Choose one from the list.' },

@@ -47,7 +47,8 @@ const earliest = <T>(list: readonly T[], at: (item: T) => Instant): T | undefine
 
 const howItWent = ({ notifications, exhausted, decisions, deferrals, deviations }: LoggedCase) => {
   const first = earliest(notifications, ({ at }) => at);
-  const answered = notifications.filter(({ status, recipientKind }) => status === 'acknowledged' && recipientKind === 'unit');
+  const answered = notifications.filter(({ status, recipientKind, reason }) =>
+    status === 'acknowledged' && recipientKind === 'unit' && reason !== 'information');
   const taken = earliest(answered, ({ settledAt, at }) => settledAt ?? at);
   return {
     contacts: notifications.length, firstContactAt: first?.at ?? null, acknowledgedAt: taken?.settledAt ?? null, acknowledgedBy: taken?.unit ?? null,

@@ -14,7 +14,7 @@ export interface HandoverRow {
   readonly shiftStart: Instant;
   readonly shiftEnd: Instant;
   readonly status: HandoverStatus;
-  /** True when the shift began before anyone had accepted, even where somebody did later. */
+  /** True when nobody had accepted in time, even where somebody did later. */
   readonly wasBroken: boolean;
   readonly decidedAt: Instant;
   /** Role that decided. */

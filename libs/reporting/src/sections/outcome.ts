@@ -27,8 +27,8 @@ const decisions = ({ calls }: MonthFacts): ReportTable => {
   const broken = promised.filter((call) => call.promises.some((promise) => promise.broken));
   return {
     id: 'decisions', title: text('Beslutsfunktionen', 'The decision function'), columns: NUMBER_AND_SHARE,
-    note: text('Ett löfte är brutet när passet började utan att någon hade tagit emot det som lämnats dit.',
-      'A promise is broken when the shift began and nobody had accepted what was left to it.'),
+    note: text('Ett löfte är brutet när passet har börjat och ingen i tid har tagit emot det som lämnats dit.',
+      'A promise is broken when the shift has begun and nobody has accepted in time what was left to it.'),
     rows: [
       row(text('Beslut begärdes', 'A decision was requested'), ...countAndShare('decisions.requested', asked, calls)),
       row(text('Hanterades i särskild ordning', 'Handled specially'), ...countAndShare('decisions.special', decided('specialHandling'), asked)),
