@@ -90,12 +90,12 @@ export class AdditionsController {
 
   /** The first decision is part of the picture of the call, which bears with much; a further one is asked for and made. */
   private decided(request: FastifyRequest, call: OwnCall): Translated[] {
-    const { source, decisions, closed } = call.state;
+    const { source, decisions } = call.state;
     const decision = request.body as DecisionReport;
     const isMade = decisions.some(({ outcome }) => outcome !== undefined);
     // Heard again, the first decision is no further one, although by now it has been made.
     const isKnown = isKnownDecision(decisions, decision) || this.intake.hasTaken(request, call, 'ReconcileCall');
-    if (isMade && !isKnown && !closed) return asFurtherDecision(decision, this.runtime.municipality, this.runtime.clock.now());
+    if (isMade && !isKnown) return asFurtherDecision(decision, this.runtime.municipality, this.runtime.clock.now());
     return [asPicture(source, { decision })];
   }
 

@@ -16,6 +16,15 @@ describe('Request decision', () => {
       .when(requestDecision, { reference: 'd-1' }).thenNothing();
   });
 
+  it('opens a closed case where the answering service reports it, and is refused to people there', () => {
+    const closed = givenCase(events.callReceived(), events.decisionRequested(), events.specialHandlingDecided(), events.caseClosed());
+    closed.when(requestDecision, { reference: 'd-2' }, { kind: 'client' }).then(
+      { type: 'CaseReopened', data: { followUpDue: '2026-11-27' } },
+      { type: 'DecisionRequested', data: { decisionId: 'decision:d-2', reference: 'd-2', of: 'BF1', knownRevision: 4 } },
+    );
+    closed.when(requestDecision, { reference: 'd-2' }).refused('case/closed');
+  });
+
   it('can be asked anew when it has decided', () => {
     givenCase(events.callReceived(), events.decisionRequested(), events.specialHandlingDecided()).when(requestDecision, {})
       .then({ type: 'DecisionRequested', data: { decisionId: 'id-1', of: 'BF1', knownRevision: 2 } });

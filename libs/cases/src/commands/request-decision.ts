@@ -4,7 +4,7 @@
 import { Describe } from '@fyrvakt/kernel';
 import { IsOptional } from 'class-validator';
 import { tellAgreedDeferral } from '../deciding.js';
-import { caseCommand, decisionRequested, mustBeOpen } from '../policies.js';
+import { caseCommand, decisionRequested, mustBeOpen, mustExist } from '../policies.js';
 import { Story } from '../story.js';
 import { HappenedBody, IsReference } from './bodies.js';
 
@@ -15,8 +15,8 @@ export class RequestDecisionBody extends HappenedBody {
 }
 
 /**
- * Asks the decision function. Asked again while it has not decided, it adds nothing. What time asks is also answered by the agreement, where
- * that says how.
+ * Asks the decision function. Asked again while it has not decided, it adds nothing. What the answering service reports has happened, so it opens
+ * a closed case. What time asks is also answered by the agreement, where that says how.
  */
 export const requestDecision = caseCommand({
   body: RequestDecisionBody,
@@ -24,13 +24,14 @@ export const requestDecision = caseCommand({
   summary: { sv: 'Kontakta beslutsfunktionen', en: 'Ask the decision function' },
   example: { reference: 'd-1' },
   decide(state, body, at) {
-    const open = mustBeOpen(state);
+    const known = at.actor.kind === 'client' ? mustExist(state) : mustBeOpen(state);
     // Time demands it of a chain of contacts; when that is over it has been seen to.
-    if (at.actor.kind === 'system' && !open.chain) return [];
-    if (body.reference !== undefined && open.decisions.some(({ reference }) => reference === body.reference)) return [];
+    if (at.actor.kind === 'system' && !known.chain) return [];
+    if (body.reference !== undefined && known.decisions.some(({ reference }) => reference === body.reference)) return [];
     const id = body.reference === undefined ? at.newId() : `decision:${body.reference}`;
-    const story = new Story(open, at);
-    story.tell(...decisionRequested(open, at, id, body.reference, body.at));
+    const story = new Story(known, at);
+    story.reopen();
+    story.tell(...decisionRequested(story.known, at, id, body.reference, body.at));
     if (at.actor.kind === 'system') tellAgreedDeferral(story);
     return story.facts;
   },
