@@ -30,7 +30,7 @@ const stepFindings = (roster: DutyRoster, step: RuleStep, pointer: string): Find
       `Enheten ${step.unit} finns inte i bemanningen.`, `The unit ${step.unit} is not in the roster.`)];
   const waits = step.evenOffDuty && step.acknowledgement
     ? [finding('waitsOffDuty', `${pointer}/evenOffDuty`,
-        'Den som inte är i tjänst kan få veta, men inte förväntas svara.', 'Someone off duty can be told, but can not be expected to answer.')]
+        'Den som inte är i tjänst kan få veta, men inte förväntas svara.', 'Someone off duty can be told, but cannot be expected to answer.')]
     : [];
   return [...waits, ...reached(roster, unitCode(roster, step.unit), step, `${pointer}/channel`)];
 };
@@ -62,11 +62,11 @@ const answers = ({ route, steps, answersNeeded, otherwise }: InstructionRule, po
   if (steps.length === 0 && otherwise !== 'decisionFunction')
     return [finding('noRecipient', pointer,
       'Raden kontaktar ingen och frågar inte beslutsfunktionen. Samtalet skulle bli liggande.',
-      'The row contacts nobody and does not ask the decision function. The call would be left lying.')];
+      'The row contacts nobody and does not ask the decision function. The call would wait where nobody sees it.')];
   return waited > 0 && answersNeeded === 0
     ? [finding('noAnswerNeeded', `${pointer}/answersNeeded`,
         'Raden ber om svar men nöjer sig utan. Händelsen kan bli liggande.',
-        'The row asks for answers but does without. The case may be left lying.')]
+        'The row asks for answers but does without. The case may wait where nobody sees it.')]
     : [];
 };
 

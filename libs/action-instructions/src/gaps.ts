@@ -52,7 +52,7 @@ const together = (holes: readonly Hole[], coverage: Coverage): readonly { catego
   return byPlaces.map(([, group]) => ({ ...group[0], categories: group.flatMap(({ categories }) => categories) }));
 };
 
-/** Category, area and hour with no row of its own. Where such calls reach the decision function it can be as meant; else they are left lying. */
+/** Category, area and hour with no row of its own. Where such calls reach the decision function it can be as meant; else nobody sees them. */
 export const gapFindings = (holes: readonly Hole[], coverage: Coverage, lists: Lists, fallback: Fallback): Finding[] => {
   const labels = new Map(lists.categories.map(({ code, label }) => [code, label]));
   const names = new Map([...lists.areas, ...lists.places].map(({ code, name }) => [code, name]));

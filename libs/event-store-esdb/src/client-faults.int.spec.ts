@@ -57,7 +57,7 @@ describe('an append to a server that takes it and says nothing', () => {
   });
 });
 
-describe('data that can not be serialised', () => {
+describe('data that cannot be serialised', () => {
   it('is refused, and never reaches the client, whose promise would never settle', async () => {
     const cycle: { self?: unknown } = {};
     cycle.self = cycle;

@@ -64,7 +64,7 @@ export class EsdbEventStore implements EventStore {
   }
 
   /**
-   * Throws StoreUnavailable when the server or the database can not be reached, and LogDamaged when the index is of another log.
+   * Throws StoreUnavailable when the server or the database cannot be reached, and LogDamaged when the index is of another log.
    */
   static async open(options: EsdbEventStoreOptions): Promise<EsdbEventStore> {
     const store = new EsdbEventStore(options);
@@ -151,7 +151,7 @@ export class EsdbEventStore implements EventStore {
     const { pool, line, heads } = this;
     const head = await readIndexHead(pool);
     await untilAnswered(this.patience, async () => {
-      // Asks something of the server in any case, so that one that can not be reached is found out now.
+      // Asks something of the server in any case, so that one that cannot be reached is found out now.
       await line.revisionOf(this.names.anyStream);
       await assertSameLog(pool, line, head);
     });

@@ -88,7 +88,7 @@ export const writeIndex = async (pool: pg.Pool, term: Term, head: IndexHead, ite
     lost = await client.query('rollback').then(() => undefined, (reason: unknown) => reason);
     throw error;
   } finally {
-    // A connection that can not even roll back is not given to anybody else.
+    // A connection that cannot even roll back is not given to anybody else.
     client.release(lost !== undefined);
   }
 };

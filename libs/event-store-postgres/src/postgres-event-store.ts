@@ -59,7 +59,7 @@ export class PostgresEventStore implements EventStore {
     this.hints = new LogHints(options.hints ?? options.url, this.heads);
   }
 
-  /** Throws LogNotDurable when the server would answer too early, and StoreUnavailable when it can not be reached. */
+  /** Throws LogNotDurable when the server would answer too early, and StoreUnavailable when it cannot be reached. */
   static async open(options: PostgresEventStoreOptions): Promise<PostgresEventStore> {
     const { url, patienceMs = 10_000, unsafeForTests = false, readers = 4, pgbouncer = false } = options;
     const line = new AppendLine({ url, timeoutMs: patienceMs, unsafeForTests, pgbouncer });

@@ -25,7 +25,7 @@ const check = (what: string, text: string, most: number): void => {
   if (CONTROL.test(text)) throw new TypeError(`${what} holds a control character`);
 };
 
-/** Throws TypeError where an append can not be right in any store, and EventIdTaken where it holds an id twice. */
+/** Throws TypeError where an append cannot be right in any store, and EventIdTaken where it holds an id twice. */
 export const checkAppend = (stream: string, expectedRevision: number, events: readonly NewEvent[]): void => {
   check('stream', stream, LOG_LIMITS.name);
   if (!Number.isSafeInteger(expectedRevision) || expectedRevision < NO_STREAM)

@@ -46,11 +46,11 @@ describe('The place of the log', () => {
     await runtime.close();
   });
 
-  it('can not be lost by leaving the setting out', async () => {
+  it('cannot be lost by leaving the setting out', async () => {
     await expect(open(database.url, {})).rejects.toThrow('The log of this database is in EventStoreDB');
   });
 
-  it('can not be lost by putting the setting in', async () => {
+  it('cannot be lost by putting the setting in', async () => {
     const other = await testDatabase();
     const runtime = await open(other.url, {});
     await register(runtime, randomUUID());

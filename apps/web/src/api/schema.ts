@@ -7554,7 +7554,7 @@ export interface components {
       at?: string;
     };
     'RetireInstructionBody': {
-      /** When it stops to hold, if not now */
+      /** When it stops holding, if not now */
       from?: string;
       /** Why */
       why?: string;

@@ -6,7 +6,7 @@ import { VersionBody } from './version-body.js';
 
 export class ApproveForMunicipalityBody extends VersionBody {}
 
-/** The municipality says yes. Someone who has written in the version can not. */
+/** The municipality says yes. Someone who has written in the version cannot. */
 export const approveForMunicipality = instructionCommand({
   body: ApproveForMunicipalityBody,
   permission: 'instructions:approve',

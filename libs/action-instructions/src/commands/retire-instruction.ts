@@ -8,7 +8,7 @@ import { instructionCommand, mustBePerson, mustHold } from '../policies.js';
 import { refuse } from '../refusals.js';
 
 export class RetireInstructionBody {
-  @Describe('När den slutar gälla, om inte nu', 'When it stops to hold, if not now')
+  @Describe('När den slutar gälla, om inte nu', 'When it stops holding, if not now')
   @IsOptional() @IsInstant()
   from?: string;
 

@@ -14,7 +14,7 @@ export class ReviseInstructionBody {
   content!: InstructionContentBody;
 }
 
-/** Changes the draft. Whoever does has written in it, and can not approve it. What was attached no longer speaks of it. */
+/** Changes the draft. Whoever does has written in it, and cannot approve it. What was attached no longer speaks of it. */
 export const reviseInstruction = instructionCommand({
   body: ReviseInstructionBody,
   permission: 'instructions:write',

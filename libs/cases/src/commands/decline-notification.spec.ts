@@ -13,7 +13,7 @@ describe('Decline notification', () => {
     givenCase(...sent, events.notificationDeclined()).when(declineNotification, body).thenNothing();
   });
 
-  it('is refused to who has taken it on', () => {
+  it('is refused to a unit that has taken it on', () => {
     givenCase(...sent, events.notificationAcknowledged())
       .when(declineNotification, body).refused('notification/already-answered', '/notificationId');
   });
