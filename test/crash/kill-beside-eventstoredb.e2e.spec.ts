@@ -7,5 +7,5 @@ import { itSurvives, SEED } from './killing.js';
 const rounds = Number(process.env['FYRVAKT_ROUNDS'] ?? 3);
 
 describe(`Killed ${rounds} times in the middle of load, with the log in EventStoreDB (seed ${SEED})`, () => {
-  itSurvives({ log: 'EventStoreDB', rounds });
+  itSurvives({ log: 'EventStoreDB', rounds, seed: SEED });
 });

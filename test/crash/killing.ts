@@ -15,6 +15,8 @@ interface Edition {
   readonly log: 'PostgreSQL' | 'EventStoreDB';
   /** How often the program is killed. */
   readonly rounds: number;
+  /** Of the moments at which it is. */
+  readonly seed: number;
 }
 
 const LINES = 16;
@@ -23,6 +25,8 @@ const AT_STAKE = 4;
 /** Milliseconds until it is back where the machine has nothing else to do; one that is busy with other tests is given more. */
 const [READY_MS, BUSY] = [5_000, 6];
 export const SEED = Number(process.env['FYRVAKT_SEED'] ?? Date.now() % 100_000);
+/** Fifty kills in all, by two files that run side by side. */
+export const HALF = Math.ceil(Number(process.env['FYRVAKT_ROUNDS'] ?? 50) / 2);
 
 interface FeedEvent { readonly position: number; readonly type: string; readonly callId: string }
 
@@ -46,9 +50,9 @@ const countByCall = (events: readonly FeedEvent[], type: string): Map<string, nu
 };
 
 /** Kills it in the middle of load and starts it again, so many times; gives the milliseconds until it was ready each time. */
-const killAgainAndAgain = async (program: Program, callers: Callers, rounds: number): Promise<number[]> => {
+const killAgainAndAgain = async (program: Program, callers: Callers, { rounds, seed }: Edition): Promise<number[]> => {
   const readyAfter: number[] = [];
-  let random = SEED;
+  let random = seed;
   for (let round = 0; round < rounds; round++) {
     random = (random * 48_271) % 2_147_483_647;
     const before = callers.acknowledged.size;
@@ -76,7 +80,8 @@ const overdueOf = async (wanted: readonly string[], url: string, apiKey: string)
 };
 
 /** Holds that a program that is killed in the middle of load again and again keeps what it has acknowledged, and is soon back. */
-export const itSurvives = ({ log, rounds }: Edition): void => {
+export const itSurvives = (edition: Edition): void => {
+  const { log, rounds } = edition;
   const folder = mkdtempSync(join(tmpdir(), 'fyrvakt-crash-'));
   const environment: Record<string, string> = { FYRVAKT_DATA: join(folder, 'data') };
   let readyAfter: number[] = [];
@@ -97,7 +102,7 @@ export const itSurvives = ({ log, rounds }: Edition): void => {
     const added = await operatorTool(['client', 'add', 'SOS', '--source', 'sos-alarm', '--json'], environment);
     apiKey = (JSON.parse(added.out) as { key: string }).key;
     callers = new Callers(program.url, apiKey);
-    readyAfter = await killAgainAndAgain(program, callers, rounds);
+    readyAfter = await killAgainAndAgain(program, callers, edition);
   }, 60_000 + rounds * 12_000);
 
   afterAll(async () => {

@@ -24,6 +24,12 @@ export class Random {
     return items[this.below(items.length)] as T;
   }
 
+  /** So many of them, none twice. */
+  some<T>(items: readonly T[], most: number): T[] {
+    const left = [...items];
+    return Array.from({ length: Math.min(most, left.length) }, () => left.splice(this.below(left.length), 1)[0] as T);
+  }
+
   uuid(): string {
     const hex = Array.from({ length: 32 }, () => this.below(16).toString(16)).join('');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
