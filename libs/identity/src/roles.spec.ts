@@ -36,5 +36,7 @@ describe('Roles', () => {
     expect(ROLE_NAMES.filter((role) => isBoundToUnits([role]))).toEqual(['unit']);
     expect(isBoundToUnits(['unit', 'coordinator'])).toBe(false);
     expect(isBoundToUnits([])).toBe(false);
+    // To lead, to approve or to run the system shows nobody a case, and so no other unit's either.
+    expect((['leadership', 'agreementParty', 'administrator'] as const).map((role) => isBoundToUnits(['unit', role]))).toEqual([true, true, true]);
   });
 });

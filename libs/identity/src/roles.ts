@@ -62,6 +62,9 @@ export const rolesWith = (permission: Permission): readonly RoleName[] =>
 export const permissionsOf = (roles: readonly RoleName[]): ReadonlySet<Permission> =>
   new Set(roles.flatMap((role) => (ROLES[role] as RoleSpec).permissions));
 
-/** True when each of the roles is bound to units, so that there is nothing else to see by. */
-export const isBoundToUnits = (roles: readonly string[]): boolean =>
-  roles.length > 0 && roles.every((role) => (ROLES as Record<string, RoleSpec>)[role]?.ownUnits === true);
+/** True when every role by which cases may be seen is bound to units. One that shows no case widens nothing, whatever else it allows. */
+export const isBoundToUnits = (roles: readonly string[]): boolean => {
+  const specs = roles.flatMap((role) => (ROLES as Record<string, RoleSpec>)[role] ?? []);
+  const seeing = specs.filter(({ permissions }) => permissions.includes('cases:read'));
+  return seeing.length > 0 && seeing.every(({ ownUnits }) => ownUnits === true);
+};

@@ -27,6 +27,8 @@ describe('Whom a notice goes to', () => {
 
   it('those who are bound to units are told of their own alone', () => {
     expect(to([{ ...anna, units: ['TV1'] }, { ...anna, id: 'bo', units: ['FT1'] }])).toEqual(['unit:FT1', 'person:bo']);
+    const { caseId: _none, ...aboutNoCase } = NOTICE;
+    expect(to([{ ...anna, units: ['TV1'] }], aboutNoCase)).toEqual(['unit:FT1', 'person:anna']);
   });
 
   it('not people, where only units are to know', () => expect(to([anna], { ...NOTICE, people: false })).toEqual(['unit:FT1']));

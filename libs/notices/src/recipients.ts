@@ -24,10 +24,10 @@ export const personOf = after(PERSON);
 /** The code of the unit that a recipient is; undefined when it is none. */
 export const unitOf = after(UNIT);
 
-const hears = ({ kind, units }: Notice) => (listener: Listener): boolean =>
+const hears = ({ kind, units, caseId }: Notice) => (listener: Listener): boolean =>
   listener.about.includes(kind)
   && listener.permissions.has(NOTICES[kind].needs)
-  && (listener.units === undefined || units.some((unit) => listener.units?.includes(unit)));
+  && (listener.units === undefined || caseId === undefined || units.some((unit) => listener.units?.includes(unit)));
 
 /** Whom a notice goes to, by kind and id: the units that have an address, and the people who asked. */
 export const recipientsOf = (notice: Notice, unitsWithAddress: ReadonlySet<string>, listeners: readonly Listener[]): readonly string[] => [
