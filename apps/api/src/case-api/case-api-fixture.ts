@@ -3,6 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { RoleName } from '@fyrvakt/identity';
+import { localDate } from '@fyrvakt/kernel';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { openApi, type Outside } from '../api-fixture.js';
 import { CASE_API } from './base.js';
@@ -87,6 +88,9 @@ export const openCaseApi = async ({ publicUrl = 'http://localhost', demo = false
 
 export type CaseApiFixture = Awaited<ReturnType<typeof openCaseApi>>;
 export type SignedIn = Awaited<ReturnType<CaseApiFixture['signedIn']>>;
+
+/** The month that it is where the municipality lies: `2026-11`. */
+export const thisMonth = (): string => localDate(new Date().toISOString()).slice(0, 7);
 
 /** A call as a person registers it. */
 export const newCall = (more: object = {}): object => ({

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { newCall, openCaseApi, type Answer, type CaseApiFixture, type SignedIn } from './case-api-fixture.js';
+import { newCall, openCaseApi, thisMonth, type Answer, type CaseApiFixture, type SignedIn } from './case-api-fixture.js';
 
 describe('Reading', () => {
   let fixture: CaseApiFixture;
@@ -92,14 +92,14 @@ describe('Reading', () => {
   });
 
   it('proves the month: received = followed up + outstanding', async () => {
-    const { body } = await coordinator.ask(`follow-ups/months/${new Date().toISOString().slice(0, 7)}`);
+    const { body } = await coordinator.ask(`follow-ups/months/${thisMonth()}`);
     expect(body.received).toBe(6);
     expect(body.received).toBe(body.followedUp + body.outstanding);
     expect((await coordinator.ask('follow-ups?state=owed')).body.rows.length).toBeGreaterThanOrEqual(6);
   });
 
   it('gives the monthly follow-up as JSON, CSV and a page, the same for the same place', async () => {
-    const month = new Date().toISOString().slice(0, 7);
+    const month = thisMonth();
     const path = `reports/monthly/${month}?atPosition=${positions[2]}`;
     const json = await coordinator.ask(path);
     expect(json.body).toMatchObject({ kind: 'monthly-follow-up', month, position: positions[2] });
@@ -113,7 +113,7 @@ describe('Reading', () => {
   });
 
   it('gives the monthly follow-up as it was known at a time', async () => {
-    const month = new Date().toISOString().slice(0, 7);
+    const month = thisMonth();
     const asOf = ({ text }: Answer): string => (JSON.parse(text) as { asOf: string }).asOf;
     const now = await coordinator.ask(`reports/monthly/${month}`);
     const at = async (time: string) => (await coordinator.ask(`reports/monthly/${month}?atTime=${encodeURIComponent(time)}`)).body;
@@ -126,7 +126,7 @@ describe('Reading', () => {
 
   it('names exactly the cases behind a number, the same for the same place', async () => {
     const figure = (id: string, position: number | string = '') =>
-      coordinator.ask(`reports/monthly/${new Date().toISOString().slice(0, 7)}/figures/${id}${position && `?atPosition=${position}`}`);
+      coordinator.ask(`reports/monthly/${thisMonth()}/figures/${id}${position && `?atPosition=${position}`}`);
     const idsOf = ({ body }: Answer): string[] => body.rows.map((row) => row.caseId).sort();
     const [then, now] = [await figure('calls.all', positions[2]), await figure('calls.all')];
     expect([then.body, idsOf(then)]).toEqual([expect.objectContaining({ value: 1, total: 1, position: positions[2] }), [caseId]]);

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { documentsOf } from '../../app.js';
 import { FORMATS } from '../../http/formats.js';
 import type { JsonSchema } from '../../http/schemas.js';
-import { newCall, openCaseApi, type CaseApiFixture, type SignedIn } from '../case-api-fixture.js';
+import { newCall, openCaseApi, thisMonth, type CaseApiFixture, type SignedIn } from '../case-api-fixture.js';
 
 type Node = Record<string, unknown>;
 const at = (value: unknown, ...keys: string[]): Node => keys.reduce<Node>((node, key) => (node[key] ?? {}) as Node, value as Node);
@@ -44,7 +44,7 @@ describe('Answers', () => {
     ['/municipality', 'municipality'], ['/figures/{month}', 'figures/MONTH'], ['/system', 'system'],
     ['/reports/monthly/{month}', 'reports/monthly/MONTH'], ['/commands', 'commands'], ['/today', 'today'],
   ])('of GET %s are what the reference says', async (path, address) => {
-    const month = new Date().toISOString().slice(0, 7);
+    const month = thisMonth();
     const { status, body } = await coordinator.ask(address.replace('ID', caseId).replace('MONTH', month));
     expect([status, differences(path, body)]).toEqual([200, []]);
   });
