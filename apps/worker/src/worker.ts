@@ -79,12 +79,13 @@ export class Worker {
   async passTime(clock: MovableClock, to: Instant): Promise<void> {
     const { queries, store } = this.runtime;
     for (let before = ''; ; ) {
+      // What has only just been told may fall due on the way, too.
+      await queries.waitFor(await store.head(), PATIENCE_MS);
       const [next] = await queries.deadlinesDue(to, 1);
       if (!next || next.id === before) break;
       before = next.id;
       if (next.due > clock.now()) clock.advanceTo(next.due);
       await this.processes.tick();
-      await queries.waitFor(await store.head(), PATIENCE_MS);
     }
     if (to > clock.now()) clock.advanceTo(to);
   }
