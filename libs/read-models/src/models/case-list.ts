@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import {
-  DATA_STATES, DOUBTS, FOLLOW_UP_STATES, HANDLING_STATES, MODES, outstanding, type CaseEventName, type Doubt, type LoggedCase,
+  brokenAt, DATA_STATES, DOUBTS, FOLLOW_UP_STATES, HANDLING_STATES, MODES, outstanding, type CaseEventName, type Doubt, type LoggedCase,
 } from '@fyrvakt/cases';
 import { endOfDay } from '@fyrvakt/follow-ups';
 import type { Instant } from '@fyrvakt/kernel';
@@ -99,7 +99,7 @@ const contactedIn = ({ notifications }: LoggedCase): ContactedUnit[] => {
   return [...units].map(([unit, acknowledged]) => ({ unit, acknowledged }));
 };
 
-/** What time will ask for first: an offered shift that begins, or a follow-up day that ends. Of a closed case it asks for nothing. */
+/** What time will ask for first: a promise to a shift that will be broken, or a follow-up day that ends. Of a closed case it asks for nothing. */
 const nextDeadline = (state: LoggedCase): { at: Instant; kind: DeadlineKind } | undefined => {
   if (state.closed) return undefined;
   let first: { at: Instant; kind: DeadlineKind } | undefined;
@@ -108,7 +108,7 @@ const nextDeadline = (state: LoggedCase): { at: Instant; kind: DeadlineKind } | 
   };
   for (const owed of outstanding(state)) consider(endOfDay(owed.due), 'followUp');
   for (const deferral of state.deferrals)
-    for (const { shift, status } of deferral.handovers) if (status === 'offered') consider(shift.start, 'promise');
+    for (const promise of deferral.handovers) if (promise.status === 'offered') consider(brokenAt(deferral, promise), 'promise');
   return first;
 };
 
@@ -127,7 +127,7 @@ const row = (memory: Memory, { id: caseId, state, latest, ...so }: CaseSoFar): C
 
 export const caseList = projection<Memory, CaseRow>({
   name: 'case-list',
-  version: 4,
+  version: 5,
   table: caseListTable,
   memory: { doubts: [], staffed: true },
   map: {
