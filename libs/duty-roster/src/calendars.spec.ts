@@ -84,6 +84,17 @@ describe('Reading a calendar', () => {
     if (whole.length < 2000) expect(shifts).toEqual(whole.filter(({ start }) => start > from));
   });
 
+  it('takes no turn that was cancelled by itself', () => {
+    const { shifts } = readCalendar(
+      calendar(
+        'UID:1\r\nSUMMARY:FT1\r\nDTSTART:20261106T160000Z\r\nDTEND:20261107T000000Z\r\nRRULE:FREQ=WEEKLY;COUNT=3',
+        'UID:1\r\nSUMMARY:FT1\r\nRECURRENCE-ID:20261113T160000Z\r\nDTSTART:20261113T160000Z\r\nDTEND:20261114T000000Z\r\nSTATUS:CANCELLED',
+      ),
+      options,
+    );
+    expect(shifts.map(({ start }) => start)).toEqual(['2026-11-06T16:00:00.000Z', '2026-11-20T16:00:00.000Z']);
+  });
+
   it('finds what was moved into the period from long before it', () => {
     const { shifts } = readCalendar(
       calendar(

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ShiftRef } from '@fyrvakt/cases';
-import { localDate, minutesBetween, type LocalDate } from '@fyrvakt/kernel';
+import { localDate, type LocalDate } from '@fyrvakt/kernel';
 import { holdsOn, type DayFacts } from './days.js';
 import type { Explanation } from './explanation.js';
 import type { Override, ShiftPattern, SingleShift, TemporarySchedule } from './plan.js';
-import { fallsOn } from './recurrence.js';
+import { dayNumber, fallsOn } from './recurrence.js';
 import type { RosterState } from './state.js';
 import { nightsOf, stretchOf } from './wall-clock.js';
 
@@ -80,7 +80,9 @@ export class FinalSchedule {
     this.exchanges = groupedBy(exchangesOf(state), ({ shift }) => dayOf(shift));
     const reach = (unit: string, days: number): void => void this.nights.set(unit, Math.max(this.reachesBack(unit), days));
     for (const pattern of [...state.patterns, ...state.temporaries.flatMap(({ patterns }) => patterns)]) reach(pattern.unit, nightsOf(pattern));
-    for (const { becomes } of state.overrides) if (becomes) reach(becomes.unit, Math.ceil(minutesBetween(becomes.start, becomes.end) / 1440));
+    // By days of the calendar: a day and a night in which the clock leaps ahead ends on the second day after.
+    for (const { becomes } of state.overrides)
+      if (becomes) reach(becomes.unit, dayNumber(localDate(becomes.end, zone)) - dayNumber(localDate(becomes.start, zone)));
   }
 
   /** How many days back a shift of the unit can have begun that has not ended yet. */
@@ -121,8 +123,8 @@ export class FinalSchedule {
     for (const pattern of patterns) {
       if (!this.appliesOn(pattern, day)) continue;
       const shift = { unit, ...stretchOf(pattern, day, this.zone) };
-      // Two patterns that say the same plan one shift.
-      if (found.some((other) => sameShift(other, shift))) continue;
+      // Two patterns that say the same plan one shift; and in the hour that the clock leaps over there is none.
+      if (shift.end <= shift.start || found.some((other) => sameShift(other, shift))) continue;
       found.push({
         ...shift,
         lane: temporary ? 'temporary' : 'pattern',

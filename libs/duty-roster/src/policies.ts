@@ -109,6 +109,18 @@ export const keepingDecisions = (state: RosterState, fact: Fact<RosterEvents>, a
   return [fact];
 };
 
+/** A shift that has been worked stays in the roster: refuses a fact that takes one of these units' away, from a day on. */
+export const mustKeepWorked = (
+  state: RosterState, fact: Fact<RosterEvents>, at: RosterAt, units: readonly string[], since: LocalDate, pointer: string,
+): void => {
+  const [before, then] = [rosterOf(state, at), rosterOf(after(state, fact, at), at)];
+  const today = localDate(at.now, at.zone);
+  for (const unit of units)
+    for (let day = since; day <= today; day = addDays(day, 1))
+      for (const shift of before.schedule.startingOn(unit, day))
+        if (shift.end <= at.now && !then.shiftExists(shift)) refuse('roster/shift-over', pointer);
+};
+
 /** Says which of these units have no way to reach them that is known to work, where there are any. */
 export const unreachableAmong = (state: RosterState, units: readonly string[]): { readonly unreachable?: readonly string[] } => {
   const found = state.units.filter(({ code, channels }) => units.includes(code) && !channels.some(({ works }) => works)).map(({ code }) => code);

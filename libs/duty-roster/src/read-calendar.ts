@@ -56,6 +56,8 @@ const mustHaveRules = (component: Component): void => {
   if (!known || component.hasProperty('exrule')) throw new Unreadable('unreadable', 'RRULE');
 };
 
+const isCancelled = (component: Component): boolean => component.getFirstPropertyValue('status') === 'CANCELLED';
+
 const dayOf = (time: unknown): string => String(time).slice(0, 10);
 
 /**
@@ -100,7 +102,8 @@ const shiftsOf = (component: Component, exceptions: readonly Component[], option
   const occurrences = event.iterator(nearStart(event, component, exceptions, from));
   for (let next = occurrences.next(); next && found.length <= MOST_READ; next = occurrences.next()) {
     if (steps.left-- <= 0) throw new Unreadable('tooMany', 'RRULE');
-    const { startDate, endDate } = event.getOccurrenceDetails(next);
+    const { item, startDate, endDate } = event.getOccurrenceDetails(next);
+    if (isCancelled(item.component)) continue;
     if (!add(startDate, endDate)) break;
   }
   return found;
@@ -123,7 +126,7 @@ export const readCalendar = (text: string, options: ReadCalendarOptions): ReadSh
   for (const [index, event] of events.entries()) {
     if (shifts.length > MOST_READ || faults.length >= MOST_READ)
       return { shifts: shifts.slice(0, MOST_READ), faults: [...faults, { row: index + 1, fault: 'tooMany' }] };
-    if (event.hasProperty('recurrence-id') || event.getFirstPropertyValue('status') === 'CANCELLED') continue;
+    if (event.hasProperty('recurrence-id') || isCancelled(event)) continue;
     try {
       shifts.push(...shiftsOf(event, moved.get(uidOf(event)) ?? [], options, steps));
     } catch (thrown) {

@@ -20,6 +20,13 @@ describe('End pattern', () => {
       'BV1', 'GE1', 'BF1',
     ]));
 
+  it('is refused where it would take away what has been worked', () => {
+    givenRoster(established).when(endPattern, { patternId: 'pattern-FT1', lastDay: '2026-11-19' }).refused('roster/shift-over', '/lastDay');
+    // Friday's and Saturday's shifts are over; the guards' of the night, and all that lies ahead, are not.
+    for (const [patternId, lastDay] of [['pattern-FT1', '2026-11-21'], ['pattern-BV1', '2026-11-20']] as const)
+      givenRoster(established).when(endPattern, { patternId, lastDay }).then({ type: 'PatternEnded', data: { patternId, lastDay } });
+  });
+
   it('is refused when it leaves the decision function with nobody', () =>
     givenRoster(established).when(endPattern, { patternId: 'pattern-BF1', lastDay: '2027-01-31' }).refused('roster/decision-function-empty'));
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { IsDay, IsInnerId } from '@fyrvakt/cases';
-import { Describe } from '@fyrvakt/kernel';
-import { keepingDecisions, mustExist, rosterCommand } from '../policies.js';
+import { addDays, Describe } from '@fyrvakt/kernel';
+import { keepingDecisions, mustExist, mustKeepWorked, rosterCommand } from '../policies.js';
 import { refuse } from '../refusals.js';
 
 export class EndPatternBody {
@@ -25,6 +25,9 @@ export const endPattern = rosterCommand({
   decide(state, { patternId, lastDay }, at) {
     const pattern = mustExist(state).patterns.find(({ id }) => id === patternId) ?? refuse('roster/pattern-unknown', '/patternId');
     if (pattern.until !== undefined && lastDay >= pattern.until) refuse('roster/pattern-over', '/lastDay');
-    return keepingDecisions(state, { type: 'PatternEnded', data: { patternId, lastDay } }, at, lastDay);
+    const ended = { type: 'PatternEnded', data: { patternId, lastDay } } as const;
+    const firstGone = addDays(lastDay, 1);
+    mustKeepWorked(state, ended, at, [pattern.unit], firstGone > pattern.since ? firstGone : pattern.since, '/lastDay');
+    return keepingDecisions(state, ended, at, lastDay);
   },
 });

@@ -25,6 +25,9 @@ describe('Plan temporary schedule', () => {
   it('is refused when the decision function rests meanwhile', () =>
     givenRoster(established).when(planTemporarySchedule, { ...week, units: ['BF1'], patterns: [] }).refused('roster/decision-function-empty'));
 
+  it('is refused when it would take away what has been worked', () =>
+    givenRoster(established).when(planTemporarySchedule, { ...week, from: '2026-11-16' }).refused('roster/shift-over', '/from'));
+
   it('is refused for a pattern of a unit that it does not cover', () =>
     givenRoster(established).when(planTemporarySchedule, { ...week, units: ['BV1'] }).refused('roster/unit-not-in-schedule', '/patterns/0/unit'));
 

@@ -4,7 +4,7 @@
 import { IsDay } from '@fyrvakt/cases';
 import { Describe, Nested } from '@fyrvakt/kernel';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, Matches, ValidateNested } from 'class-validator';
-import { keepingDecisions, mustBeInOrder, mustHaveRoom, mustKnowUnit, rosterCommand, unreachableAmong } from '../policies.js';
+import { keepingDecisions, mustBeInOrder, mustHaveRoom, mustKeepWorked, mustKnowUnit, rosterCommand, unreachableAmong } from '../policies.js';
 import { refuse } from '../refusals.js';
 import { IsName } from './bodies.js';
 import { asPattern, PatternBody } from './pattern-body.js';
@@ -50,6 +50,8 @@ export const planTemporarySchedule = rosterCommand({
       return asPattern(state, pattern, `${id}:${index + 1}`, `/patterns/${index}`);
     });
     const data = { schedule: { id, name, units, from, to, patterns: planned }, ...unreachableAmong(state, planned.map(({ unit }) => unit)) };
-    return keepingDecisions(state, { type: 'TemporarySchedulePlanned', data }, at, to);
+    const fact = { type: 'TemporarySchedulePlanned', data } as const;
+    mustKeepWorked(state, fact, at, units, from, '/from');
+    return keepingDecisions(state, fact, at, to);
   },
 });

@@ -13,6 +13,10 @@ describe('Withdraw temporary schedule', () => {
     expect(dutyAfter(...given, rosterEvents.temporaryScheduleWithdrawn()).shiftAt('FT1', '2026-11-27T16:30:00.000Z')?.lane).toBe('pattern');
   });
 
+  it('is refused when shifts of it have been worked', () =>
+    givenRoster(...given).when(withdrawTemporarySchedule, { scheduleId: 't1' }, { now: '2026-11-25T08:00:00.000Z' })
+      .refused('roster/shift-over', '/scheduleId'));
+
   it('is refused for one that is not there', () =>
     givenRoster(...given).when(withdrawTemporarySchedule, { scheduleId: 't9' }).refused('roster/schedule-unknown', '/scheduleId'));
 });

@@ -27,8 +27,11 @@ export const PatternDialog = ({ pattern, onClose }: { readonly pattern?: ShiftPa
     if (!body) return undefined;
     const lastDay = plusDays(body.since, -1);
     const ends = pattern !== undefined && (pattern.until === undefined || lastDay < pattern.until);
-    // The new one first: the decision function is never without anybody in between.
-    return [{ name: 'plan-pattern', body }, ...(ends ? [{ name: 'end-pattern', body: { patternId: pattern.id, lastDay } } as const] : [])];
+    const plan = { name: 'plan-pattern', body } as const;
+    if (!ends) return [plan];
+    const end = { name: 'end-pattern', body: { patternId: pattern.id, lastDay } } as const;
+    // The new one first: the decision function is never without anybody in between. But what has been worked may not let the old one go.
+    return lastDay < plusDays(tomorrow, -1) ? [end, plan] : [plan, end];
   };
   return (
     <GiveDialog title={pattern ? t.change : t.add} revision={revision} orders={orders} onClose={onClose} width="wide">
