@@ -10,7 +10,10 @@ export const instructionRefusals = {
     sv: 'Det är en annan version som gäller nu. Läs den först.',
     en: 'It is another version by now. Read that one first.',
   },
-  'instruction/retired': { sv: 'Instruktionen är avslutad. Skriv en ny.', en: 'The instruction has been retired. Write a new one.' },
+  'instruction/retired': {
+    sv: 'Instruktionen är avslutad, eller ska sluta gälla vid en tid som är bestämd. Skriv en ny.',
+    en: 'The instruction has been retired, or is to be at a time that is set. Write a new one.',
+  },
   'instruction/draft-exists': {
     sv: 'Det finns redan en version som inte är publicerad. Ändra den i stället.',
     en: 'There is a version already that has not been published. Change that one instead.',

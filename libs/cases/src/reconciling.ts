@@ -81,13 +81,14 @@ export const tellCorrections = (story: Story, snapshot: Snapshot): void => {
   if (details.length === 0 && !newContents) return;
   const { description, callback, mark } = report;
   const contents = { ...(description !== undefined && { description }), ...(callback && { callback }), mark };
-  const doubts = report.doubts.filter((doubt) => doubt === 'personalNumberSuspected');
+  const doubts = report.doubts.filter((doubt) =>
+    (doubt === 'personalNumberSuspected' && newContents) || (doubt === 'timeInFuture' && details.includes('receivedAt')));
   story.tell({
     type: 'DetailsCorrected',
     data: {
       ...Object.fromEntries(details.map((field) => [field, report[field]])),
       ...(newContents && contents),
-      ...(newContents && doubts.length > 0 && { doubts }),
+      ...(doubts.length > 0 && { doubts }),
       bySource: true,
     },
   });

@@ -53,6 +53,10 @@ export const caseRefusals = {
     sv: 'Ingen har bett beslutsfunktionen om ett beslut. Begär beslut först.',
     en: 'Nobody has asked the decision function to decide. Request a decision first.',
   },
+  'decision/by-itself': {
+    sv: 'Beslutsfunktionen beslutar och kontaktas inte av sitt eget beslut. Välj andra enheter.',
+    en: 'The decision function decides, and is not contacted by its own decision. Choose other units.',
+  },
   'shift/unknown': {
     sv: 'Passet finns inte i planen. Välj ett pass som finns.',
     en: 'The shift is not in the plan. Choose one that is.',

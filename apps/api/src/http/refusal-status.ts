@@ -36,6 +36,7 @@ export const REFUSAL_STATUS: { readonly [C in Refusal]: RefusalStatus } = {
   'notification/not-yet-expired': 409,
   'decision/still-open': 409,
   'decision/none-requested': 409,
+  'decision/by-itself': 422,
   'shift/unknown': 422,
   'shift/already-started': 422,
   'shift/unit-twice': 422,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { events, givenCase, stepOf, testAgreement } from '@fyrvakt/testing';
+import { events, givenCase, stepOf, testAgreement, testMunicipality } from '@fyrvakt/testing';
 import { decideSpecialHandling } from './decide-special-handling.js';
 
 describe('Decide special handling', () => {
@@ -23,6 +23,8 @@ describe('Decide special handling', () => {
       .then(decided([{ step: 1, unit: 'BV1', ...byTelephone }, { step: 2, unit: 'GE1', ...byTelephone }]));
     given.when(decideSpecialHandling, { units: ['BV1'] }, { agreement: testAgreement }).then(decided([stepOf(1, 'BV1')]));
     given.when(decideSpecialHandling, { units: ['BV1', 'XX9'] }).refused('unit/unknown', '/units/1');
+    // To contact the decision function is to ask it, and it has just answered.
+    given.when(decideSpecialHandling, { units: ['BV1', testMunicipality.decisionFunction] }).refused('decision/by-itself', '/units/1');
   });
 
   it('is refused when nobody has asked, and heard once', () => {

@@ -5,6 +5,7 @@ import { Describe } from '@fyrvakt/kernel';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, Matches } from 'class-validator';
 import { isKnownDecision, specialHandling, stepsFor } from '../deciding.js';
 import { caseCommand, mustAwaitDecision, mustBeOpen, mustKnowUnit } from '../policies.js';
+import { refuse } from '../refusals.js';
 import { HappenedBody, IsCode, IsProse, IsReference } from './bodies.js';
 
 export class DecideSpecialHandlingBody extends HappenedBody {
@@ -35,7 +36,9 @@ export const decideSpecialHandling = caseCommand({
     const open = mustBeOpen(state);
     if (isKnownDecision(open, body.reference)) return [];
     const decision = mustAwaitDecision(open);
-    body.units?.forEach((unit, index) => mustKnowUnit(at, unit, `/units/${index}`));
+    body.units?.forEach((unit, index) => {
+      if (mustKnowUnit(at, unit, `/units/${index}`) === at.municipality.decisionFunction) refuse('decision/by-itself', `/units/${index}`);
+    });
     return [specialHandling(decision, body, at, body.units && stepsFor(body.units, open.drill, at))];
   },
 });

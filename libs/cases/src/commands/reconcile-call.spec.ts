@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { CASE_ID, CaseRun, events, givenCase } from '@fyrvakt/testing';
+import { CASE_ID, CaseRun, events, givenCase, NOW } from '@fyrvakt/testing';
 import { reconcileCall } from './reconcile-call.js';
 
 const source = { system: 'sos-alarm', reference: 'S-1' };
@@ -52,6 +52,14 @@ describe('Reconcile call', () => {
     const told = marks.map((mark, index) => run.execute(reconcileCall, { source, sequence: index + 2, description: 'Hög musik.', mark }));
     expect(told.map(typesOf)).toEqual(marks.map(() => ['DetailsCorrected', 'CallReconciled']));
     expect(run.execute(reconcileCall, { source, sequence: 5, description: 'Lugnt nu.' })).toEqual([]);
+  });
+
+  it('doubts a corrected time that lies ahead, as it would have doubted the first', () => {
+    const run = new CaseRun();
+    run.execute(reconcileCall, { source, sequence: 1, receivedAt: '2026-11-22T01:00:00Z' });
+    const told = run.execute(reconcileCall, { source, sequence: 2, receivedAt: '2026-11-23T00:00:00Z' });
+    expect(told).toContainEqual(
+      expect.objectContaining({ type: 'DetailsCorrected', data: { receivedAt: NOW, doubts: ['timeInFuture'], bySource: true } }));
   });
 
   it('leaves alone what people have settled', () => {

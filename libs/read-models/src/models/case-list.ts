@@ -127,7 +127,7 @@ const row = (memory: Memory, { id: caseId, state, latest, ...so }: CaseSoFar): C
 
 export const caseList = projection<Memory, CaseRow>({
   name: 'case-list',
-  version: 5,
+  version: 6,
   table: caseListTable,
   memory: { doubts: [], staffed: true },
   map: {
@@ -144,7 +144,9 @@ export const caseList = projection<Memory, CaseRow>({
     HandoverReturned: seen, PromiseBroken: seen, Referred: seen, ResourceArrived: seen, ActionTaken: seen, ResourceReleased: seen,
     HandlingCompleted: seen, FollowUpAssigned: seen, FollowUpPostponed: seen, FollowUpOverdue: seen, FollowedUp: seen,
     FollowUpReturned: seen, CaseClosed: seen, CaseReopened: seen, NoteAdded: seen, NoteCorrected: seen,
-    DetailsCorrected: (memory, data) => doubting(memory, data.doubts),
+    DetailsCorrected: ({ doubts }, { receivedAt, doubts: more = [] }) => ({
+      doubts: [...(receivedAt === undefined ? doubts : doubts.filter((doubt) => doubt !== 'timeInFuture')), ...more],
+    }),
     EntryPinned: seen, CasesLinked: seen,
   },
   rows: (memory, so) => [row(memory, so)],

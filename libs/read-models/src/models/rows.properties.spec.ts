@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { openDecision, outstanding, type CaseEvents, type LoggedCase } from '@fyrvakt/cases';
+import { openDecision, outstanding, type CaseEvents, type Doubt, type LoggedCase } from '@fyrvakt/cases';
 import type { StoredEvent } from '@fyrvakt/event-store';
 import { owes } from '@fyrvakt/follow-ups';
 import { addMinutes, Rejection, ZONE, type Recorded } from '@fyrvakt/kernel';
@@ -183,6 +183,18 @@ describe('After any history', () => {
       expect(doubts.includes('placeMissing') || doubts.includes('placeUnknown')).toBe(place.code === undefined && place.latitude === undefined);
       expect(doubts.includes('timeMissing')).toBe(reported.stated.receivedAt === undefined);
     }));
+
+  it('a time that lies ahead is doubted until it is corrected', async () => {
+    const lists = new Lists();
+    const corrected = (receivedAt: string, ...doubts: Doubt[]) =>
+      ({ type: 'DetailsCorrected', data: { receivedAt, doubts, bySource: true } }) as const;
+    const doubted = (): unknown => (lists.of(caseList, 'doubts') as [[string[]]])[0][0].includes('timeInFuture');
+    const [call, ahead, right] = stored([events.callReceived(), corrected(NOW, 'timeInFuture'), corrected('2026-11-22T01:00:00.000Z')]);
+    for (const [event, expected] of [[call, false], [ahead, true], [right, false]] as const) {
+      await lists.take([event as Recorded<CaseEvents>]);
+      expect(doubted()).toBe(expected);
+    }
+  });
 
   it('a closed case waits for no time, whatever was left to a shift', async () => {
     const lists = new Lists();
