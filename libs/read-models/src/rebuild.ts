@@ -37,8 +37,8 @@ export interface Rebuilt {
 }
 
 export class UnknownProjection extends Error {
-  constructor(readonly projection: string) {
-    super(`there is no projection named ${projection}`);
+  constructor(readonly projection: string, known: readonly string[]) {
+    super(`There is no read model ${projection}. There are ${known.join(', ')}.`);
     this.name = 'UnknownProjection';
   }
 }
@@ -52,6 +52,13 @@ export interface RebuildParts {
   /** Lets a rebuild rest where it is; whoever begins it again goes on there. */
   readonly signal?: AbortSignal;
 }
+
+/** A projection by its name. Throws UnknownProjection. */
+export const projectionOf = ({ projections }: Pick<RebuildParts, 'projections'>, name: string): Projection => {
+  const found = projections.find((known) => known.name === name);
+  if (!found) throw new UnknownProjection(name, projections.map((known) => known.name));
+  return found;
+};
 
 type OnProgress = (progress: RebuildProgress) => void;
 
@@ -102,8 +109,7 @@ export const finish = (
  * moment it leaves them as they were; the next attempt goes on where it was. Throws UnknownProjection or RebuildRunning.
  */
 export const rebuild = async (parts: RebuildParts, name: string, onProgress: OnProgress = () => undefined): Promise<Rebuilt> => {
-  const projection = parts.projections.find((known) => known.name === name);
-  if (!projection) throw new UnknownProjection(name);
+  const projection = projectionOf(parts, name);
   return whileAlone(parts.pool, name, async () => {
     const { pool, log } = parts;
     const resumed = await takeUp(parts, projection, 'log');

@@ -4,7 +4,7 @@
 import { whileAlone } from './alone.js';
 import { takeUp, type OpenShadow } from './open-shadow.js';
 import type { Projection } from './projection.js';
-import { catchUp, finish, UnknownProjection, type RebuildParts } from './rebuild.js';
+import { catchUp, finish, projectionOf, type RebuildParts } from './rebuild.js';
 import { putBackPrevious, takeUpPrevious } from './swap.js';
 import { inTransaction } from './transaction.js';
 
@@ -38,8 +38,7 @@ const takeOut = async (parts: RebuildParts, projection: Projection): Promise<Ope
  * moment it is taken up again. Throws UnknownProjection, RebuildRunning or NoWayBack.
  */
 export const rollback = async (parts: RebuildParts, name: string): Promise<number> => {
-  const projection = parts.projections.find((known) => known.name === name);
-  if (!projection) throw new UnknownProjection(name);
+  const projection = projectionOf(parts, name);
   return whileAlone(parts.pool, name, async () => {
     const { shadow } = (await takeUp(parts, projection, 'previous')) ?? (await takeOut(parts, projection));
     try {

@@ -37,7 +37,11 @@ describe('Configuration', () => {
 
   it('keeps the key beside the data folder, never in it', () => {
     expect(readConfig({ FYRVAKT_DATA: '/srv/fyrvakt' }).masterKeyFile).toBe('/srv/fyrvakt-keys/master.key');
+    expect(readConfig({ FYRVAKT_DATA: ' /srv/fyrvakt ' })).toMatchObject({ dataDir: '/srv/fyrvakt', masterKeyFile: '/srv/fyrvakt-keys/master.key' });
   });
+
+  it.each(['', '/data'])('keeps no data where a file is%s', (below) =>
+    expect(faultsOf({ FYRVAKT_DATA: `${__filename}${below}` })).toEqual([expect.stringMatching(/^FYRVAKT_DATA: .*name a folder/)]));
 
   it('sends e-mail only where it knows from whom, and where its links lead', () => {
     expect(mailOf(readConfig({}))).toBeUndefined();
@@ -85,6 +89,7 @@ describe('Configuration', () => {
     expect(faultsOf({ FYRVAKT_ROLE: 'worker' })).toHaveLength(1);
     expect(faultsOf({ FYRVAKT_ROLE: 'worker', DATABASE_URL: 'postgres://db/fyrvakt' })).toEqual([]);
     expect(faultsOf({ FYRVAKT_ROLE: 'api', FYRVAKT_DEMO: 'true' })).toHaveLength(1);
+    expect(faultsOf({ FYRVAKT_ROLE: 'api', DATABASE_URL_FILE: '/no/such/file' })).toEqual(['DATABASE_URL: there is no file /no/such/file']);
   });
 
   it('accepts each example that it gives', () => {

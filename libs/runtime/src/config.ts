@@ -35,17 +35,18 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     }
   });
   const config = Object.fromEntries(read) as Config;
+  const isAtFault = (variable: string): boolean => faults.some((fault) => fault.startsWith(`${variable}:`));
   if (config.demo && (config.databaseUrl ?? config.eventStoreUrl))
     faults.push('FYRVAKT_DEMO: a demonstration keeps its own data; unset DATABASE_URL and FYRVAKT_EVENTSTORE, or set it to false');
   if (config.smtpHost) {
-    if (!config.mailFrom && !faults.some((fault) => fault.startsWith('FYRVAKT_MAIL_FROM')))
+    if (!config.mailFrom && !isAtFault('FYRVAKT_MAIL_FROM'))
       faults.push('FYRVAKT_MAIL_FROM: say which address e-mail is sent from, or unset FYRVAKT_SMTP_HOST');
-    if (!config.publicUrl && !faults.some((fault) => fault.startsWith('FYRVAKT_PUBLIC_URL')))
+    if (!config.publicUrl && !isAtFault('FYRVAKT_PUBLIC_URL'))
       faults.push('FYRVAKT_PUBLIC_URL: e-mail links to the pages; say where browsers find them, or unset FYRVAKT_SMTP_HOST');
   }
   if (config.role !== 'all' && config.role !== undefined) {
     if (config.demo) faults.push('FYRVAKT_ROLE: a demonstration is one process; unset it');
-    else if (!config.databaseUrl)
+    else if (!config.databaseUrl && !isAtFault('DATABASE_URL'))
       faults.push(`FYRVAKT_ROLE: the built-in database has one process; set DATABASE_URL to one that ${config.role} can share, or unset it`);
   }
   if (faults.length > 0) throw new InvalidConfig(faults);

@@ -28,7 +28,15 @@ const readSecret = (file: string): string => {
   if (!found?.isFile()) throw new Error(`there is no file ${file}`);
   if (found.size > MOST_BYTES) throw new Error(`${file} is too large to hold a secret`);
   mustBePrivate(file, found);
-  const text = readFileSync(file, 'utf8').trim();
+  const text = textIn(file).trim();
   if (text === '') throw new Error(`${file} is empty`);
   return text;
+};
+
+const textIn = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new Error(`${file} cannot be read: let the user that runs Fyrvakt own it`, { cause });
+  }
 };

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import { isAddress } from '@fyrvakt/notices';
 
 /** How to read one environment variable, and what to write about it in `.env.example`. */
@@ -29,6 +29,24 @@ const fail = (fix: string): never => {
 const setting = <T>(given: Setting<T>): Setting<T> => given;
 
 const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(path));
+
+const isFile = (path: string): boolean => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+  } catch {
+    // Whoever may not look meets what is there when it is used.
+    return false;
+  }
+};
+
+/** A folder, there already or one that can be made: no file stands where it or a folder above it would be. */
+const folder = (path: string): string => {
+  for (let at = path; at !== dirname(at); at = dirname(at))
+    if (isFile(at)) fail('there is a file where the folder would be; name a folder, which is made if it is not there');
+  return path;
+};
+
+const dataFolder = (text: string | undefined): string => absolute(text?.trim() || 'data');
 const optionalPath = (text: string): string | undefined => (text === '' ? undefined : absolute(text));
 
 const url = (text: string, protocols: readonly string[], example: string): string => {
@@ -115,7 +133,7 @@ export const SETTINGS = {
     variable: 'FYRVAKT_DATA',
     about: 'Folder of the built-in database.',
     example: 'data',
-    read: (text) => absolute(text || 'data'),
+    read: (text) => folder(dataFolder(text)),
   }),
   databaseUrl: setting({
     variable: 'DATABASE_URL',
@@ -160,7 +178,7 @@ export const SETTINGS = {
     variable: 'FYRVAKT_MASTER_KEY_FILE',
     about: 'File with the key that protects personal data; made at the first start. Back it up apart from the data.',
     example: 'data-keys/master.key',
-    read: (text, env) => optionalPath(text) ?? `${absolute(env['FYRVAKT_DATA'] || 'data')}-keys/master.key`,
+    read: (text, env) => optionalPath(text) ?? `${dataFolder(env['FYRVAKT_DATA'])}-keys/master.key`,
   }),
   municipalityFile: setting({
     variable: 'FYRVAKT_MUNICIPALITY',

@@ -43,7 +43,7 @@ export const readArguments = (argv: readonly string[]): Arguments | 'help' => {
 export const environmentFor = ({ demo, port }: Arguments, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...env,
   ...(demo
-    ? { FYRVAKT_DEMO: 'true', FYRVAKT_DATA: env['FYRVAKT_DATA'] || 'data/demo', FYRVAKT_LOG_LEVEL: env['FYRVAKT_LOG_LEVEL'] || 'warn' }
+    ? { FYRVAKT_DEMO: 'true', FYRVAKT_DATA: env['FYRVAKT_DATA']?.trim() || 'data/demo', FYRVAKT_LOG_LEVEL: env['FYRVAKT_LOG_LEVEL'] || 'warn' }
     : {}),
   ...(port === undefined ? {} : { PORT: port }),
 });
