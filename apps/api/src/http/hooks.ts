@@ -28,6 +28,8 @@ export const addHooks = (fastify: FastifyInstance, { drain, rates, headers, onAn
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: LIMITS.body }, (request, body, done) => {
     const charset = CHARSET.exec(request.headers['content-type'] ?? '')?.[1]?.toLowerCase();
     if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') return done(new Problem('request/unsupported-media-type'));
+    // Nothing at all is no JSON; whether that will do is for the route to say.
+    if (body.length === 0) return done(null, undefined);
     try {
       done(null, parseJson(body as Buffer));
     } catch (error) {

@@ -79,6 +79,11 @@ class Workshop {
     return {};
   }
 
+  @Endpoint({ method: 'DELETE', path: '/bicycles/{id}', public: 'a test', params: { id: idParameter('Id', 'Id') }, responses: ok, ...words })
+  scrap(): object {
+    return {};
+  }
+
   @Endpoint({ method: 'GET', path: '/secret', permission: 'system:read', responses: ok, ...words })
   secret(): object {
     return {};
@@ -205,6 +210,11 @@ describe('A bad body', () => {
     const answer = await post(JSON.stringify(body));
     expect(answer.statusCode).toBe(422);
     expect(answer.json().errors).toContainEqual(expect.objectContaining({ pointer, code }));
+  });
+
+  it.each([['', 200], ['{}', 200], ['{"why":"x"}', 422], ['{', 400]])('where none is wanted: %j is answered %i', async (payload, status) => {
+    const url = '/bicycles/0b7a3f0e-7a55-4d0c-9c1e-2f5f4f0a9d11';
+    expect((await ask({ method: 'DELETE', url, payload, headers: { 'content-type': 'application/json' } })).statusCode).toBe(status);
   });
 
   it.each([

@@ -64,6 +64,8 @@ export class ValidationGuard implements CanActivate {
     const { query, problems } = checks.query(request.query as Record<string, unknown>);
     if (problems.length > 0) throw new Problem('request/invalid-query', { errors: problems });
     request.query = query;
+    // Some clients say that JSON comes whether any does or not: only where some is wanted is that a fault.
+    if (spec.body && request.body === undefined && request.headers['content-type'] !== undefined) throw new Problem('request/malformed-json');
     const errors = request.method === 'GET' || request.method === 'HEAD' ? [] : checks.body(request.body);
     return errors.length === 0 || this.refuseBody(request, spec, errors);
   }
