@@ -101,7 +101,8 @@ describe('The command line', () => {
     expect(exit).toBe(0);
     expect(json.rebuilt.length).toBeGreaterThan(4);
     for (const { digest, parked } of json.rebuilt) expect([digest.equal, parked]).toEqual([true, 0]);
-    expect((await cli.run('rebuild', 'nothing')).json.error).toMatchObject({ code: 'rebuild/refused', message: expect.stringContaining('case-list') });
+    const { error } = (await cli.run('rebuild', 'nothing')).json;
+    expect(error).toMatchObject({ code: 'rebuild/refused', message: expect.stringContaining('case-list') });
   });
 
   it('puts back the table that a rebuild replaced, once, and has no parked case to try again', async () => {

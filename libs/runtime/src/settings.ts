@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { X509Certificate } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
 import { isAddress } from '@fyrvakt/notices';
+import { isBlocked } from './data-folder.js';
 
 /** How to read one environment variable, and what to write about it in `.env.example`. */
 export interface Setting<T> {
@@ -29,23 +30,6 @@ const fail = (fix: string): never => {
 const setting = <T>(given: Setting<T>): Setting<T> => given;
 
 const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(path));
-
-const isFile = (path: string): boolean => {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
-  } catch {
-    // Whoever may not look meets what is there when it is used.
-    return false;
-  }
-};
-
-/** A folder, there already or one that can be made: no file stands where it or a folder above it would be. */
-const folder = (path: string): string => {
-  for (let at = path; at !== dirname(at); at = dirname(at))
-    if (isFile(at)) fail('there is a file where the folder would be; name a folder, which is made if it is not there');
-  return path;
-};
-
 const dataFolder = (text: string | undefined): string => absolute(text?.trim() || 'data');
 const optionalPath = (text: string): string | undefined => (text === '' ? undefined : absolute(text));
 
@@ -133,7 +117,10 @@ export const SETTINGS = {
     variable: 'FYRVAKT_DATA',
     about: 'Folder of the built-in database.',
     example: 'data',
-    read: (text) => folder(dataFolder(text)),
+    read: (text) => {
+      const folder = dataFolder(text);
+      return isBlocked(folder) ? fail('there is a file where the folder would be; name a folder, which is made if it is not there') : folder;
+    },
   }),
   databaseUrl: setting({
     variable: 'DATABASE_URL',

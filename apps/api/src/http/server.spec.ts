@@ -5,19 +5,8 @@ import { AccessLogFull, type Principal } from '@fyrvakt/identity';
 import { Describe, Nested } from '@fyrvakt/kernel';
 import { Body, Controller, Query } from '@nestjs/common';
 import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
+  ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min,
+  MinLength, ValidateNested,
 } from 'class-validator';
 import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
