@@ -25,6 +25,20 @@ describe('Addresses of calendars', () => {
     expect([await calendarFeeds.withdraw(owner, feed.id), await calendarFeeds.find(secret)]).toEqual([true, undefined]);
   });
 
+  it('show no more than their owner may still see', async () => {
+    const { identity } = fixture;
+    const { id } = await identity.addUser({ name: 'Cim', roles: ['unit'], units: ['GE1'], password: PASSWORD });
+    const [ofUnit, own] = [await identity.calendarFeeds.add(id, 'GE1'), await identity.calendarFeeds.add(id)];
+    const shown = () => Promise.all([ofUnit, own].map(async ({ secret }) => (await identity.calendarFeeds.find(secret)) !== undefined));
+    expect(await shown()).toEqual([true, true]);
+    await identity.setRoles(id, ['unit'], ['FT1']);
+    expect(await shown()).toEqual([false, true]);
+    await identity.setRoles(id, ['decisionMaker']);
+    expect(await shown()).toEqual([true, true]);
+    await identity.setRoles(id, ['administrator']);
+    expect(await shown()).toEqual([false, false]);
+  });
+
   it('are silent for an owner who is disabled, and are no more than somebody needs', async () => {
     const { identity } = fixture;
     const { id } = await identity.addUser({ name: 'Bo', roles: ['coordinator'], password: PASSWORD });

@@ -4,7 +4,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@fyrvakt/kernel';
 import type { Pool } from 'pg';
+import { isBoundToUnits, permissionsOf } from './roles.js';
 import { hashSecret, looksLikeToken, newSecret } from './secrets.js';
+import type { UserRow } from './users.js';
 
 /** A calendar that a program on somebody's phone reads by an address which only its owner was told. */
 export interface CalendarFeed {
@@ -41,9 +43,13 @@ const toFeed = ({ id, owner, unit, created_at, last_read_at }: Row): CalendarFee
   ...(last_read_at ? { lastReadAt: last_read_at.toISOString() } : {}),
 });
 
+/** Whether the owner may still read the roster, and the unit's part of it. */
+const maySee = ({ unit, roles, units }: Row & Pick<UserRow, 'roles' | 'units'>): boolean =>
+  permissionsOf(roles).has('roster:read') && (unit === null || !isBoundToUnits(roles) || units.includes(unit));
+
 /**
  * Addresses of calendars. Programs that read calendars cannot sign in, so whoever knows the address may read; of the secret in it only
- * the SHA-256 is kept, and an address that is withdrawn, or whose owner is disabled, answers nothing at once.
+ * the SHA-256 is kept, and an address that is withdrawn, or whose owner is disabled or may no longer see the shifts, answers nothing at once.
  */
 export class CalendarFeeds {
   constructor(private readonly pool: Pool, private readonly now: () => Instant) {}
@@ -60,16 +66,16 @@ export class CalendarFeeds {
     return { id, owner, ...(unit === undefined ? {} : { unit }), createdAt, secret };
   }
 
-  /** What an address shows; undefined for one that is not, or no longer, given out. Notes that it was read, by the hour. */
+  /** What an address shows; undefined where it is not given out, or its owner may not see that any more. Notes that it was read, by the hour. */
   async find(secret: string): Promise<CalendarFeed | undefined> {
     if (!looksLikeToken(secret)) return undefined;
-    const { rows } = await this.pool.query<Row>(
-      `SELECT f.id, f.owner, f.unit, f.created_at, f.last_read_at FROM calendar_feeds f JOIN users u ON u.id = f.owner
+    const { rows } = await this.pool.query<Row & Pick<UserRow, 'roles' | 'units'>>(
+      `SELECT f.id, f.owner, f.unit, f.created_at, f.last_read_at, u.roles, u.units FROM calendar_feeds f JOIN users u ON u.id = f.owner
        WHERE f.secret_hash = $1 AND u.disabled_at IS NULL`,
       [hashSecret(secret)],
     );
     const [row] = rows;
-    if (!row) return undefined;
+    if (!row || !maySee(row)) return undefined;
     await this.pool.query(
       `UPDATE calendar_feeds SET last_read_at = $2 WHERE id = $1 AND (last_read_at IS NULL OR last_read_at < $2::timestamptz - interval '1 hour')`,
       [row.id, this.now()],

@@ -31,7 +31,8 @@ const ASKED: Readonly<Record<string, Ask>> = {
   'ledger, a month accounted for': (queries, turn) => queries.ledgerMonth(monthOf(turn), { limit: 100 }),
   'ledger, summed': (queries) => queries.ledgerSummary('2026-11-22'),
   'handover, the page of a unit': (queries, turn) => queries.handoverPage({
-    unit: pick(UNITS, turn), shiftStart: NEWEST, contactsFrom: '2026-11-20T20:00:00.000Z', placesFrom: '2026-11-15T20:00:00.000Z', placesTo: NEWEST,
+    unit: pick(UNITS, turn), shiftStart: NEWEST, contactsFrom: '2026-11-20T20:00:00.000Z', contactsTo: NEWEST,
+    placesFrom: '2026-11-15T20:00:00.000Z', placesTo: NEWEST,
   }),
   'month report, its figures': (queries, turn) => queries.monthly(monthOf(turn)),
 };

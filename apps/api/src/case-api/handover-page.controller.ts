@@ -72,8 +72,11 @@ export class HandoverPageController {
     const shiftStart = planned?.start ?? (query.shiftStart === undefined ? now : toInstant(query.shiftStart));
     // A page of a shift that lies behind us tells what its places and contacts were as it ended.
     const until = planned && planned.end < now ? planned.end : now;
+    // What is received in this very moment belongs to now.
+    const contactsTo = until === now ? addMinutes(now, 1) : until;
     const rows = await queries.handoverPage({
-      unit, shiftStart, ...(mode && { mode }), contactsFrom: before(until, CONTACT_HOURS), placesFrom: before(until, PLACE_HOURS), placesTo: until,
+      unit, shiftStart, ...(mode && { mode }), contactsFrom: before(until, CONTACT_HOURS), contactsTo,
+      placesFrom: before(until, PLACE_HOURS), placesTo: until,
     });
     const left = await withWords(this.runtime, rows.left);
     const toKeep = await withWords(this.runtime, rows.toKeep.filter((row) => !left.some((other) => isSame(row, other))));

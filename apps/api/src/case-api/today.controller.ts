@@ -83,9 +83,8 @@ export class TodayController {
 
   private async handovers(who: Principal): Promise<readonly HandoverItem[]> {
     if (!who.permissions.has('cases:receive')) return [];
-    const units = boundUnits(who) ?? [undefined];
-    const waiting = await Promise.all(units.map((unit) => this.runtime.queries.handover(unit === undefined ? {} : { unit })));
-    return waiting.flat().slice(0, MOST);
+    const units = boundUnits(who);
+    return (await this.runtime.queries.handover(units ? { units } : {})).slice(0, MOST);
   }
 
   private async owed({ permissions }: Principal, state: LedgerState, now: Instant): Promise<readonly LedgerItem[]> {

@@ -21,6 +21,8 @@ export interface DutyFilter {
 export interface HandoverFilter extends DutyFilter {
   /** Every unit when absent. */
   readonly unit?: string;
+  /** Any of these. */
+  readonly units?: readonly string[];
   /** One shift with everything that was left to it; without it, what nobody in the unit has accepted yet. */
   readonly shiftStart?: Instant;
 }
@@ -45,7 +47,9 @@ const WAITING: readonly HandoverStatus[] = ['offered', 'returned', 'broken'];
  * no more.
  */
 export const listHandover = async (pool: pg.Pool, filter: HandoverFilter): Promise<readonly HandoverItem[]> => {
-  const where = new Conditions().equals('h.unit', filter.unit).oneOf('h.mode', filter.mode ?? ['actual']).equals('h.shift_start', filter.shiftStart);
+  const where = new Conditions()
+    .equals('h.unit', filter.unit).oneOf('h.unit', filter.units).oneOf('h.mode', filter.mode ?? ['actual'])
+    .equals('h.shift_start', filter.shiftStart);
   if (!filter.shiftStart) where.oneOf('h.status', WAITING).add('NOT c.closed');
   const { rows } = await pool.query<Record<string, unknown>>(
     `SELECT h.*, ${staleIn('handover', 'h.case_id')} FROM handover AS h JOIN case_list AS c ON c.case_id = h.case_id WHERE ${where}

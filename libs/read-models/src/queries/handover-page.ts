@@ -19,8 +19,9 @@ export interface HandoverPageFilter {
   readonly unit: string;
   readonly shiftStart: Instant;
   readonly mode?: readonly Mode[];
-  /** Contacts that failed are looked for in calls from here on. */
+  /** Contacts that failed are looked for in calls between these two. */
   readonly contactsFrom: Instant;
+  readonly contactsTo: Instant;
   /** Places with several calls are looked for between these two. */
   readonly placesFrom: Instant;
   readonly placesTo: Instant;
@@ -102,10 +103,11 @@ const listToKeep = (pool: pg.Pool, filter: HandoverPageFilter): Promise<Cut<Hand
 };
 
 const listUnreached = async (
-  pool: pg.Pool, { unit, mode = ['actual'], contactsFrom }: HandoverPageFilter,
+  pool: pg.Pool, { unit, mode = ['actual'], contactsFrom, contactsTo }: HandoverPageFilter,
 ): Promise<Cut<UnreachedCall>> => {
   const where = new Conditions().oneOf('c.mode', mode);
   where.add(`c.units && ARRAY[${where.value(unit)}]::text[]`).add(`c.received_at >= ${where.value(contactsFrom)}`);
+  where.add(`c.received_at < ${where.value(contactsTo)}`);
   where.add(`c.contacted @> ${where.value(JSON.stringify([{ unit, acknowledged: false }]))}::jsonb`);
   const { rows } = await pool.query<Record<string, unknown>>(
     `SELECT c.case_id, c.received_at, c.category, c.area, c.place, count(*) OVER () AS total FROM case_list AS c WHERE ${where}

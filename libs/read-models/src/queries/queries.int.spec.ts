@@ -150,6 +150,23 @@ describe('Queries', () => {
     const [one] = promised;
     const ofOneShift = one ? await queries.handover({ unit: 'GE1', shiftStart: one.shift.start, mode: MODES }) : [];
     if (one) expect(ofOneShift.map(({ deferralId }) => deferralId)).toContain(one.id);
+    // Of several units together, so that what is cut off is the latest of all.
+    expect(await queries.handover({ units: ['FT1', 'GE1'], mode: MODES })).toEqual(await queries.handover({ mode: MODES }));
+    expect(await queries.handover({ units: [], mode: MODES })).toEqual([]);
+  });
+
+  it('shows on the page of a shift that is over the contacts that failed until it ended, and none from after that', async () => {
+    const shown = async (contactsTo: string) => {
+      const page = await queries.handoverPage({
+        unit: 'FT1', shiftStart: contactsTo, mode: MODES, contactsFrom: '2026-09-01T00:00:00.000Z', contactsTo,
+        placesFrom: '2026-09-01T00:00:00.000Z', placesTo: contactsTo,
+      });
+      return page.unreached.map(({ receivedAt }) => receivedAt);
+    };
+    const all = await shown('2026-12-31T00:00:00.000Z');
+    const [latest = '', earlier = ''] = [...new Set(all)];
+    expect(latest > earlier && earlier > '').toBe(true);
+    expect(await shown(latest)).toEqual(all.filter((at) => at < latest));
   });
 
   it('finds Swedish words in any form, and keeps none of them readable', async () => {
