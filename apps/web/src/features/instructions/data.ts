@@ -15,6 +15,7 @@ export type VersionHead = Schemas['InstructionVersionHead'];
 export type Content = Schemas['InstructionContentBody'];
 export type Rule = Schemas['InstructionRuleBody'];
 export type Step = Schemas['RuleStepBody'];
+export type Way = Schemas['ContactWayBody'];
 export type Match = Schemas['MatchedInstruction'];
 export type Trial = Schemas['TrialBody'];
 

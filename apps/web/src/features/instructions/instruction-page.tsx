@@ -8,7 +8,8 @@ import { Banner, DateTime, Failed, FileLink, Page, Skeleton, Tabs, toast, type T
 import { actText, returnedFor } from './act-text.js';
 import { Acts } from './acts.js';
 import { ComparePart } from './compare-part.js';
-import { printedVersionOf, useGive, useHistory, useInstruction, useVersion, type Content, type Instruction, type Version } from './data.js';
+import { printedVersionOf, useGive, useHistory, useInstruction, useVersion, type Instruction, type Version } from './data.js';
+import type { Saving } from './edit-dialog.js';
 import { EvidenceMark } from './evidence.js';
 import { Findings } from './findings.js';
 import { HistoryPart } from './history-part.js';
@@ -37,12 +38,16 @@ const Whole = ({ instruction, version, search, onSearch }: WholeProps): ReactEle
   const acts = useHistory(instruction.instructionId).data?.acts ?? [];
   const returned = version.status === 'draft' ? returnedFor(acts, version.version) : undefined;
   const isOpen = version.status === 'draft' && may('instructions:write');
-  const save = isOpen
-    ? (content: Content): void => give.mutate({ name: 'revise-instruction', body: { content } }, { onSuccess: () => toast(t.act.done) })
+  const saving: Saving | undefined = isOpen
+    ? {
+      save: (content, onSaved) =>
+        give.mutate({ name: 'revise-instruction', body: { content } }, { onSuccess: () => { toast(t.act.done); onSaved(); } }),
+      isPending: give.isPending, error: give.error, clear: give.reset,
+    }
     : undefined;
   const contents: Record<Part, ReactElement> = {
-    rules: <RulesPart content={version.content} onChange={save} />,
-    texts: <TextsPart content={version.content} onChange={save} />,
+    rules: <RulesPart content={version.content} saving={saving} />,
+    texts: <TextsPart content={version.content} saving={saving} />,
     try: <TryPart instructionId={instruction.instructionId} version={version.version} search={search} onSearch={onSearch} />,
     compare: <ComparePart instruction={instruction} version={version.version} search={search} onSearch={onSearch} />,
     whatIf: <WhatIfPart instruction={instruction} version={version} search={search} onSearch={onSearch} />,

@@ -3,17 +3,16 @@
 
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useMunicipality } from '../../api/municipality.js';
-import { useCommon } from '../../i18n/common.js';
 import { useLanguage } from '../../i18n/texts.js';
-import { Button, Dialog, Select, Several, TextField } from '../../ui/index.js';
-import type { Rule, Step } from './data.js';
+import { Select, Several, TextField } from '../../ui/index.js';
+import type { Content, Rule } from './data.js';
+import { EditDialog, type Saving } from './edit-dialog.js';
 import styles from './instructions.module.css';
-import { draftOf, newStep, RULE_ID, ruleOf, windowsOf, type RuleDraft } from './rule-form.js';
-import { StepFields } from './step-fields.js';
+import { draftOf, RULE_ID, ruleOf, windowsOf, type RuleDraft } from './rule-form.js';
+import { StepList } from './step-fields.js';
 import { useInstructionText } from './text.js';
-import { DECISION_FUNCTION } from './words.js';
 
-const choicesOf = <Id extends string>(names: Readonly<Record<Id, string>>): { id: Id; label: string }[] =>
+export const choicesOf = <Id extends string>(names: Readonly<Record<Id, string>>): { id: Id; label: string }[] =>
   Object.entries(names).map(([id, label]) => ({ id: id as Id, label: label as string }));
 
 interface ForWhatProps { readonly draft: RuleDraft; readonly set: (change: Partial<RuleDraft>) => void; readonly isTimeWrong: boolean }
@@ -64,61 +63,40 @@ const ForWhat = ({ draft, set, isTimeWrong }: ForWhatProps): ReactElement => {
   );
 };
 
-const StepList = ({ steps, onChange }: { readonly steps: readonly Step[]; readonly onChange: (steps: readonly Step[]) => void }): ReactElement => {
-  const t = useInstructionText().form;
-  return (
-    <fieldset className={styles.list}>
-      <legend>{t.steps}</legend>
-      {steps.map((step, index) => (
-        <StepFields
-          key={index} number={index + 1} step={step}
-          onChange={(next) => onChange(steps.with(index, next))} onRemove={() => onChange(steps.filter((_, other) => other !== index))}
-        />
-      ))}
-      <div><Button icon="plus" onPress={() => onChange([...steps, newStep(DECISION_FUNCTION)])}>{t.addStep}</Button></div>
-    </fieldset>
-  );
-};
-
 /** One rule, written in a form that reads like the row it becomes. */
-export const RuleDialog = ({ rule, taken, onSave, onClose }: {
-  readonly rule: Rule; readonly taken: readonly string[]; readonly onSave: (rule: Rule) => void; readonly onClose: () => void;
+export const RuleDialog = ({ rule, taken, saving, contentWith, onClose }: {
+  readonly rule: Rule; readonly taken: readonly string[]; readonly saving: Saving; readonly contentWith: (rule: Rule) => Content;
+  readonly onClose: () => void;
 }): ReactElement => {
   const t = useInstructionText();
-  const { save, cancel } = useCommon();
   const [draft, setDraft] = useState(() => draftOf(rule));
   const [tried, setTried] = useState(false);
   const set = (change: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...change }));
   const isIdWrong = !RULE_ID.test(draft.id) || taken.includes(draft.id);
   const isTimeWrong = windowsOf(draft.windows) === undefined;
-  const submit = (): void => {
+  const typed = (): Content | undefined => {
     setTried(true);
-    if (!isIdWrong && !isTimeWrong) onSave(ruleOf(draft));
+    return isIdWrong || isTimeWrong ? undefined : contentWith(ruleOf(draft));
   };
   return (
-    <Dialog
-      title={t.rules.edit(rule.id)} isOpen onClose={onClose} width="wide"
-      foot={<><Button variant="primary" onPress={submit}>{save}</Button><Button onPress={onClose}>{cancel}</Button></>}
-    >
-      <form className={styles.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
-        <TextField
-          label={t.form.id} hint={t.form.idHint} value={draft.id} onChange={(id) => set({ id })} maxLength={40} width="medium"
-          error={tried && isIdWrong ? t.form.idHint : undefined}
-        />
-        <ForWhat draft={draft} set={set} isTimeWrong={isTimeWrong} />
-        <Select
-          label={t.form.route} value={draft.route} onChange={(route) => set({ route: route as Rule['route'] })} choices={choicesOf(t.rules.routes)}
-        />
-        <StepList steps={draft.steps} onChange={(steps) => set({ steps })} />
-        <TextField
-          label={t.form.answersNeeded} type="number" value={String(draft.answersNeeded)} width="short"
-          onChange={(text) => set({ answersNeeded: Math.max(0, Math.trunc(Number(text))) })}
-        />
-        <Select
-          label={t.form.otherwise} value={draft.otherwise} onChange={(otherwise) => set({ otherwise: otherwise as Rule['otherwise'] })}
-          choices={choicesOf(t.rules.then)}
-        />
-      </form>
-    </Dialog>
+    <EditDialog title={t.rules.edit(rule.id)} saving={saving} onClose={onClose} content={typed}>
+      <TextField
+        label={t.form.id} hint={t.form.idHint} value={draft.id} onChange={(id) => set({ id })} maxLength={40} width="medium"
+        error={tried && isIdWrong ? t.form.idHint : undefined}
+      />
+      <ForWhat draft={draft} set={set} isTimeWrong={isTimeWrong} />
+      <Select
+        label={t.form.route} value={draft.route} onChange={(route) => set({ route: route as Rule['route'] })} choices={choicesOf(t.rules.routes)}
+      />
+      <StepList title={t.form.steps} steps={draft.steps} onChange={(steps) => set({ steps })} />
+      <TextField
+        label={t.form.answersNeeded} type="number" value={String(draft.answersNeeded)} width="short"
+        onChange={(text) => set({ answersNeeded: Math.max(0, Math.trunc(Number(text))) })}
+      />
+      <Select
+        label={t.form.otherwise} value={draft.otherwise} onChange={(otherwise) => set({ otherwise: otherwise as Rule['otherwise'] })}
+        choices={choicesOf(t.rules.then)}
+      />
+    </EditDialog>
   );
 };

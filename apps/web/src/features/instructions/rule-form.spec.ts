@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Rule } from './data.js';
-import { draftOf, newStep, RULE_ID, ruleOf, windowsOf } from './rule-form.js';
+import type { Content, Rule } from './data.js';
+import { draftOf, fallbackOf, newStep, RULE_ID, ruleOf, stepAs, windowsOf } from './rule-form.js';
 
 const rule: Rule = {
   id: 'harbour', categories: ['noiseMusic'], windows: [{ from: '17:00', to: '01:00' }, { from: '03:00', to: '04:00' }], seasons: ['summer'],
@@ -30,5 +30,29 @@ describe('A rule while it is written', () => {
   it('has a name of small letters', () => {
     expect(['harbour-july', 'a1'].every((id) => RULE_ID.test(id))).toBe(true);
     expect(['Hamn', '-a', '', 'å'].some((id) => RULE_ID.test(id))).toBe(false);
+  });
+});
+
+describe('A contact while it is written', () => {
+  it('is told off duty only where nobody waits for an answer', () => {
+    const told = { ...newStep('TV1'), acknowledgement: false };
+    expect(stepAs(told, true)).toEqual({ ...told, evenOffDuty: true });
+    expect(stepAs({ ...told, evenOffDuty: true }, false)).toEqual(told);
+    expect(stepAs({ ...newStep('TV1'), evenOffDuty: true }, true)).toEqual(newStep('TV1'));
+  });
+});
+
+describe('What holds where no rule does, while it is written', () => {
+  const { unit: _unit, ...way } = newStep('BF1');
+  const before: Content['fallback'] = { decisionFunction: way, otherwise: 'nextShift', whenNobodyAnswers: 'Ring igen.', handoverMarginMinutes: 15 };
+  const typed = (margin: string) => fallbackOf(before, { decisionFunction: { ...way, attempts: 4 }, otherwise: 'decisionFunction', margin });
+
+  it('keeps what is not in the form, and leaves the margin to the municipality where it is empty', () => {
+    const { handoverMarginMinutes: _margin, ...rest } = { ...before, decisionFunction: { ...way, attempts: 4 }, otherwise: 'decisionFunction' };
+    expect([typed(' '), typed('0'), typed('480')]).toEqual([rest, { ...rest, handoverMarginMinutes: 0 }, { ...rest, handoverMarginMinutes: 480 }]);
+  });
+
+  it('is not taken with a margin that cannot be meant', () => {
+    expect(['481', '-1', '1,5', 'x'].map(typed)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Rule, Step } from './data.js';
+import type { Content, Rule, Step } from './data.js';
 
 /** A rule while it is being written: what is typed stays as it was typed. */
 export interface RuleDraft extends Omit<Rule, 'windows' | 'seasons' | 'categories' | 'areas' | 'dayTypes' | 'steps'> {
@@ -47,3 +47,19 @@ export const ruleOf = ({ categories, areas, dayTypes, windows, seasons, ...rule 
 export const newStep = (unit: string): Step => ({
   unit, channel: 'phone', attempts: 2, everyMinutes: 3, acknowledgement: true, withinMinutes: 10,
 });
+
+/** A contact that is told even when it is off duty, or not: only where nobody waits for an answer. */
+export const stepAs = ({ evenOffDuty: _before, ...step }: Step, evenOffDuty: boolean): Step =>
+  ({ ...step, ...(evenOffDuty && !step.acknowledgement && { evenOffDuty: true as const }) });
+
+const MOST_MARGIN = 480;
+
+/** What holds where no rule does, with the margin as typed: empty is the municipality's own. Undefined when it cannot be read. */
+export const fallbackOf = (
+  before: Content['fallback'], { margin, ...typed }: Pick<Content['fallback'], 'decisionFunction' | 'otherwise'> & { readonly margin: string },
+): Content['fallback'] | undefined => {
+  const { handoverMarginMinutes: _before, ...fallback } = { ...before, ...typed };
+  const text = margin.trim();
+  if (text === '') return fallback;
+  return /^\d{1,3}$/.test(text) && Number(text) <= MOST_MARGIN ? { ...fallback, handoverMarginMinutes: Number(text) } : undefined;
+};

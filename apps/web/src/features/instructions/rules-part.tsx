@@ -5,6 +5,8 @@ import { useState, type ReactElement } from 'react';
 import { Button, IconButton, Menu, Section, Table, type TableColumn } from '../../ui/index.js';
 import type { Content, Rule } from './data.js';
 import styles from './instructions.module.css';
+import type { Saving } from './edit-dialog.js';
+import { FallbackDialog } from './fallback-dialog.js';
 import { RuleDialog } from './rule-dialog.js';
 import { Steps } from './steps.js';
 import { useInstructionText } from './text.js';
@@ -63,30 +65,49 @@ const useColumns = (): readonly TableColumn<Rule>[] => {
   ];
 };
 
+/** What holds for a call that no rule names. */
+const FallbackSection = ({ fallback, onEdit }: { readonly fallback: Content['fallback']; readonly onEdit?: () => void }): ReactElement => {
+  const t = useInstructionText().rules;
+  const { decisionFunction, otherwise, handoverMarginMinutes } = fallback;
+  return (
+    <Section title={t.fallback} actions={onEdit && <Button small variant="quiet" icon="edit" onPress={onEdit}>{t.editFallback}</Button>}>
+      <div className={styles.result}>
+        <p className={styles.prose}>{t.then[otherwise]}</p>
+        <Steps steps={[{ unit: DECISION_FUNCTION, ...decisionFunction }]} />
+        <p className={styles.prose}>{handoverMarginMinutes === undefined ? t.marginOwn : t.marginOf(handoverMarginMinutes)}</p>
+      </div>
+    </Section>
+  );
+};
+
 /** The rules as one table that can be read aloud from the top; in a draft each row can be changed and moved. */
-export const RulesPart = ({ content, onChange }: {
-  readonly content: Content; readonly onChange?: ((content: Content) => void) | undefined;
-}): ReactElement => {
+export const RulesPart = ({ content, saving }: { readonly content: Content; readonly saving?: Saving | undefined }): ReactElement => {
   const t = useInstructionText().rules;
   const columns = useColumns();
-  const [edited, setEdited] = useState<number>();
+  const [edited, setEdited] = useState<number | 'fallback'>();
   const { rules, fallback } = content;
-  const change = (next: Rule[]): void => onChange?.({ ...content, rules: next });
+  const withRules = (next: Rule[]): Content => ({ ...content, rules: next });
+  const onClose = (): void => setEdited(undefined);
   const actions: TableColumn<Rule> = {
     id: 'do', title: t.more,
-    cell: (rule) => <RuleMenu rules={rules} index={rules.indexOf(rule)} onEdit={() => setEdited(rules.indexOf(rule))} onRules={change} />,
+    cell: (rule) => (
+      <RuleMenu
+        rules={rules} index={rules.indexOf(rule)} onEdit={() => setEdited(rules.indexOf(rule))}
+        onRules={(next) => saving?.save(withRules(next), onClose)}
+      />
+    ),
   };
   return (
     <div className={styles.part}>
-      <Table<Rule> caption={t.caption} isCaptionShown columns={onChange ? [...columns, actions] : columns} rows={rules} keyOf={({ id }) => id} />
-      <p>{t.fallback}: {t.then[fallback.otherwise].toLowerCase()}.</p>
-      <Section title={t.howAsked}><Steps steps={[{ unit: DECISION_FUNCTION, ...fallback.decisionFunction }]} /></Section>
-      {onChange && <div><Button icon="plus" onPress={() => setEdited(rules.length)}>{t.add}</Button></div>}
-      {onChange && edited !== undefined && (
+      <Table<Rule> caption={t.caption} isCaptionShown columns={saving ? [...columns, actions] : columns} rows={rules} keyOf={({ id }) => id} />
+      {saving && <div><Button icon="plus" onPress={() => setEdited(rules.length)}>{t.add}</Button></div>}
+      <FallbackSection fallback={fallback} {...(saving && { onEdit: () => setEdited('fallback') })} />
+      {saving && edited === 'fallback' && <FallbackDialog content={content} saving={saving} onClose={onClose} />}
+      {saving && typeof edited === 'number' && (
         <RuleDialog
           rule={rules[edited] ?? newRule(rules)} taken={rules.filter((_, index) => index !== edited).map(({ id }) => id)}
-          onClose={() => setEdited(undefined)}
-          onSave={(rule) => { change(edited < rules.length ? rules.with(edited, rule) : [...rules, rule]); setEdited(undefined); }}
+          saving={saving} onClose={onClose}
+          contentWith={(rule) => withRules(edited < rules.length ? rules.with(edited, rule) : [...rules, rule])}
         />
       )}
     </div>

@@ -1,37 +1,51 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useState, type ReactElement } from 'react';
-import { useNames } from '../../api/municipality.js';
-import { useCommon } from '../../i18n/common.js';
-import { Button, Dialog, Section, TextArea } from '../../ui/index.js';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { useMunicipality, useNames } from '../../api/municipality.js';
+import { useLanguage } from '../../i18n/texts.js';
+import { Button, Section, TextArea } from '../../ui/index.js';
 import type { Content } from './data.js';
+import { EditDialog, type Saving } from './edit-dialog.js';
 import styles from './instructions.module.css';
+import { RedirectDialog } from './redirect-dialog.js';
 import { Steps } from './steps.js';
 import { useInstructionText } from './text.js';
-import { LISTS, TEXTS, textsOf, withTexts, type TextName } from './texts-form.js';
+import { LISTS, questionsOf, TEXTS, textsOf, withQuestions, withTexts, type TextName } from './texts-form.js';
 
-const TextsDialog = ({ content, onSave, onClose }: {
-  readonly content: Content; readonly onSave: (content: Content) => void; readonly onClose: () => void;
+const TextsDialog = ({ content, saving, onClose }: {
+  readonly content: Content; readonly saving: Saving; readonly onClose: () => void;
 }): ReactElement => {
   const t = useInstructionText().texts;
-  const { save, cancel } = useCommon();
   const [texts, setTexts] = useState(() => textsOf(content));
-  const submit = (): void => onSave(withTexts(content, texts));
   return (
-    <Dialog
-      title={t.edit} isOpen onClose={onClose} width="wide"
-      foot={<><Button variant="primary" onPress={submit}>{save}</Button><Button onPress={onClose}>{cancel}</Button></>}
-    >
-      <form className={styles.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
-        {TEXTS.map((name) => (
-          <TextArea
-            key={name} label={t[name]} value={texts[name]} onChange={(value) => setTexts((before) => ({ ...before, [name]: value }))}
-            maxLength={4000} rows={LISTS.has(name) ? 5 : 3} {...(LISTS.has(name) ? { hint: t.oneEach } : {})}
-          />
-        ))}
-      </form>
-    </Dialog>
+    <EditDialog title={t.edit} saving={saving} onClose={onClose} content={() => withTexts(content, texts)}>
+      {TEXTS.map((name) => (
+        <TextArea
+          key={name} label={t[name]} value={texts[name]} onChange={(value) => setTexts((before) => ({ ...before, [name]: value }))}
+          maxLength={4000} rows={LISTS.has(name) ? 5 : 3} {...(LISTS.has(name) ? { hint: t.oneEach } : {})}
+        />
+      ))}
+    </EditDialog>
+  );
+};
+
+const QuestionsDialog = ({ content, saving, onClose }: {
+  readonly content: Content; readonly saving: Saving; readonly onClose: () => void;
+}): ReactElement => {
+  const t = useInstructionText().texts;
+  const language = useLanguage();
+  const categories = useMunicipality()?.categories ?? [];
+  const [typed, setTyped] = useState(() => questionsOf(content));
+  return (
+    <EditDialog title={t.byCategory} saving={saving} onClose={onClose} content={() => withQuestions(content, typed)}>
+      {categories.map(({ code, label }) => (
+        <TextArea
+          key={code} label={label[language]} hint={t.oneEach} optional rows={2} maxLength={6000} value={typed[code] ?? ''}
+          onChange={(text) => setTyped((before) => ({ ...before, [code]: text }))}
+        />
+      ))}
+    </EditDialog>
   );
 };
 
@@ -68,23 +82,30 @@ const Conditions = ({ redirect }: { readonly redirect: Content['emergency112'] }
   );
 };
 
+type Edited = 'texts' | 'questions' | 'emergency112' | 'police11414';
+
 /** What the operator says, asks and never asks, and what may be written. */
-export const TextsPart = ({ content, onChange }: {
-  readonly content: Content; readonly onChange?: ((content: Content) => void) | undefined;
-}): ReactElement => {
+export const TextsPart = ({ content, saving }: { readonly content: Content; readonly saving?: Saving | undefined }): ReactElement => {
   const t = useInstructionText().texts;
   const name = useNames();
-  const [isOpen, setOpen] = useState(false);
+  const [edited, setEdited] = useState<Edited>();
   const texts = textsOf(content);
   const prose = (...names: TextName[]): ReactElement[] => names.map((each) => <Prose key={each} name={each} text={texts[each]} />);
+  const change = (what: Edited): ReactNode =>
+    saving && <Button small variant="quiet" icon="edit" onPress={() => setEdited(what)}>{t.change}</Button>;
+  const editing = saving && { content, saving, onClose: () => setEdited(undefined) };
   return (
     <div className={styles.part}>
-      {onChange && <div><Button icon="edit" onPress={() => setOpen(true)}>{t.edit}</Button></div>}
+      {saving && <div><Button icon="edit" onPress={() => setEdited('texts')}>{t.edit}</Button></div>}
       {prose('greeting', 'in', 'out')}
-      <Section title={t.say112}><p className={styles.prose}>{texts.say112}</p><Conditions redirect={content.emergency112} /></Section>
-      <Section title={t.say11414}><p className={styles.prose}>{texts.say11414}</p><Conditions redirect={content.police11414} /></Section>
+      <Section title={t.say112} actions={change('emergency112')}>
+        <p className={styles.prose}>{content.emergency112.say}</p><Conditions redirect={content.emergency112} />
+      </Section>
+      <Section title={t.say11414} actions={change('police11414')}>
+        <p className={styles.prose}>{content.police11414.say}</p><Conditions redirect={content.police11414} />
+      </Section>
       {prose('mandatory')}
-      <Section title={t.byCategory}>
+      <Section title={t.byCategory} actions={change('questions')}>
         <dl className={styles.questions}>
           {content.questions.byCategory.map(({ category, questions }) => (
             <div key={category}>
@@ -95,9 +116,9 @@ export const TextsPart = ({ content, onChange }: {
         </dl>
       </Section>
       {prose('doNotAsk', 'may', 'mayNot', 'whenNobodyAnswers', 'feedbackToCaller', 'reports', 'testCalls', 'contactForChanges')}
-      {onChange && isOpen && (
-        <TextsDialog content={content} onClose={() => setOpen(false)} onSave={(next) => { setOpen(false); onChange(next); }} />
-      )}
+      {editing && edited === 'texts' && <TextsDialog {...editing} />}
+      {editing && edited === 'questions' && <QuestionsDialog {...editing} />}
+      {editing && (edited === 'emergency112' || edited === 'police11414') && <RedirectDialog {...editing} which={edited} />}
     </div>
   );
 };

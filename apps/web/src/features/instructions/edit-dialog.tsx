@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ReactElement, ReactNode } from 'react';
+import { explain, Problem } from '../../api/problem.js';
+import { useCommon } from '../../i18n/common.js';
+import { Banner, Button, Dialog } from '../../ui/index.js';
+import type { Content } from './data.js';
+import styles from './instructions.module.css';
+
+/** How the contents of a draft are saved. */
+export interface Saving {
+  readonly save: (content: Content, onSaved: () => void) => void;
+  readonly isPending: boolean;
+  /** What was refused; null while nothing was. */
+  readonly error: Error | null;
+  /** Forgets what was refused. */
+  readonly clear: () => void;
+}
+
+const Refused = ({ error }: { readonly error: Error }): ReactElement => {
+  const { title, detail } = explain(error);
+  const faults = error instanceof Problem ? error.errors : [];
+  return (
+    <Banner tone="danger" title={title}>
+      {detail}
+      <ul>
+        {faults.map(({ pointer, detail: fault }) => <li key={`${pointer} ${fault}`}>{fault} <code>{pointer}</code></li>)}
+      </ul>
+    </Banner>
+  );
+};
+
+/** A part of a draft while it is being written: it closes when it is saved, and keeps what was typed when that is refused. */
+export const EditDialog = ({ title, saving, content, onClose, children }: {
+  readonly title: string;
+  readonly saving: Saving;
+  /** The contents as they were typed; undefined while something in them cannot be meant. */
+  readonly content: () => Content | undefined;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}): ReactElement => {
+  const { save, cancel } = useCommon();
+  const close = (): void => {
+    saving.clear();
+    onClose();
+  };
+  const submit = (): void => {
+    const typed = content();
+    if (typed) saving.save(typed, close);
+  };
+  return (
+    <Dialog
+      title={title} isOpen onClose={close} width="wide"
+      foot={<><Button variant="primary" isPending={saving.isPending} onPress={submit}>{save}</Button><Button onPress={close}>{cancel}</Button></>}
+    >
+      <form className={styles.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        {children}
+        {saving.error && <Refused error={saving.error} />}
+      </form>
+    </Dialog>
+  );
+};
