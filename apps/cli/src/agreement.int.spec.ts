@@ -18,6 +18,13 @@ describe('The agreement and the roster at the terminal', () => {
   });
   afterAll(() => cli.close());
 
+  const people: Record<string, string> = {};
+  const as = (name: string, ...args: string[]) => cli.typing(people[name] ?? 'gissat lösenord', ...args, '--as', name);
+
+  it('say so where there is none of them', async () => {
+    expect((await cli.run('drill', 'list')).json).toEqual({ drills: [] });
+  });
+
   it('are shown, compared, checked and tried', async () => {
     expect((await cli.run('instruction', 'list')).json).toMatchObject({ instructions: [{ inForce: 1,
       versions: [{ version: 1 }, { version: 2 }, { version: 3 }] }] });
@@ -38,6 +45,42 @@ describe('The agreement and the roster at the terminal', () => {
       json: { error: { code: 'instruction/version-unknown' } } });
   });
 
+  it('are agreed by two who prove who they are, and never by whoever wrote', async () => {
+    for (const [name, ...roles] of [['Skrivaren', 'coordinator', 'leadership'], ['Chefen', 'leadership'], ['Parten', 'agreementParty']] as const)
+      people[name] = (await cli.run('user', 'add', name, '--role', ...roles, '--generate')).json.password;
+    const file = join(cli.folder, 'utkast.json');
+    await writeFile(file, (await cli.run('instruction', 'show')).text);
+    expect((await as('Skrivaren', 'instruction', 'draft', file)).json).toMatchObject({ done: ['InstructionDrafted'], by: 'Skrivaren' });
+    await writeFile(file, JSON.stringify({ rules: 'inga' }));
+    expect((await as('Skrivaren', 'instruction', 'revise', file)).json.error).toMatchObject({
+      code: 'request/invalid', message: expect.stringContaining('/content/rules'),
+    });
+    const codeOf = async (said: ReturnType<typeof as>) => (await said).json.error.code;
+    expect(await codeOf(as('Ingen', 'instruction', 'submit'))).toBe('sign-in/wrong');
+    expect(await codeOf(as('Parten', 'instruction', 'submit'))).toBe('permission/missing');
+    expect(await codeOf(as('Skrivaren', 'instruction', 'submit', '--if-revision', '1'))).toBe('request/changed-since');
+    expect((await as('Skrivaren', 'instruction', 'submit')).json.done).toEqual(['InstructionSubmitted']);
+    const approve = (name: string, party: string) => as(name, 'instruction', 'approve', '--for', party);
+    expect(await codeOf(approve('Skrivaren', 'municipality'))).toBe('instruction/own-draft');
+    expect((await approve('Chefen', 'municipality')).json.done).toEqual(['InstructionApprovedByMunicipality']);
+    expect((await approve('Chefen', 'municipality')).json.done).toEqual([]);
+    expect((await as('Parten', 'instruction', 'send-back', '--for', 'sos', '--why', 'Numret är fel.')).json.done).toEqual(['InstructionReturned']);
+    const { acts } = (await cli.run('instruction', 'history')).json;
+    expect(acts.slice(0, 2)).toMatchObject([
+      { act: 'InstructionReturned', name: 'Parten', party: 'sos', why: 'Numret är fel.' },
+      { act: 'InstructionApprovedByMunicipality', name: 'Chefen' },
+    ]);
+  });
+
+  it('are practised', async () => {
+    const { stream } = (await as('Skrivaren', 'drill', 'start', 'Fredag', '--absent', 'FT1', '--hours', '2')).json;
+    const id = stream.slice('drill-'.length);
+    await as('Skrivaren', 'drill', 'note', id, 'Vi ringde för sent.');
+    expect((await as('Skrivaren', 'drill', 'end', id)).json).toMatchObject({ done: ['DrillEnded'] });
+    const shown = { name: 'Fredag', running: false, absent: ['FT1'], learned: [{ text: 'Vi ringde för sent.' }], calls: [] };
+    expect((await cli.run('drill', 'show', id)).json).toMatchObject(shown);
+  });
+
   it('tell who is on duty and when nobody is, and take shifts from a file once', async () => {
     expect((await cli.run('roster', 'on-duty', '--at', '2026-11-28T22:40:00Z')).json.units.length).toBeGreaterThan(5);
     expect((await cli.run('roster', 'gaps', '--from', '2027-01-04')).json.gaps.length).toBeGreaterThan(0);
@@ -48,6 +91,7 @@ describe('The agreement and the roster at the terminal', () => {
     expect((await cli.run('roster', 'forecast', '--from', '2027-01-04', '--to', '2027-01-03')).json.error.code).toBe('roster/days-wrong');
     const file = join(cli.folder, 'pass.csv');
     await writeFile(file, 'unit;day;from;to\nFT1;2027-01-05;10:00;12:00\n');
+    expect((await cli.run('roster', 'import', file, '--try')).json).toMatchObject({ shifts: [{ unit: 'FT1', known: false }], faults: [] });
     const first = await cli.run('roster', 'import', file);
     expect(first).toMatchObject({ exit: 0, json: { imported: 1, faults: [] } });
     expect((await cli.run('roster', 'import', file)).json).toMatchObject({ read: 1, imported: 0 });

@@ -4,6 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { caseCommands } from '@fyrvakt/cases';
 import { testDatabase } from '@fyrvakt/postgres';
 import { openRuntime, readConfig, type Runtime } from '@fyrvakt/runtime';
@@ -35,9 +36,13 @@ export const openCli = async () => {
   const [database, folder] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'fyrvakt-cli-'))]);
   const data = join(folder, 'data');
 
-  const run = async (...args: string[]): Promise<Said> => {
+  const run = (...args: string[]): Promise<Said> => typing('', ...args);
+
+  /** As somebody who types a password when they are asked for one. */
+  const typing = async (password: string, ...args: string[]): Promise<Said> => {
     const fyrvakt = program();
     fyrvakt.setOptionValue('unsafeForTests', true);
+    fyrvakt.setOptionValue('keyboard', Readable.from([`${password}\n`]));
     let text = '';
     const { write } = process.stdout;
     const { exitCode } = process;
@@ -93,12 +98,7 @@ export const openCli = async () => {
     });
 
   return {
-    folder,
-    data,
-    url: database.url,
-    run,
-    beside,
-    calls,
+    folder, data, url: database.url, run, typing, beside, calls,
     async close(): Promise<void> {
       await database.drop();
       await rm(folder, { recursive: true, force: true });

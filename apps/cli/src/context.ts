@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { openRuntime, readConfig, type Config, type Runtime } from '@fyrvakt/runtime';
+import type { Keyboard } from '@fyrvakt/terminal';
 
 /** Options that every command has. */
 export interface Globals {
@@ -10,6 +11,8 @@ export interface Globals {
   readonly databaseUrl?: string;
   /** Not a flag: set by specs, whose server has no fsync. */
   readonly unsafeForTests?: boolean;
+  /** As that: what passwords are read from. */
+  readonly keyboard?: Keyboard;
 }
 
 /** Who acts when somebody types a command: the machine's own operator. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { instructionRefusals } from '@fyrvakt/action-instructions';
+import { drillRefusals } from '@fyrvakt/drills';
 import { rosterRefusals } from '@fyrvakt/duty-roster';
 import { identityRefusals } from '@fyrvakt/identity';
 import { Rejection } from '@fyrvakt/kernel';
@@ -26,7 +27,9 @@ export interface Failure {
   readonly exit: number;
 }
 
-const texts: Readonly<Record<string, { readonly en: string }>> = { ...identityRefusals, ...instructionRefusals, ...rosterRefusals };
+const texts: Readonly<Record<string, { readonly en: string }>> = {
+  ...identityRefusals, ...instructionRefusals, ...rosterRefusals, ...drillRefusals,
+};
 
 /** What to say of an error, and what to end with. Anything unexpected is shown as it is: hiding it helps nobody at a terminal. */
 export const failureOf = (error: unknown): Failure => {

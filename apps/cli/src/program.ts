@@ -7,6 +7,7 @@ import { addAudit } from './commands/audit.js';
 import { addClient } from './commands/client.js';
 import { addCopy } from './commands/copy.js';
 import { addDoctor } from './commands/doctor.js';
+import { addDrill } from './commands/drill.js';
 import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
 import { addInstruction } from './commands/instruction.js';
@@ -46,7 +47,7 @@ export const program = (): Command => {
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(add --help for what can be said)');
   const commands = [
-    addMigrate, addRebuild, addAudit, addVerify, addUser, addClient, addRefused, addReport, addInstruction, addRoster,
+    addMigrate, addRebuild, addAudit, addVerify, addUser, addClient, addRefused, addReport, addInstruction, addRoster, addDrill,
     addBackup, addRestore, addRelease, addOutbox, addCopy, addExport, addImport, addKeys, addDoctor,
   ];
   for (const add of commands) add(fyrvakt);

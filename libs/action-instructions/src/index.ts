@@ -14,6 +14,7 @@ export * from './content.js';
 export * from './evidence.js';
 export { exampleContent } from './example-content.js';
 export { RETURNERS, type InstructionEventName, type InstructionEvents } from './events.js';
+export { actsOf, INSTRUCTION_ACTS } from './history.js';
 export { instructionEvolvers } from './evolvers.js';
 export { FINDINGS, type Finding, type FindingCode, type Lists } from './finding.js';
 export { DEFAULT_RULE, match } from './match.js';

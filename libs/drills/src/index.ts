@@ -11,3 +11,4 @@ export type { DrillAt } from './policies.js';
 export { drillRefusals, type DrillRefusal } from './refusals.js';
 export { drillCommands, type DrillCommandName } from './registry.js';
 export { drillStream, isRunning, noDrill, type DrillState, type HeldDrill } from './state.js';
+export { drillView, learnedIn } from './view.js';

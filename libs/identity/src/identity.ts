@@ -54,16 +54,22 @@ export class Identity {
    * same work. Throws SignInThrottled or SignInOverloaded.
    */
   async signIn(name: string, password: string, options: SignInOptions = {}): Promise<{ token: string; principal: Principal } | undefined> {
-    const { address = 'local', previous } = options;
+    const principal = await this.prove(name, password, options.address);
+    if (!principal) return undefined;
+    await this.sessions.sweep();
+    if (options.previous) await this.sessions.close(options.previous);
+    return { token: await this.sessions.open(principal.id), principal };
+  }
+
+  /** Who somebody is, for one thing and without a session: as `signIn`. */
+  async prove(name: string, password: string, address = 'local'): Promise<Principal | undefined> {
     const account = name.slice(0, MORE_THAN_ANY_NAME).toLowerCase();
     await this.throttle.take(account, address, this.now());
     const user = await this.users.byName(name);
     const right = await this.desk.verify(password, user?.password_hash);
     if (!user || !right || user.disabled_at) return undefined;
     await this.throttle.succeeded(account, address, this.now());
-    await this.sessions.sweep();
-    if (previous) await this.sessions.close(previous);
-    return { token: await this.sessions.open(user.id), principal: principalOfUser(user) };
+    return principalOfUser(user);
   }
 
   authenticateSession(token: string, options?: { seen?: boolean }): Promise<Principal | undefined> {

@@ -36,3 +36,14 @@ export const descriptionsOf = (body: new () => object): Map<string, Bilingual> =
 
 /** Field → class of what is nested there, inherited ones included. */
 export const nestedOf = (body: new () => object): Map<string, () => new () => object> => own(nested, body);
+
+/** Plain data as instances of a body class and of what is nested in it, for whoever holds it against what the class says. */
+export const instanceOf = (body: new () => object, data: object): object => {
+  const inside = nestedOf(body);
+  const made = Object.entries(data).map(([field, value]): [string, unknown] => {
+    const inner = inside.get(field)?.();
+    if (!inner || typeof value !== 'object' || value === null) return [field, value];
+    return [field, Array.isArray(value) ? value.map((item: object) => instanceOf(inner, item)) : instanceOf(inner, value as object)];
+  });
+  return Object.assign(new body(), Object.fromEntries(made));
+};

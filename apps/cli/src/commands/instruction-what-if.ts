@@ -7,13 +7,11 @@ import { instructionCommands, type Variant } from '@fyrvakt/action-instructions'
 import type { Instant } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { TooManyWhatIfs, WrongPeriod, type StoredWhatIf } from '@fyrvakt/what-ifs';
+import { caughtUp } from '../caught-up.js';
 import { COMMAND_LINE, withRuntime, type Globals } from '../context.js';
 import { CliError } from '../exit.js';
 import { result, table } from '../output.js';
 import { chosen, version, type Flags } from './instruction-choice.js';
-
-/** So long a server has to show that it runs. */
-const SERVER_MS = 1_000;
 
 export interface WhatIfFlags extends Flags {
   readonly from?: Instant;
@@ -28,11 +26,6 @@ const found = async ({ whatIfs }: Runtime, id: string): Promise<StoredWhatIf> =>
   const run = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id) ? await whatIfs.find(id) : undefined;
   if (!run) throw new CliError('what-if/not-found', 'There is no such what-if. "fyrvakt instruction what-ifs" shows those there are.');
   return run;
-};
-
-/** A running server has taken up what has happened; where none runs, it is done here. */
-const caughtUp = async ({ store, queries, projections }: Runtime): Promise<void> => {
-  if (!(await queries.waitFor(await store.head(), SERVER_MS))) await projections.start();
 };
 
 /** Waits until a run is over, and says how far it has come where somebody looks. */

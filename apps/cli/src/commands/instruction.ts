@@ -11,6 +11,8 @@ import { time } from '../arguments.js';
 import { withRuntime } from '../context.js';
 import { result, table } from '../output.js';
 import { chosen, version, type Flags } from './instruction-choice.js';
+import { history } from './instruction-history.js';
+import { addInstructionMoves } from './instruction-moves.js';
 import { listWhatIfs, whatIf, type WhatIfFlags } from './instruction-what-if.js';
 
 const head = ({ version: number, status, effectiveFrom }: VersionState) =>
@@ -21,10 +23,15 @@ const listAll = (flags: Flags): Promise<void> =>
     const now = clock.now();
     const instructions = agreement.instructions.filter((state) => state.kind === 'written').map((state) => {
       const inForce = holdingAt(state, now)?.version;
-      return { id: state.id, name: state.name, ...(inForce !== undefined && { inForce }), versions: state.versions.map(head) };
+      const { id, name, retiredFrom, retirement } = state;
+      return {
+        id, name, ...(inForce !== undefined && { inForce }), ...(retirement && { retirement }), ...(retiredFrom !== undefined && { retiredFrom }),
+        versions: state.versions.map(head),
+      };
     });
-    result(flags, { instructions }, instructions.flatMap(({ id, name, inForce, versions }) => [
-      `${id}  ${name}`,
+    if (instructions.length === 0) return result(flags, { instructions }, ['There is no instruction.']);
+    result(flags, { instructions }, instructions.flatMap(({ id, name, inForce, retirement, retiredFrom, versions }) => [
+      `${id}  ${name}${retiredFrom ? `  ends ${retiredFrom}` : retirement ? '  waits for SOS Alarm to agree to its end' : ''}`,
       ...table(versions.map((one) => [`  ${one.version}`, one.status, one.effectiveFrom ?? '', one.version === inForce ? 'in force' : ''])),
     ]));
   });
@@ -105,7 +112,7 @@ const tryOne = (flags: TryFlags): Promise<void> =>
     ]);
   });
 
-/** `fyrvakt instruction list|show|diff|check|try|what-if|what-ifs`. */
+/** `fyrvakt instruction …`: what there is to see of one, what it would lead to, and the moves from a draft to its end. */
 export const addInstruction = (program: Command): void => {
   const group = program.command('instruction').description('what is agreed with the answering service');
   const one = (name: string, about: string): Command =>
@@ -119,6 +126,9 @@ export const addInstruction = (program: Command): void => {
     .option('--print', 'all of it as an HTML page to print')
     .addOption(new Option('--language <code>', 'of that page').choices(['sv', 'en']).default('sv'))
     .action((_o: object, command: Command) => show(command.optsWithGlobals<ShowFlags>()));
+  group.command('history').description('what has been done with one, by whom and why, the newest first')
+    .option('--instruction <id>', 'which; not needed where there is one')
+    .action((_o: object, command: Command) => history(command.optsWithGlobals<Flags>()));
   one('diff', 'what differs between two versions').argument('<from>').argument('<to>')
     .action((from: string, to: string, _o: object, command: Command) => diff(from, to, command.optsWithGlobals<Flags>()));
   one('check', 'what is wrong or doubtful in a version').action((_o: object, command: Command) => checkOne(command.optsWithGlobals<Flags>()));
@@ -135,4 +145,5 @@ export const addInstruction = (program: Command): void => {
     .action((_o: object, command: Command) => whatIf(command.optsWithGlobals<WhatIfFlags>()));
   one('what-ifs', 'the latest what-ifs of an instruction')
     .action((_o: object, command: Command) => listWhatIfs(command.optsWithGlobals<Flags>()));
+  addInstructionMoves(group);
 };

@@ -64,14 +64,22 @@ const quality = (flags: Flags): Promise<void> =>
       .map(({ code, points, about = '', minutes }) => [`−${points}`, code, about, minutes === undefined ? '' : `${minutes} min`]))]);
   });
 
+interface ImportFlags extends Globals { readonly unit?: string; readonly skip?: boolean; readonly try?: boolean }
+
 /** Reads the file whole: the same file twice changes nothing, and one with a fault changes nothing at all unless told to skip. */
-const importFile = (file: string, flags: Globals & { readonly unit?: string; readonly skip?: boolean }): Promise<void> =>
+const importFile = (file: string, flags: ImportFlags): Promise<void> =>
   withRuntime(flags, async (runtime) => {
     const { agreement: { roster }, clock } = runtime;
     const text = await load(file, 'utf8');
     const units = roster.units.map(({ code }) => code);
     const read = readFile(text, { units, unit: flags.unit, today: localDate(clock.now(), roster.zone), zone: roster.zone });
     const faults = read.faults.map(({ row, fault, field = '' }) => [`row ${row}`, fault, field]);
+    if (flags.try) {
+      const shifts = read.shifts.map((shift) => ({ ...shift, known: roster.shiftExists(shift) }));
+      return result(flags, { shifts, faults: read.faults }, table([
+        ...shifts.map(({ unit, start, end, known }) => [known ? 'there already' : 'new', unit, start, end]), ...faults,
+      ]));
+    }
     if (read.shifts.length === 0 || (faults.length > 0 && !flags.skip)) {
       const told = `${table(faults.slice(0, 20)).join('\n')}\nNothing was imported; --skip passes over the rows with faults.`;
       const why = faults.length > 0 ? told : 'There are no shifts in the file.';
@@ -87,7 +95,7 @@ const importFile = (file: string, flags: Globals & { readonly unit?: string; rea
     ]);
   });
 
-/** `fyrvakt roster show|gaps|on-duty|quality|import`. */
+/** `fyrvakt roster show|gaps|on-duty|quality|forecast|import`. */
 export const addRoster = (program: Command): void => {
   const group = program.command('roster').description('who is on duty, and when nobody is');
   const days = (name: string, about: string): Command =>
@@ -105,5 +113,6 @@ export const addRoster = (program: Command): void => {
     .action((_o: object, command: Command) => forecast(command.optsWithGlobals<ForecastFlags>()));
   group.command('import').argument('<file>', 'CSV or iCalendar').description('shifts from another system; the same file twice changes nothing')
     .option('--unit <code>', 'the unit of calendar events that name none').option('--skip', 'pass over rows with faults')
-    .action((file: string, _o: object, command: Command) => importFile(file, command.optsWithGlobals<Parameters<typeof importFile>[1]>()));
+    .option('--try', 'only say what it would change')
+    .action((file: string, _o: object, command: Command) => importFile(file, command.optsWithGlobals<ImportFlags>()));
 };

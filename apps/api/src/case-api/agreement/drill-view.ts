@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { isRunning, type HeldDrill } from '@fyrvakt/drills';
-import type { Instant } from '@fyrvakt/kernel';
+import type { HeldDrill } from '@fyrvakt/drills';
 import type { Runtime } from '@fyrvakt/runtime';
 import { idParameter } from '../../http/parameters.js';
 import { Problem } from '../../http/problem.js';
@@ -15,8 +14,3 @@ export const drillOf = ({ agreement }: Pick<Runtime, 'agreement'>, id: string): 
   if (!drill) throw new Problem('drill/not-found');
   return drill;
 };
-
-/** A drill as it stands: going on until it is ended, or until its time is over. */
-export const drillView = ({ kind: _kind, id: drillId, ...drill }: HeldDrill, now: Instant) => ({
-  drillId, ...drill, running: isRunning({ kind: 'held', id: drillId, ...drill }, now),
-});

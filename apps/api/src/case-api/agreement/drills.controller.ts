@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { HANDLING_STATES, ROUTES } from '@fyrvakt/cases';
+import { drillView, learnedIn } from '@fyrvakt/drills';
 import { addDays, localDate, localInstant } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
 import { Controller, Inject, Param, Res } from '@nestjs/common';
@@ -12,7 +13,7 @@ import { etagOf } from '../../http/parameters.js';
 import { RUNTIME } from '../../runtime-token.js';
 import { boolean, choice, instant, integer, string, uuid } from '../answers/parts.js';
 import { CASE_API, list, object } from '../base.js';
-import { DRILL_ID, drillOf, drillView } from './drill-view.js';
+import { DRILL_ID, drillOf } from './drill-view.js';
 import { DEVIATION, SIMILAR } from './deviation-answers.js';
 
 const DRILL_MEMBERS = {
@@ -75,8 +76,7 @@ export class DrillsController {
     const { queries, drills, clock } = this.runtime;
     const drill = drillOf(this.runtime, id);
     void reply.header('etag', etagOf(drill.revision));
-    const { events } = await drills.load(`drill-${drill.id}`);
-    const learned = events.flatMap(({ type, data, meta }) => (type === 'DrillNoteAdded' ? [{ ...data, at: meta.occurredAt }] : []));
+    const learned = learnedIn((await drills.load(`drill-${drill.id}`)).events);
     const calls = (await queries.drill(drill.id)).map(({ drill: _drill, ...call }) => present(call));
     return { ...drillView(drill, clock.now()), learned, calls };
   }

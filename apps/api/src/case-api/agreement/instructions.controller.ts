@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { check, printedVersion, validityOf } from '@fyrvakt/action-instructions';
+import { actsOf, check, printedVersion, validityOf } from '@fyrvakt/action-instructions';
 import type { Principal } from '@fyrvakt/identity';
 import { localDate } from '@fyrvakt/kernel';
 import type { Runtime } from '@fyrvakt/runtime';
@@ -15,7 +15,7 @@ import { RUNTIME } from '../../runtime-token.js';
 import { instant, string } from '../answers/parts.js';
 import { CASE_API, list, object } from '../base.js';
 import { INSTRUCTION, INSTRUCTION_ID, VERSION, WHOLE_VERSION } from './instruction-answers.js';
-import { actsOf, HISTORY } from './instruction-history.js';
+import { HISTORY } from './instruction-history.js';
 import { approvalsOf, headOf, instructionOf, namesOf, summaryOf, versionIn } from './instruction-view.js';
 import { sendPaper } from './paper.js';
 
