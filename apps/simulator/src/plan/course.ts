@@ -192,7 +192,9 @@ export class Course {
     if (random.chance(AT_SCREEN)) {
       // The one who decided phones SOS Alarm, who then asks whom to contact.
       const then = (): Step[] => [this.ask(this.decided(this.takes(at, 40, 200, random)))];
-      return this.staff({ by: 'decisionMaker', at, command: 'decide-special-handling', body: { why, units: [unit] }, then });
+      // Where there is nobody else to call out, the decision function sees to it, and names nobody.
+      const body = unit === this.municipality.decisionFunction ? { why } : { why, units: [unit] };
+      return this.staff({ by: 'decisionMaker', at, command: 'decide-special-handling', body, then });
     }
     const then = (): readonly Step[] => this.contact({ action: 'contact', unit, channel: 'phone', waitMinutes: 10 }, this.decided(at));
     return this.story.tell(at, 'decisions', `d${this.decisions}`, this.outcome('specialHandling', why, at), then);
