@@ -9,6 +9,10 @@ import type { Pool } from 'pg';
 /** Most reports waiting at once; beyond this a new one is only counted, so that a broken sender cannot fill the disk. */
 const QUARANTINE_LIMIT = 5_000;
 
+/** Most faults that are kept of a report, and most characters of where one is: the names in it are the sender's own. */
+const MOST_FAULTS = 50;
+const LONGEST_POINTER = 120;
+
 export interface Quarantined {
   readonly source: string;
   readonly clientId: string;
@@ -49,6 +53,9 @@ const waitingOf = ({ id, source, client_id: clientId, route, received_at: receiv
   id, source, clientId, route, faults, receivedAt: receivedAt.toISOString(), times,
 });
 
+const bounded = (faults: Quarantined['faults']): Quarantined['faults'] =>
+  faults.slice(0, MOST_FAULTS).map(({ pointer, code }) => ({ ...(pointer !== undefined && { pointer: pointer.slice(0, LONGEST_POINTER) }), code }));
+
 const contextOf = (id: string, month: string): SealContext => ({
   stream: `quarantine-${month}`,
   revision: 0,
@@ -88,7 +95,7 @@ export class Quarantine {
        ON CONFLICT (source, route, digest) DO UPDATE SET times = intake_quarantine.times + 1, handled_at = NULL,
          id = excluded.id, received_at = excluded.received_at, sealed = excluded.sealed
        RETURNING id`,
-      [id, source, clientId, route, digest, now, JSON.stringify(faults.slice(0, 50)), JSON.stringify(sealed)],
+      [id, source, clientId, route, digest, now, JSON.stringify(bounded(faults)), JSON.stringify(sealed)],
     );
     if (!rows[0]) this.overflowed++;
     return rows[0]?.id;

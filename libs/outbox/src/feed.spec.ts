@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { caseStream } from '@fyrvakt/cases';
-import { MemoryEventStore, someEvent, type StoredEvent } from '@fyrvakt/event-store';
+import { MemoryEventStore, someEvent, UnknownEvent, type StoredEvent } from '@fyrvakt/event-store';
 import { fold, type Permission } from '@fyrvakt/kernel';
 import type { Listener, Notice } from '@fyrvakt/notices';
 import { events, stored } from '@fyrvakt/testing';
@@ -59,6 +59,19 @@ describe('The feed of what is to be told', () => {
     expect(await feed.take()).toBe(600 * 30);
     expect(new Set(outbox.rows.map(([{ about }, recipient]) => `${about} ${recipient}`)).size).toBe(600 * 30);
     expect([outbox.place, await feed.take()]).toEqual([602, 0]);
+  });
+
+  it('passes over a case in which a later version has written, and tells of the others', async () => {
+    const [store, outbox, other] = [await logOf(1), new SmallOutbox(), '018f0000-0000-7000-8000-000000000002'];
+    await store.append(`case-${other}`, -1, [someEvent(), someEvent({ type: 'DecisionRequested' })]);
+    const told = (stateOf: (caseId: string) => Promise<typeof state>): Promise<number> =>
+      new Feed({
+        store, outbox, clock: { now: () => NOW }, addressees: async () => ({ units: new Set<string>(), listeners }), decode, stateOf,
+      }).take();
+    await expect(told(() => Promise.reject(new Error('the database is away')))).rejects.toThrow('away');
+    const later = new UnknownEvent('DecisionRequested', 9, `case-${CASE}`, 2);
+    expect(await told(async (caseId) => (caseId === CASE ? Promise.reject(later) : state))).toBe(listeners.length);
+    expect(outbox.place).toBe(await store.head());
   });
 
   it('passes over what nobody is told of, to the end of the log', async () => {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CaseEvents, CaseState } from '@fyrvakt/cases';
-import type { EventStore, StoredEvent } from '@fyrvakt/event-store';
+import { UnknownEvent, type EventStore, type StoredEvent } from '@fyrvakt/event-store';
 import type { Instant, Recorded } from '@fyrvakt/kernel';
 import { isOld, noticesOf, recipientsOf, TOLD_EVENTS, type Listener, type Notice } from '@fyrvakt/notices';
 import type { Term } from '@fyrvakt/postgres';
@@ -72,18 +72,31 @@ export class Feed {
   /** The rows of the first events of a page, and how many events those are. */
   private async told(page: readonly StoredEvent[]): Promise<{ readonly rows: readonly (readonly [Notice, string])[]; readonly taken: number }> {
     if (page.length === 0) return { rows: [], taken: 0 };
-    const { clock, addressees, decode, stateOf } = this.parts;
-    const who = await addressees();
+    const who = await this.parts.addressees();
     const states = new Map<string, CaseState>();
     const rows: (readonly [Notice, string])[] = [];
     for (const [taken, stored] of page.entries()) {
       if (rows.length >= MOST_ROWS) return { rows, taken };
-      const caseId = stored.stream.slice(PREFIX.length);
-      const state = states.get(caseId) ?? await stateOf(caseId);
-      states.set(caseId, state);
-      rows.push(...rowsOf(noticesOf(await decode(stored), state, clock.now()), who));
+      rows.push(...rowsOf(await this.noticesIn(stored, states), who));
     }
     return { rows, taken: page.length };
+  }
+
+  /**
+   * What one event is to be told of. After a rollback a case may hold what a later version of the program has written: it cannot be judged
+   * here, stands still in the lists where people see it, and keeps nobody else waiting.
+   */
+  private async noticesIn(stored: StoredEvent, states: Map<string, CaseState>): Promise<readonly Notice[]> {
+    const { clock, decode, stateOf } = this.parts;
+    const caseId = stored.stream.slice(PREFIX.length);
+    try {
+      const state = states.get(caseId) ?? await stateOf(caseId);
+      states.set(caseId, state);
+      return noticesOf(await decode(stored), state, clock.now());
+    } catch (error) {
+      if (error instanceof UnknownEvent) return [];
+      throw error;
+    }
   }
 }
 

@@ -29,7 +29,7 @@ const add = (name: string, flags: AddFlags): Promise<void> =>
   withRuntime(flags, async ({ identity }) => {
     const { source: sourceSystem, scope: scopes, mode: modes } = flags;
     const { id, key } = await identity.addClient({ name, sourceSystem, scopes, ...(modes ? { modes } : {}) });
-    result(flags, { id, name, sourceSystem, scopes, key }, [`Added ${name} (${id}).`, `Key: ${key}`, NOT_AGAIN]);
+    result(flags, { id, name, sourceSystem, scopes, ...(modes && { modes }), key }, [`Added ${name} (${id}).`, `Key: ${key}`, NOT_AGAIN]);
   });
 
 const list = (globals: Globals): Promise<void> =>
@@ -45,10 +45,11 @@ const list = (globals: Globals): Promise<void> =>
       client.name,
       client.sourceSystem,
       client.scopes.join(','),
+      client.modes?.join(',') ?? 'all',
       lastUsed(client),
       client.disabledAt ? 'disabled' : 'active',
     ]);
-    result(globals, { clients }, table([['ID', 'NAME', 'SOURCE', 'SCOPES', 'LAST USED', 'STATE'], ...rows]));
+    result(globals, { clients }, table([['ID', 'NAME', 'SOURCE', 'SCOPES', 'MODES', 'LAST USED', 'STATE'], ...rows]));
   });
 
 const rotate = (idOrName: string, globals: Globals): Promise<void> =>
