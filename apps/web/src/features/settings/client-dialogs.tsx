@@ -9,7 +9,7 @@ import { useLanguage } from '../../i18n/texts.js';
 import { useNow } from '../../time/now.js';
 import { dateTime } from '../../time/write.js';
 import { Button, Dialog, Several, TextField, toast } from '../../ui/index.js';
-import { useDo, type ApiClient, type ApiKey, type Scope } from './data.js';
+import { MODES, useDo, type ApiClient, type ApiKey, type Mode, type Scope } from './data.js';
 import { Foot, Wrong } from './parts.js';
 import styles from './settings.module.css';
 import { useSettingsText } from './text.js';
@@ -24,19 +24,22 @@ interface KeyProps {
 /** Adds a system; its key is handed on to be shown. */
 export const AddDialog = ({ scopes, onKey, onClose }: KeyProps & { readonly scopes: readonly CodedLabel[] }): ReactElement => {
   const t = useSettingsText().clients;
+  const { mode: modeNames } = useCommon();
   const language = useLanguage();
   const [name, setName] = useState('');
   const [sourceSystem, setSource] = useState('');
   const [chosen, setChosen] = useState<readonly Scope[]>([]);
+  const [modes, setModes] = useState<readonly Mode[]>(MODES);
   const [tried, setTried] = useState(false);
   const add = useDo('clients', async () => {
-    const body = { name: name.trim(), sourceSystem, scopes: [...chosen] };
+    const body = { name: name.trim(), sourceSystem, scopes: [...chosen], ...(modes.length < MODES.length && { modes: [...modes] }) };
     return answer(await api.POST('/api-clients', { body }));
   });
   const isNamed = name.trim().length >= 2;
   const submit = (): void => {
     setTried(true);
-    if (isNamed && SOURCE.test(sourceSystem) && chosen.length > 0) add.mutate(undefined, { onSuccess: ({ key }) => onKey(key) });
+    if (!isNamed || !SOURCE.test(sourceSystem) || chosen.length === 0 || modes.length === 0) return;
+    add.mutate(undefined, { onSuccess: ({ key }) => onKey(key) });
   };
   return (
     <Dialog title={t.add} isOpen onClose={onClose} foot={<Foot isPending={add.isPending} onSave={submit} onClose={onClose} />}>
@@ -51,6 +54,11 @@ export const AddDialog = ({ scopes, onKey, onClose }: KeyProps & { readonly scop
           label={t.scopes} chosen={chosen} onChange={(next) => setChosen(next as Scope[])}
           error={tried && chosen.length === 0 ? t.scopesMissing : undefined}
           choices={scopes.map(({ code, label }) => ({ id: code, label: label[language] }))}
+        />
+        <Several
+          label={t.modes} chosen={modes} onChange={(next) => setModes(next as Mode[])}
+          error={tried && modes.length === 0 ? t.modesMissing : undefined}
+          choices={MODES.map((mode) => ({ id: mode, label: modeNames[mode] }))}
         />
         <button type="submit" hidden />
       </form>

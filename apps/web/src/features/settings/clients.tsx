@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useState, type ReactElement } from 'react';
+import { useCommon } from '../../i18n/common.js';
 import { useLanguage } from '../../i18n/texts.js';
 import { useNow } from '../../time/now.js';
 import { dateTime } from '../../time/write.js';
 import { Button, EmptyState, Failed, Section, Skeleton, Table, type MenuChoice } from '../../ui/index.js';
 import { AddDialog, DisableClientDialog, KeyDialog, RevokeDialog, RotateDialog } from './client-dialogs.js';
-import { useClients, type ApiClient, type ApiKey } from './data.js';
+import { MODES, useClients, type ApiClient, type ApiKey } from './data.js';
 import { ActiveMark, More } from './parts.js';
 import styles from './settings.module.css';
 import { useSettingsText } from './text.js';
@@ -45,6 +46,7 @@ const Keys = ({ client, onRevoke }: { readonly client: ApiClient; readonly onRev
 /** The systems that may report calls. */
 export const ClientsPart = (): ReactElement => {
   const { parts, clients: t } = useSettingsText();
+  const { mode: modeNames } = useCommon();
   const language = useLanguage();
   const { data, error, isPending, refetch } = useClients();
   const [asked, setAsked] = useState<Asked>();
@@ -69,6 +71,7 @@ export const ClientsPart = (): ReactElement => {
             { id: 'name', title: t.name, isHead: true, cell: ({ name }) => name },
             { id: 'source', title: t.source, cell: ({ sourceSystem }) => <code className={styles.code}>{sourceSystem}</code> },
             { id: 'scopes', title: t.scopes, cell: ({ scopes }) => <ul>{scopes.map((scope) => <li key={scope}>{labelOf(scope)}</li>)}</ul> },
+            { id: 'modes', title: t.calls, cell: ({ modes = MODES }) => modes.map((mode) => modeNames[mode]).join(', ') },
             { id: 'keys', title: t.keys, cell: (client) => <Keys client={client} onRevoke={(key) => setAsked({ what: 'revoke', client, key })} /> },
             { id: 'state', title: t.state, cell: ({ disabledAt }) => <ActiveMark isActive={disabledAt === undefined} /> },
             {

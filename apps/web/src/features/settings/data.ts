@@ -13,6 +13,11 @@ export type ApiKey = ApiClient['keys'][number];
 export type Role = User['roles'][number];
 export type Scope = Schemas['AddClientBody']['scopes'][number];
 
+export type Mode = NonNullable<Schemas['AddClientBody']['modes']>[number];
+
+/** Every kind of call that a system can be let report. */
+export const MODES: readonly Mode[] = ['actual', 'exercise', 'test'];
+
 const EVERY_MS = 10_000;
 
 /** How the system fares, asked for again while one looks. */
