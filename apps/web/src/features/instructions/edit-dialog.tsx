@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { explain, Problem } from '../../api/problem.js';
 import { useCommon } from '../../i18n/common.js';
 import { Banner, Button, Dialog } from '../../ui/index.js';
@@ -21,13 +21,16 @@ export interface Saving {
 const Refused = ({ error }: { readonly error: Error }): ReactElement => {
   const { title, detail } = explain(error);
   const faults = error instanceof Problem ? error.errors : [];
+  const here = useRef<HTMLDivElement>(null);
+  // The form may be longer than the screen.
+  useEffect(() => { here.current?.scrollIntoView({ block: 'nearest' }); }, [error]);
   return (
-    <Banner tone="danger" title={title}>
-      {detail}
-      <ul>
-        {faults.map(({ pointer, detail: fault }) => <li key={`${pointer} ${fault}`}>{fault} <code>{pointer}</code></li>)}
-      </ul>
-    </Banner>
+    <div ref={here}>
+      <Banner tone="danger" title={title}>
+        {detail}
+        <ul>{faults.map(({ pointer, detail: fault }) => <li key={`${pointer} ${fault}`}>{fault} <code>{pointer}</code></li>)}</ul>
+      </Banner>
+    </div>
   );
 };
 
