@@ -10,6 +10,8 @@ import { UNKNOWN, world } from './world.js';
 // Moves the clock for everybody: the configuration lets all the others be done first.
 
 test('a promise is broken when the shift begins, is told of, and can still be kept', async ({ open, as, caller }) => {
+  // When the clock moves, everybody who waits is told: what is tried again stands in line behind them.
+  test.setTimeout(180_000);
   const place = 'Gamla torget';
   const [person, shift] = [as('everything'), await as('everything').nextShift(UNIT)];
   const caseId = await caller.call({ place: { text: place }, description: 'Klotter på väggen mot parken.', category: 'graffiti' });
