@@ -13,6 +13,9 @@ import { world } from './world.js';
 /** So many at a time can be looked at, and views kept by one person. */
 const AT_ONCE = 20;
 
+/** Pages that go round the places side by side. */
+const PAGES = IS_ALL ? 3 : 1;
+
 /** Where what one telling was about is seen. */
 interface Told {
   /** One with all that can be said, and as they begin: left to a shift twice, waiting for a decision, as it came. */
@@ -65,11 +68,14 @@ test('every field that takes words is told hostile ones, and they are words on e
     person.let('SOS Alarm i avtalet', ['agreementParty']), person.nextShift(OTHER_UNIT), person.exampleOfInstruction(),
   ]);
   const tellers = { words, caller, person, author, sosAlarm, example, shift };
-  const page = await open({ who: 'everything' });
+  const pages = await Promise.all(Array.from({ length: PAGES }, () => open({ who: 'everything' })));
   for (let left = IS_ALL ? HOSTILE.length : 1; left > 0; left -= AT_ONCE) {
     const told = await Promise.all(Array.from({ length: Math.min(left, AT_ONCE) }, () => tell(tellers)));
     const [first] = told;
-    for (const place of new Set([...(first ? everywhere(first) : []), ...told.flatMap(placesOf)])) await visit(page, words, place);
+    const places = new Set([...(first ? everywhere(first) : []), ...told.flatMap(placesOf)]).values();
+    await Promise.all(pages.map(async (page) => {
+      for (const place of places) await visit(page, words, place);
+    }));
     await Promise.all(told.map(({ view }) => person.remove(view)));
   }
   expect(words.untold, 'fields that were told nothing').toEqual([]);

@@ -86,7 +86,7 @@ export const tellInstruction = async ({ words, person, author, sosAlarm, example
   await give(person, 'retire-instruction', end);
   await give(sosAlarm, 'agree-to-retirement');
   const revised = await reviseInstruction({ words, author, example });
-  await pause(Math.max(0, held - Date.now()) + 1);
+  await Promise.all([pause(Math.max(0, held - Date.now()) + 1), person.agreed(instructionId, revision)]);
   return { instructions: [instructionId, revised], heldAt: new Date(held).toISOString() };
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What our own server said; the members that are looked at here. */
 interface Said {
@@ -145,6 +146,11 @@ export class Person {
   /** A case as it stands. */
   see(caseId: string): Promise<Said> {
     return this.ask('GET', `cases/${caseId}`);
+  }
+
+  /** Resolves once what has been told of an instruction up to a revision is gone by. */
+  async agreed(instructionId: string, revision: number): Promise<void> {
+    while ((await this.ask('GET', `instructions/${instructionId}`)).revision < revision) await pause(50);
   }
 
   /** Takes away what somebody has for themselves. */
