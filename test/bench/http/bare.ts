@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import { connect, RawGroupCommit } from '../log/raw.js';
 import { CONNECTIONS } from './load.js';
-import { answering } from './server-process.js';
+import { answering } from '../bench-process.js';
 
 /** The least that takes a report: parses it, writes the bytes that Fyrvakt stores of it in a commit shared with others, and answers. */
 const { databaseUrl, bytes } = JSON.parse(process.argv[2] ?? '{}') as { databaseUrl: string; bytes: { type: string; meta: string; data: string } };

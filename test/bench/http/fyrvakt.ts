@@ -9,7 +9,7 @@ import { openRuntime, readConfig } from '@fyrvakt/runtime';
 import { createApp } from '../../../apps/api/src/app.js';
 import { createLogger } from '../../../apps/api/src/http/logger.js';
 import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
-import { answering } from './server-process.js';
+import { answering } from '../bench-process.js';
 import { type CpuShare, profileCpu } from './profile-cpu.js';
 
 /** The program, alone or with the worker in the same process, with room for more requests than anyone may send. */

@@ -5,7 +5,7 @@ import { type Bench, type Ground, quantile, race, row, type Row } from '../harne
 import { createRawTable } from '../log/raw.js';
 import { CONNECTIONS, flood, pace, type Target } from './load.js';
 import type { CpuShare } from './profile-cpu.js';
-import { ServerProcess } from './server-process.js';
+import { BenchProcess } from '../bench-process.js';
 
 /** Reports until the code is compiled; colder it is two to three times slower. */
 const WARM_UP = { amount: 10_000 };
@@ -18,8 +18,8 @@ const PACE_SECONDS = 6;
 const EDITIONS = [{ name: 'the api alone', worker: false }, { name: 'api and worker in one process', worker: true }] as const;
 type Edition = (typeof EDITIONS)[number];
 
-type Fyrvakt = ServerProcess<Required<Target>>;
-type Bare = ServerProcess<Target>;
+type Fyrvakt = BenchProcess<Required<Target>>;
+type Bare = BenchProcess<Target>;
 
 /** With the worker in it a round ends when the read models have caught up: that counts, and none of its work falls on the next. */
 const floodAndSettle = async (fyrvakt: Fyrvakt, edition: Edition): Promise<number> => {
@@ -57,9 +57,9 @@ const validation = async (ground: Ground, fyrvakt: Fyrvakt, edition: Edition): P
 const measured = async (ground: Ground, edition: Edition): Promise<Row[]> => {
   const [ours, raw] = [await ground.database(), await ground.database()];
   await createRawTable(raw);
-  const fyrvakt: Fyrvakt = await ServerProcess.start('fyrvakt', { databaseUrl: ours, worker: edition.worker });
+  const fyrvakt: Fyrvakt = await BenchProcess.start('http/fyrvakt', { databaseUrl: ours, worker: edition.worker });
   await flood(fyrvakt.hello, WARM_UP);
-  const bare: Bare = await ServerProcess.start('bare', { databaseUrl: raw, bytes: await fyrvakt.ask('sample') });
+  const bare: Bare = await BenchProcess.start('http/bare', { databaseUrl: raw, bytes: await fyrvakt.ask('sample') });
   try {
     await flood(bare.hello, WARM_UP);
     const rows = [await rates(ground, fyrvakt, bare, edition), await latencies(ground, fyrvakt, bare, edition)];
