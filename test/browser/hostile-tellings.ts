@@ -146,7 +146,8 @@ export const tellOpenCases = async ({ words, caller, person, shift }: Tellers): 
       source, receivedAt, place: {}, mode: 'actual', decision: { outcome: 'specialHandling' },
       notifications: [{ unit: OTHER_UNIT }],
     })),
-    caller.call(words.body('POST /calls', { receivedAt, place: {} })),
+    // A reference of its own: words that the source has used for one case already would tell of that one.
+    caller.call(words.body('POST /calls', { sourceReference: `T-${randomUUID()}`, receivedAt, place: {} })),
   ]);
   const [, leftHere, waiting] = cases;
   for (const caseId of [leftHere, waiting]) await person.command(caseId, 'request-decision', words.body('POST /cases/{caseId}/request-decision'));

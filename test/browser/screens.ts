@@ -16,14 +16,20 @@ const lastMonth = (): string => {
   return day.toISOString().slice(0, 7);
 };
 
+/** In which calls have been received. */
+const thisMonth = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' }).slice(0, 7);
+
 /** An example of each thing that an address can name. */
 const valueOf = (name: string, path: string): string => {
   const { cases, shift, instruction, drill } = world();
-  const inPlace: Record<string, string> = { '/decisions/$caseId': cases.waiting };
-  const values: Record<string, string> = {
-    caseId: cases.rich, unit: shift.unit, month: lastMonth(), figureId: 'received', instructionId: instruction, drillId: drill,
+  const inPlace: Record<string, Record<string, string>> = {
+    '/decisions/$caseId': { caseId: cases.waiting }, '/reports/$month/figures/$figureId': { month: thisMonth() },
   };
-  const value = inPlace[path] ?? values[name];
+  const values: Record<string, string> = {
+    caseId: cases.rich, unit: shift.unit, month: lastMonth(), figureId: 'followUp.received',
+    instructionId: instruction, drillId: drill,
+  };
+  const value = inPlace[path.split('?', 1)[0] ?? '']?.[name] ?? values[name];
   if (value === undefined) throw new Error(`${path}: say in test/browser/screens.ts what $${name} is`);
   return value;
 };

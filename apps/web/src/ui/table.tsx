@@ -16,15 +16,19 @@ export interface TableColumn<Row> {
   readonly isHead?: boolean;
 }
 
-/** More columns of words than a phone has room for: there each row stands by itself, what is in it below each other. */
-const MOST_WORDS = 2;
+/**
+ * What a phone has room for: two columns of words, or one and three of numbers. Where there is more each row stands by itself there, what is
+ * in it below each other.
+ */
+const ROOM = 6;
+const WORDS = 3;
 
 /** A table of what fits on a page. Long lists that grow while one reads have one of their own. */
 export const Table = <Row,>({ caption, columns, rows, keyOf, isCaptionShown, foot }: {
   readonly caption: string; readonly columns: readonly TableColumn<Row>[]; readonly rows: readonly Row[]; readonly keyOf: (row: Row) => string;
   readonly isCaptionShown?: boolean; readonly foot?: ReactNode;
 }): ReactElement => {
-  const isStacked = columns.filter(({ isNumber }) => !isNumber).length > MOST_WORDS;
+  const isStacked = columns.reduce((sum, { isNumber }) => sum + (isNumber ? 1 : WORDS), 0) > ROOM;
   return (
     // What scrolls must be reachable by keyboard. A group and no landmark: the part of the page that it stands in is one, by the same name.
     <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>

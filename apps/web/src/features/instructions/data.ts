@@ -4,12 +4,13 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answer, api, etagOf } from '../../api/client.js';
+import type { Instruction } from '../../api/instructions.js';
 import { newKey } from '../../api/key.js';
 import { wall } from '../../time/zone.js';
 import type { components, paths } from '../../api/schema.js';
 
 type Schemas = components['schemas'];
-export type Instruction = Schemas['Instruction'];
+export type { Instruction };
 export type Version = Schemas['InstructionVersion'];
 export type VersionHead = Schemas['InstructionVersionHead'];
 export type Content = Schemas['InstructionContentBody'];
@@ -18,10 +19,6 @@ export type Step = Schemas['RuleStepBody'];
 export type Way = Schemas['ContactWayBody'];
 export type Match = Schemas['MatchedInstruction'];
 export type Trial = Schemas['TrialBody'];
-
-/** Every instruction, with its versions. */
-export const useInstructions = (): UseQueryResult<{ readonly now: string; readonly instructions: Instruction[] }> =>
-  useQuery({ queryKey: ['instructions'], queryFn: async ({ signal }) => answer(await api.GET('/instructions', { signal })) });
 
 export const useInstruction = (instructionId: string): UseQueryResult<Instruction> =>
   useQuery({

@@ -6,7 +6,8 @@ import type { ReactElement } from 'react';
 import { useSession } from '../../session/session.js';
 import { Banner, Button, EmptyState, Failed, Page, Section, Skeleton } from '../../ui/index.js';
 import { explain } from '../../api/problem.js';
-import { useBegin, useInstructions } from './data.js';
+import { useInstructions } from '../../api/instructions.js';
+import { useBegin } from './data.js';
 import { VersionsTable } from './history-part.js';
 import { useInstructionText } from './text.js';
 

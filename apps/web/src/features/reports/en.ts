@@ -40,7 +40,7 @@ export const en: typeof sv = {
     lead: (value, total) => `${value}, from ${count(total)} ${plural(total, 'case', 'cases')}`,
     nowHint: 'These are the cases that the number was made from. The rows show how they are now.',
     received: 'Received', category: 'Category', place: 'Place', handling: 'State', followUpState: 'Follow-up', unknown: 'The case',
-    more: 'Show more',
+    more: 'Show more', absent: 'The report has no such number.',
   },
   keys: { section: 'Reports', previous: 'Previous month', next: 'Next month', print: 'Print' },
 };

@@ -4,6 +4,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
+import { Problem } from '../../api/problem.js';
 import type { CaseItem } from '../../api/rows.js';
 import { useLanguage } from '../../i18n/texts.js';
 import { useSession } from '../../session/session.js';
@@ -65,6 +66,7 @@ export const FigurePage = (): ReactElement => {
   const isComing = found.isPending || (rows.length > 0 && cases.isPending);
   // What cannot be had of the one says nothing without the other.
   const failed = [found, cases].find(({ isError }) => isError);
+  const isAbsent = found.error instanceof Problem && found.error.status === 404;
   return (
     <Page
       title={names?.row ?? t.figure.title}
@@ -77,7 +79,8 @@ export const FigurePage = (): ReactElement => {
       actions={filter && may('cases:read') && <ButtonLink to="/cases" search={filter} icon="list">{t.figure.inList}</ButtonLink>}
     >
       {isComing && !failed && <Skeleton rows={8} />}
-      {failed && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}
+      {isAbsent && <EmptyState kind="noMatch" title={t.figure.absent} />}
+      {failed && !isAbsent && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}
       {first && !failed && rows.length === 0 && <EmptyState kind="noMatch" title={t.figure.none} />}
       {!isComing && !failed && rows.length > 0 && <div className={styles.cases}><Cases rows={rows} /></div>}
       {found.hasNextPage && (

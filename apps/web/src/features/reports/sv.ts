@@ -40,7 +40,7 @@ export const sv = {
     lead: (value: string, total: number) => `${value}, från ${count(total)} ${plural(total, 'händelse', 'händelser')}`,
     nowHint: 'Händelserna är de som siffran räknades ur. Raderna visar hur de ser ut nu.',
     received: 'Mottaget', category: 'Kategori', place: 'Plats', handling: 'Läge', followUpState: 'Uppföljning', unknown: 'Händelsen',
-    more: 'Visa fler',
+    more: 'Visa fler', absent: 'Siffran finns inte i rapporten.',
   },
   keys: { section: 'Rapporter', previous: 'Föregående månad', next: 'Nästa månad', print: 'Skriv ut' },
 };

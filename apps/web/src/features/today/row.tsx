@@ -19,8 +19,7 @@ interface About {
   readonly receivedAt: string;
 }
 
-interface RowProps {
-  readonly about: About;
+interface Waits {
   readonly to: LinkProps;
   readonly mark?: ReactNode;
   /** Why it is here, and since when. */
@@ -29,22 +28,30 @@ interface RowProps {
 }
 
 /** One thing that waits: the whole row goes to where it is seen to. */
-export const Row = ({ about, to, mark, why, isLate }: RowProps): ReactElement => {
+export const Line = ({ what, where, to, mark, why, isLate }: Waits & { readonly what: string; readonly where: ReactNode }): ReactElement => (
+  <li className={styles.row}>
+    <Link {...to} className={styles.link ?? ''}>
+      <span className={styles.main}>
+        <span className={styles.what}>{what}</span>
+        <span className={styles.where}>{where}</span>
+      </span>
+      <span className={styles.why} data-late={isLate || undefined}>{mark}<span>{why}</span></span>
+      <Icon name="chevronRight" />
+    </Link>
+  </li>
+);
+
+/** A case that waits. */
+export const Row = ({ about, ...waits }: Waits & { readonly about: About }): ReactElement => {
   const nameOf = useNames();
   const t = useCommon();
   const now = useNow();
   const place = [about.place || t.notKnown, about.area && nameOf('areas', about.area)].filter(Boolean).join(', ');
   return (
-    <li className={styles.row}>
-      <Link {...to} className={styles.link ?? ''}>
-        <span className={styles.main}>
-          <span className={styles.what}>{nameOf('categories', about.category)}</span>
-          <span className={styles.where}>{place} · <time dateTime={about.receivedAt}>{dateTime(about.receivedAt, now)}</time></span>
-        </span>
-        <span className={styles.why} data-late={isLate || undefined}>{mark}<span>{why}</span></span>
-        <Icon name="chevronRight" />
-      </Link>
-    </li>
+    <Line
+      {...waits} what={nameOf('categories', about.category)}
+      where={<>{place} · <time dateTime={about.receivedAt}>{dateTime(about.receivedAt, now)}</time></>}
+    />
   );
 };
 

@@ -11,6 +11,8 @@ import { now as serverNow, useNow } from '../../time/now.js';
 import { dateTime, dayText, duration } from '../../time/write.js';
 import { Button, EmptyState, Failed, FollowUpMark, HandlingMark, Mark, Page, Skeleton } from '../../ui/index.js';
 import { caseLink } from '../../url/to.js';
+import { Approvals, useApprovals } from './approvals.js';
+import { Elsewhere } from './elsewhere.js';
 import { Part, Row } from './row.js';
 import { Staffing } from './staffing.js';
 import { useText } from './text.js';
@@ -114,9 +116,10 @@ const Waiting = (): ReactElement => {
   const mine = useMemo(() => seen(me.id), [me.id]);
   const since = mine.use();
   const { data: today, error, refetch } = useToday(since);
+  const approvals = useApprovals() ?? [];
   if (!today) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Skeleton rows={10} />;
   const waits = [may('cases:handle') && 'decisions', may('cases:receive') && 'handovers', may('cases:follow-up') && 'follow-ups'].filter(Boolean);
-  const things = today.decisions.length + today.handovers.length + perCase([...today.overdue, ...today.due]).length;
+  const things = approvals.length + today.decisions.length + today.handovers.length + perCase([...today.overdue, ...today.due]).length;
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
@@ -125,6 +128,7 @@ const Waiting = (): ReactElement => {
         {waits.includes('handovers') && today.handovers.length > 0 && <Handovers today={today} />}
         {waits.includes('follow-ups') && today.overdue.length > 0 && <Owed today={today} kind="overdue" />}
         {waits.includes('follow-ups') && today.due.length > 0 && <Owed today={today} kind="due" />}
+        {approvals.length > 0 && <Approvals items={approvals} />}
       </div>
       <div className={styles.column}>
         <Calls today={today} onSeen={() => mine.set(new Date(serverNow()).toISOString())} />
@@ -137,13 +141,7 @@ const Waiting = (): ReactElement => {
 /** What waits for whoever is here, right now. */
 export const TodayPage = (): ReactElement => {
   const t = useText();
-  const { me, may } = useSession();
+  const { may } = useSession();
   const now = useNow();
-  const lead = dateTime(now, now);
-  if (may('cases:read')) return <Page title={t.title} lead={lead}><Waiting /></Page>;
-  return (
-    <Page title={t.title} lead={lead}>
-      <EmptyState kind="done" title={t.hello(me.name)}>{may('reports:read') ? t.leadership : t.administrator}</EmptyState>
-    </Page>
-  );
+  return <Page title={t.title} lead={dateTime(now, now)}>{may('cases:read') ? <Waiting /> : <Elsewhere />}</Page>;
 };

@@ -43,8 +43,15 @@ export const en: typeof sv = {
   allDoneText: 'When something does, it is shown here.',
   seen: 'I have seen them',
   things: (n) => `${count(n)} ${plural(n, 'thing waits', 'things wait')} for you`,
-  leadership: 'Nothing here waits for you. The figures of the month are under Reports.',
-  administrator: 'Nothing here waits for you. Accounts and operations are under Settings and operations.',
+  approvals: { title: 'Waiting for approval', version: (n) => `Version ${n}`, retire: 'Is it to end?', asked: (text) => `since ${text}` },
+  elsewhere: {
+    '/reports': { text: 'Nothing here waits for you. The figures of the month are under Reports.', go: 'Open the report of the last month' },
+    '/settings': {
+      text: 'Nothing here waits for you. Accounts and operations are under Settings and operations.',
+      go: 'Open settings and operations',
+    },
+    '/instructions': { text: 'Nothing here waits for you. What you agree on is under Instructions.', go: 'Open the instructions' },
+  },
   welcome: 'Welcome',
   kinds: { call: 'The call', decision: 'The decision', notification: 'The contact', deferral: 'The handover', action: 'The action' },
 };

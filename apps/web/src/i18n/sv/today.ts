@@ -42,8 +42,19 @@ export const sv = {
   allDoneText: 'När något gör det visas det här.',
   seen: 'Jag har sett dem',
   things: (n: number) => `${count(n)} ${plural(n, 'sak', 'saker')} väntar på dig`,
-  leadership: 'Här finns inget som väntar på dig. Månadens siffror finns under Rapporter.',
-  administrator: 'Här finns inget som väntar på dig. Konton och drift finns under Inställningar och drift.',
+  approvals: {
+    title: 'Väntar på godkännande', version: (n: number) => `Version ${n}`, retire: 'Ska den avslutas?', asked: (text: string) => `sedan ${text}`,
+  },
+  elsewhere: {
+    '/reports': { text: 'Här finns inget som väntar på dig. Månadens siffror finns under Rapporter.', go: 'Öppna senaste månadens rapport' },
+    '/settings': {
+      text: 'Här finns inget som väntar på dig. Konton och drift finns under Inställningar och drift.', go: 'Öppna inställningar och drift',
+    },
+    '/instructions': {
+      text: 'Här finns inget som väntar på dig. Det som ni kommer överens om finns under Instruktioner.',
+      go: 'Öppna instruktionerna',
+    },
+  },
   welcome: 'Välkommen',
   kinds: { call: 'Samtalet', decision: 'Beslutet', notification: 'Kontakten', deferral: 'Överlämningen', action: 'Åtgärden' },
 };

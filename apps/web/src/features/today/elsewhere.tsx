@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Fyrvakt authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ReactElement } from 'react';
+import { useSession } from '../../session/session.js';
+import { ButtonLink, EmptyState, Skeleton } from '../../ui/index.js';
+import { Approvals, useApprovals } from './approvals.js';
+import { useText } from './text.js';
+import styles from './today.module.css';
+
+/** Where those work who read no cases: the first that they may. */
+const WORK = [['reports:read', '/reports'], ['instructions:approve-sos', '/instructions']] as const;
+
+/** The day of whoever reads no cases: what they have to say yes or no to, and the way to where they work. */
+export const Elsewhere = (): ReactElement => {
+  const t = useText();
+  const { me, may } = useSession();
+  const approvals = useApprovals();
+  const place = WORK.find(([permission]) => may(permission))?.[1] ?? '/settings';
+  const way = <ButtonLink to={place}>{t.elsewhere[place].go}</ButtonLink>;
+  if (!approvals) return <Skeleton />;
+  if (approvals.length > 0) return <div className={styles.column}><Approvals items={approvals} /><div>{way}</div></div>;
+  return <EmptyState kind="done" title={t.hello(me.name)} action={way}>{t.elsewhere[place].text}</EmptyState>;
+};
