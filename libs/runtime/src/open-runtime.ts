@@ -169,11 +169,13 @@ const open = async (config: Config, options: OpenRuntimeOptions, closing: Closin
     store, sealer, type: drillStream, clock: now,
     at: (base) => ({ ...base, rosterRevision: agreement.roster.revision, units: agreement.roster.units.map(({ code }) => code) }),
   }, held);
+  const views = new SavedViews(pool, sealer);
+  await views.sealEarlier();
   const identity = closing.add('identity', new Identity({ pool }), (opened) => opened.close());
   return {
     config, database, pool, custody, store, withLogSnapshot, restoreLog, sealer, keys, hmac, cases, instructions, roster, drills, rosterId,
       agreement, whatIfs, identity, municipality, queries,
-    outbox: new Outbox(pool), views: new SavedViews(pool), projections, clock, holder,
+    outbox: new Outbox(pool), views, projections, clock, holder,
     close: () => closing.close(),
   };
 };
