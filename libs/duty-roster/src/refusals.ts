@@ -58,6 +58,7 @@ export const rosterRefusals = {
   'roster/override-unknown': { sv: 'Ändringen finns inte i bemanningen.', en: 'The change is not in the roster.' },
   'roster/not-yours': { sv: 'Du är inte bemannad på det passet.', en: 'You do not work that shift.' },
   'roster/not-theirs': { sv: 'Den du vill byta med är inte bemannad på det passet.', en: 'The one you want to swap with does not work that shift.' },
+  'roster/works-already': { sv: 'Den som skulle ta passet är redan bemannad på det.', en: 'Whoever would take the shift works it already.' },
   'roster/person-needed': { sv: 'Bara den som själv är bemannad kan byta pass.', en: 'Only those who work the shifts can swap them.' },
   'roster/with-yourself': { sv: 'Du kan inte byta med dig själv.', en: 'You cannot swap with yourself.' },
   'roster/swap-open': { sv: 'Det finns redan ett förslag om att byta passet.', en: 'It has already been proposed to swap the shift.' },

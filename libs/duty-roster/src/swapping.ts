@@ -5,8 +5,18 @@ import type { ShiftRef } from '@fyrvakt/cases';
 import type { FinalShift } from './final-schedule.js';
 import { refuse } from './refusals.js';
 
-/** The shift by unit and times; refuses where this holder does not work it. */
-export const mustWork = (
-  { unit, start, end, staff }: FinalShift, holder: string, refusal: 'roster/not-yours' | 'roster/not-theirs', pointer: string,
-): ShiftRef =>
-  staff?.includes(holder) ? { unit, start, end } : refuse(refusal, pointer);
+/** Who gives a shift, and who is to work it instead. */
+interface Change {
+  readonly giver: string;
+  readonly taker: string;
+  readonly refusal: 'roster/not-yours' | 'roster/not-theirs';
+  /** Where the shift is named. */
+  readonly pointer: string;
+}
+
+/** The shift by unit and times; refuses where the one does not work it, and where the other does so already: they would count twice. */
+export const mustBeGivable = ({ unit, start, end, staff }: FinalShift, { giver, taker, refusal, pointer }: Change): ShiftRef => {
+  if (!staff?.includes(giver)) refuse(refusal, pointer);
+  if (staff?.includes(taker)) refuse('roster/works-already', pointer);
+  return { unit, start, end };
+};

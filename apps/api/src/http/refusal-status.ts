@@ -102,6 +102,7 @@ export const REFUSAL_STATUS: { readonly [C in Refusal]: RefusalStatus } = {
   'roster/override-unknown': 422,
   'roster/not-yours': 422,
   'roster/not-theirs': 422,
+  'roster/works-already': 409,
   'roster/person-needed': 409,
   'roster/with-yourself': 422,
   'roster/swap-open': 409,

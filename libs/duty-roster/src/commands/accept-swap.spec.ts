@@ -30,5 +30,9 @@ describe('Accept swap', () => {
       override: { id: 'o3', kind: 'replace', reason: 'other', shift: FRIDAY_SHIFT, becomes: { ...FRIDAY_SHIFT, staff: ['cim'] } },
     });
     givenRoster(...given, gone).when(acceptSwap, { swapId: 's1' }, bo).refused('roster/not-theirs', '/swapId');
+    const joined = rosterEvents.shiftOverridden({
+      override: { id: 'o3', kind: 'replace', reason: 'other', shift: FRIDAY_SHIFT, becomes: { ...FRIDAY_SHIFT, staff: ['anna', 'bo'] } },
+    });
+    givenRoster(...given, joined).when(acceptSwap, { swapId: 's1' }, bo).refused('roster/works-already', '/swapId');
   });
 });

@@ -4,12 +4,12 @@
 import type { ShiftRef } from '@fyrvakt/cases';
 import { mustBePlanned, mustBeProposed, mustNotHaveStarted, rosterCommand, rosterOf } from '../policies.js';
 import { refuse } from '../refusals.js';
-import { mustWork } from '../swapping.js';
+import { mustBeGivable } from '../swapping.js';
 import { SwapBody } from './swap-body.js';
 
 export class AcceptSwapBody extends SwapBody {}
 
-/** The one who was asked says yes. Nobody says it for them; and both must still work what they give. */
+/** The one who was asked says yes. Nobody says it for them; and both must still work what they give, and not yet what they take. */
 export const acceptSwap = rosterCommand({
   body: AcceptSwapBody,
   permission: 'roster:read',
@@ -20,8 +20,8 @@ export const acceptSwap = rosterCommand({
     if (at.actor.id !== to) refuse('roster/not-asked', '/swapId');
     const roster = rosterOf(state, at);
     const ahead = (shift: ShiftRef) => mustNotHaveStarted(mustBePlanned(roster, shift, '/swapId'), at, '/swapId');
-    mustWork(ahead(gives), from, 'roster/not-theirs', '/swapId');
-    if (takes) mustWork(ahead(takes), to, 'roster/not-yours', '/swapId');
+    mustBeGivable(ahead(gives), { giver: from, taker: to, refusal: 'roster/not-theirs', pointer: '/swapId' });
+    if (takes) mustBeGivable(ahead(takes), { giver: to, taker: from, refusal: 'roster/not-yours', pointer: '/swapId' });
     return [{ type: 'SwapAccepted', data: { swapId } }];
   },
 });

@@ -26,6 +26,14 @@ describe('Propose swap', () => {
       .when(proposeSwap, { ...body, ...change }, anna)
       .refused(code, pointer));
 
+  it('is refused to give a shift to somebody who works it already, or to take one that one works oneself', () => {
+    const both = (shift: typeof FRIDAY_SHIFT) => rosterEvents.shiftOverridden({
+      override: { id: 'o3', kind: 'replace', reason: 'other', shift, becomes: { ...shift, staff: ['anna', 'bo'] } },
+    });
+    givenRoster(...staffedRoster, both(FRIDAY_SHIFT)).when(proposeSwap, body, anna).refused('roster/works-already', '/gives');
+    givenRoster(...staffedRoster, both(SATURDAY_SHIFT)).when(proposeSwap, body, anna).refused('roster/works-already', '/takes');
+  });
+
   it('is refused for a shift that has started, that is offered already, or by a program', () => {
     givenRoster(...staffedRoster).when(proposeSwap, body, { ...anna, now: FRIDAY_SHIFT.start }).refused('roster/shift-started', '/gives');
     givenRoster(...staffedRoster, rosterEvents.swapProposed()).when(proposeSwap, body, anna).refused('roster/swap-open', '/gives');

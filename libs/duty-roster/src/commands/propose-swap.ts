@@ -7,7 +7,7 @@ import { IsOptional, ValidateNested } from 'class-validator';
 import { sameShift } from '../final-schedule.js';
 import { mustBePlanned, mustHaveRoom, mustNotHaveStarted, rosterCommand, rosterOf } from '../policies.js';
 import { refuse } from '../refusals.js';
-import { mustWork } from '../swapping.js';
+import { mustBeGivable } from '../swapping.js';
 import { IsHolder } from './bodies.js';
 
 export class ProposeSwapBody {
@@ -37,10 +37,12 @@ export const proposeSwap = rosterCommand({
     if (body.to === from) refuse('roster/with-yourself', '/to');
     const roster = rosterOf(state, at);
     const planned = (told: ShiftBody, pointer: string) => mustNotHaveStarted(mustBePlanned(roster, told, pointer), at, pointer);
-    const gives = mustWork(planned(body.gives, '/gives'), from, 'roster/not-yours', '/gives');
-    const takes = body.takes && mustWork(planned(body.takes, '/takes'), body.to, 'roster/not-theirs', '/takes');
+    const { to } = body;
+    const gives = mustBeGivable(planned(body.gives, '/gives'), { giver: from, taker: to, refusal: 'roster/not-yours', pointer: '/gives' });
+    const takes = body.takes
+      && mustBeGivable(planned(body.takes, '/takes'), { giver: to, taker: from, refusal: 'roster/not-theirs', pointer: '/takes' });
     const open = state.swaps.some((swap) => swap.status === 'proposed' && swap.from === from && sameShift(swap.gives, gives));
     if (open) refuse('roster/swap-open', '/gives');
-    return [{ type: 'SwapProposed', data: { swapId: at.newId(), from, to: body.to, gives, ...(takes && { takes }) } }];
+    return [{ type: 'SwapProposed', data: { swapId: at.newId(), from, to, gives, ...(takes && { takes }) } }];
   },
 });
