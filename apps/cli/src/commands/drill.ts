@@ -39,10 +39,10 @@ const show = (id: string, globals: Globals): Promise<void> =>
   withRuntime(globals, async (runtime) => {
     const { id: drillId, ...drill } = drillOf(runtime, id);
     await caughtUp(runtime);
-    const [calls, { events }] = await Promise.all([runtime.queries.drill(drillId), runtime.drills.load(`drill-${drillId}`)]);
+    const [{ calls, more }, { events }] = await Promise.all([runtime.queries.drill(drillId), runtime.drills.load(`drill-${drillId}`)]);
     const learned = learnedIn(events);
-    result(globals, { ...drillView({ id: drillId, ...drill }, runtime.clock.now()), learned, calls }, [
-      `${drill.name}: ${drill.startedAt} to ${drill.endedAt ?? drill.until}; ${calls.length} calls.`,
+    result(globals, { ...drillView({ id: drillId, ...drill }, runtime.clock.now()), learned, calls, more }, [
+      `${drill.name}: ${drill.startedAt} to ${drill.endedAt ?? drill.until}; ${calls.length}${more ? ' and more' : ''} calls.`,
       ...table(calls.map((call) => [
         call.receivedAt, call.category, call.place, call.rule ?? 'no row', `${call.contacts} contacts`,
         call.acknowledgedBy === null ? 'nobody took it on' : `${call.acknowledgedBy} took it on`, call.brokenPromises > 0 ? 'PROMISE BROKEN' : '',

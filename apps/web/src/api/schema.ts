@@ -5549,6 +5549,7 @@ export interface paths {
               revision: number;
               learned: components['schemas']['DrillNote'][];
               calls: components['schemas']['DrillCall'][];
+              more: boolean;
             };
           };
         };

@@ -8,12 +8,19 @@ import { readRows, staleIn } from './rows.js';
 
 export type DrillCall = DrillCallRow & { readonly stale: boolean };
 
-/** The calls of one drill, in the order in which they came; at most 200. Each case's own timeline has the rest. */
-export const readDrill = async (pool: pg.Pool, drill: string): Promise<readonly DrillCall[]> => {
+/** The first 200 calls of one drill, in the order in which they came, and whether there are more. Each case's own timeline has the rest. */
+export interface DrillCalls {
+  readonly calls: readonly DrillCall[];
+  readonly more: boolean;
+}
+
+/** What is talked through after a drill. */
+export const readDrill = async (pool: pg.Pool, drill: string): Promise<DrillCalls> => {
   const { rows } = await pool.query<Record<string, unknown>>(
     `SELECT d.*, ${staleIn('drill-calls', 'd.case_id')} FROM drill_calls AS d WHERE d.drill = $1
-     ORDER BY d.received_at, d.case_id LIMIT ${MOST_ROWS}`,
+     ORDER BY d.received_at, d.case_id LIMIT ${MOST_ROWS + 1}`,
     [drill],
   );
-  return readRows(drillCallsTable, rows) as DrillCall[];
+  const calls = readRows(drillCallsTable, rows.slice(0, MOST_ROWS)) as DrillCall[];
+  return { calls, more: rows.length > MOST_ROWS };
 };

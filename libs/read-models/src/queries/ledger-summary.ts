@@ -23,21 +23,27 @@ export interface LedgerSummary {
   readonly people: readonly LedgerShare[];
 }
 
-type Row = Record<'responsible', string | null> & Record<'obligations' | 'cases' | 'overdue' | 'due_today', number>;
+type Row = Record<'responsible', string | null> &
+  Record<'cases' | 'overdue' | 'all_obligations' | 'all_cases' | 'all_overdue' | 'all_due_today', number>;
+
+/** More people than follow up calls anywhere; the sums count everybody's. */
+const MOST_PEOPLE = 200;
 
 /** Reads what is owed alone, which is bounded by how fast it is followed up and not by how many calls there have been. */
 export const summariseLedger = async (pool: pg.Pool, today: LocalDate, mode: readonly Mode[]): Promise<LedgerSummary> => {
   const { rows } = await pool.query<Row>(
-    `SELECT responsible, sum(obligations)::int AS obligations, count(*)::int AS cases,
-            (count(*) FILTER (WHERE first_due < $1))::int AS overdue, (count(*) FILTER (WHERE first_due = $1))::int AS due_today
+    `SELECT responsible, count(*)::int AS cases, (count(*) FILTER (WHERE first_due < $1))::int AS overdue,
+            (sum(sum(obligations)) OVER ())::int AS all_obligations, (sum(count(*)) OVER ())::int AS all_cases,
+            (sum(count(*) FILTER (WHERE first_due < $1)) OVER ())::int AS all_overdue,
+            (sum(count(*) FILTER (WHERE first_due = $1)) OVER ())::int AS all_due_today
      FROM (SELECT case_id, min(responsible) AS responsible, count(*) AS obligations, min(due) AS first_due
            FROM follow_up_ledger WHERE mode = ANY($2) AND state IN ('owed', 'overdue') GROUP BY case_id) AS owed
-     GROUP BY responsible ORDER BY cases DESC, responsible NULLS FIRST LIMIT 200`,
+     GROUP BY responsible ORDER BY cases DESC, responsible NULLS FIRST LIMIT ${MOST_PEOPLE}`,
     [today, mode],
   );
-  const sum = (of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const [all] = rows;
   return {
-    obligations: sum((row) => row.obligations), cases: sum((row) => row.cases), overdue: sum((row) => row.overdue),
-    dueToday: sum((row) => row.due_today), people: rows.map(({ responsible, cases, overdue }) => ({ responsible, cases, overdue })),
+    obligations: all?.all_obligations ?? 0, cases: all?.all_cases ?? 0, overdue: all?.all_overdue ?? 0, dueToday: all?.all_due_today ?? 0,
+    people: rows.map(({ responsible, cases, overdue }) => ({ responsible, cases, overdue })),
   };
 };

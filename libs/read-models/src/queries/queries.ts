@@ -16,7 +16,7 @@ import type { Projection } from '../projection.js';
 import { keyedWords, type Hmac } from '../search-words.js';
 import { listCases, type CaseFilter, type CaseItem } from './cases.js';
 import { dueDeadlines, refuseDeadline } from './deadlines.js';
-import { readDrill, type DrillCall } from './debrief.js';
+import { readDrill, type DrillCalls } from './debrief.js';
 import { listDecided, type DecidedItem } from './decided.js';
 import { readDeviations, type DeviationFilter, type Deviations } from './deviations.js';
 import { listAwaiting, listHandover, type AwaitingItem, type DutyFilter, type HandoverFilter, type HandoverItem } from './duties.js';
@@ -124,7 +124,7 @@ export class Queries {
   }
 
   /** The calls of a drill, for those who talk it through. */
-  drill(id: string): Promise<readonly DrillCall[]> {
+  drill(id: string): Promise<DrillCalls> {
     return readDrill(this.pool, id);
   }
 

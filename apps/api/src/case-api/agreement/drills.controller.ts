@@ -60,13 +60,13 @@ export class DrillsController {
     method: 'GET', tag: 'Drills', permission: 'drills:run', credential: 'person', path: `${CASE_API}/drills/{drillId}`, params: { drillId: DRILL_ID },
     summary: { sv: 'En övning med allt att gå igenom efteråt', en: 'One drill with all that is to be talked through' },
     description: {
-      sv: 'Varje samtal i övningen: vad instruktionen sa, hur lång tid det tog och vad det ledde till. Finns inte i statistiken.',
-      en: 'Every call of the drill: what the instruction said, how long it took, and what it led to. In no statistics.',
+      sv: 'Samtalen i övningen, de 200 första: vad instruktionen sa, hur lång tid det tog och vad det ledde till. Finns inte i statistiken.',
+      en: 'The calls of the drill, the first 200: what the instruction said, how long it took, and what it led to. In no statistics.',
     },
     responses: {
       200: {
         description: { sv: 'Övningen', en: 'The drill' },
-        body: object({ ...DRILL_MEMBERS, learned: list(NOTE), calls: list(DRILL_CALL) }, ['endedAt']),
+        body: object({ ...DRILL_MEMBERS, learned: list(NOTE), calls: list(DRILL_CALL), more: boolean }, ['endedAt']),
         headers: { ETag: { sv: 'Övningens revision, stark', en: "The drill's revision, strong" } },
       },
     },
@@ -77,8 +77,8 @@ export class DrillsController {
     const drill = drillOf(this.runtime, id);
     void reply.header('etag', etagOf(drill.revision));
     const learned = learnedIn((await drills.load(`drill-${drill.id}`)).events);
-    const calls = (await queries.drill(drill.id)).map(({ drill: _drill, ...call }) => present(call));
-    return { ...drillView(drill, clock.now()), learned, calls };
+    const { calls, more } = await queries.drill(drill.id);
+    return { ...drillView(drill, clock.now()), learned, calls: calls.map(({ drill: _drill, ...call }) => present(call)), more };
   }
 
   @Endpoint({

@@ -115,8 +115,9 @@ export const DrillPage = (): ReactElement => {
       {data && (
         <>
           <Conditions drill={data} />
+          {data.more && <Banner title={t.more(data.calls.length)}>{t.moreText}</Banner>}
           <Sums calls={data.calls} />
-          <Section title={t.calls} count={data.calls.length}><Calls calls={data.calls} /></Section>
+          <Section title={t.calls} count={`${data.calls.length}${data.more ? '+' : ''}`}><Calls calls={data.calls} /></Section>
           <Learned drill={data} />
         </>
       )}

@@ -15,6 +15,7 @@ export const en: DrillText = {
   watermark: 'DRILL',
   watermarkText: "Everything here is made up. Send the calls with the drill's id, and they belong here.",
   id: 'Id of the drill', roster: 'Roster', asPlanned: 'As planned', calls: 'Calls of the drill',
+  more: (n) => `The first ${count(n)} calls are shown`, moreText: 'They are what is counted. The others are in the list of cases.',
   noCalls: 'No calls yet', received: 'Called', what: 'What', place: 'Place', rule: 'Rule', handling: 'State', first: 'First contact',
   answer: 'First answer',
   contacts: 'Contacts', deviations: 'Deviations', minutes: (n) => `${count(n)} min`,

@@ -14,6 +14,7 @@ export const sv = {
   watermark: 'ÖVNING',
   watermarkText: 'Allt här är påhittat. Skicka samtalen med övningens id, så hör de hit.',
   id: 'Övningens id', roster: 'Bemanning', asPlanned: 'Som planerat', calls: 'Samtal i övningen',
+  more: (n: number) => `De ${count(n)} första samtalen visas`, moreText: 'Räkningen gäller dem. De andra finns i listan Händelser.',
   noCalls: 'Inga samtal än', received: 'Ringde', what: 'Vad', place: 'Plats', rule: 'Regel', handling: 'Läge', first: 'Första kontakt',
   answer: 'Första svar',
   contacts: 'Kontakter', deviations: 'Avsteg', minutes: (n: number) => `${count(n)} min`,
