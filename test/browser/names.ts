@@ -18,7 +18,8 @@ export const nameless = async (session: CDPSession): Promise<string[]> => {
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const told = nodes.filter(({ ignored }) => !ignored)
     .map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '').trim() }));
-  const mains = told.filter(({ role }) => role === 'main').length;
+  // While a dialog is open the page behind it is told to nobody: then the dialog is where one is.
+  const places = told.filter(({ role }) => role === 'main' || role === 'dialog').length;
   const silent = told.filter(({ role, name }) => NAMED.has(role) && !SAYS_SOMETHING.test(name));
-  return [...(mains === 1 ? [] : [`${mains} main landmarks`]), ...silent.map(({ role, name }) => `a ${role} named “${name}”`)];
+  return [...(places === 1 ? [] : [`${places} main landmarks or dialogs`]), ...silent.map(({ role, name }) => `a ${role} named “${name}”`)];
 };

@@ -19,11 +19,11 @@ export const savedViewMigrations: readonly Migration[] = [
       CREATE UNIQUE INDEX saved_views_name ON saved_views (owner, lower(name));`,
   },
   {
-    // What is asked for may be a name. `query` holds what was saved before, until it has been sealed.
+    // What is asked for may be a name. `query` holds what was saved before, or by an earlier version that still runs, until it has been sealed.
     id: '0002-sealed-views',
     up: `
       ALTER TABLE saved_views ADD COLUMN sealed jsonb;
       ALTER TABLE saved_views ALTER COLUMN query DROP NOT NULL;
-      ALTER TABLE saved_views ADD CONSTRAINT saved_views_holds CHECK ((query IS NULL) <> (sealed IS NULL));`,
+      ALTER TABLE saved_views ADD CONSTRAINT saved_views_holds CHECK (query IS NOT NULL OR sealed IS NOT NULL);`,
   },
 ];
