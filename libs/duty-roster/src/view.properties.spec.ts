@@ -81,7 +81,8 @@ const meaning = (state: RosterState, first: string, last: string): readonly Shif
       if (days ? !days.includes(since % 7) || Math.floor(since / 7) % every !== 0 : since % every !== 0) continue;
       if (when?.during && !testDays.seasons(day).includes('summer')) continue;
       const shift = { unit, start: instant(day, from), end: instant(to > from ? day : addDays(day, 1), to) };
-      if (!shifts.some((known) => sameShift(known, shift))) shifts.push(shift);
+      // In the night when clocks go ahead, two to three is no time at all.
+      if (shift.start < shift.end && !shifts.some((known) => sameShift(known, shift))) shifts.push(shift);
     }
   for (const { shift, becomes } of state.overrides) {
     if (shift) shifts = shifts.filter((known) => !sameShift(known, shift));

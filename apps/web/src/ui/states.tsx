@@ -36,12 +36,11 @@ export const Failed = ({ error, onRetry }: { readonly error: unknown; readonly o
   const t = useCommon();
   const { title, detail } = explain(error);
   const forbidden = error instanceof Problem && error.status === 403;
-  // What is not there, or is asked in a way that cannot be answered, is so next time too.
-  const isForGood = error instanceof Problem && (error.status === 404 || error.status === 400);
+  const isGone = error instanceof Problem && error.status === 404;
   return (
     <EmptyState
       kind={forbidden ? 'forbidden' : 'failed'} title={forbidden ? t.problem.forbidden : title}
-      action={onRetry && !forbidden && !isForGood && <Button onPress={onRetry}>{t.retry}</Button>}
+      action={onRetry && !forbidden && !isGone && <Button onPress={onRetry}>{t.retry}</Button>}
     >
       {detail}
     </EmptyState>

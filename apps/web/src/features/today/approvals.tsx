@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useInstructions } from '../../api/instructions.js';
 import { useSession } from '../../session/session.js';
 import { useNow } from '../../time/now.js';
@@ -19,12 +19,12 @@ export const useApprovals = (): readonly Approval[] | undefined => {
   return !isAsked || isError ? [] : data && approvalsFor(data.instructions, me, sides);
 };
 
-export const Approvals = ({ items }: { readonly items: readonly Approval[] }): ReactElement => {
+export const ApprovalList = ({ items }: { readonly items: readonly Approval[] }): ReactElement => {
   const t = useText().approvals;
   const now = useNow();
   return (
     <Part
-      title={t.title} items={items} isCut={false} nothing="" all={{ to: '/instructions' }}
+      title={t.title} items={items} isCut={false} all={{ to: '/instructions' }}
       row={({ instructionId, name, version, at }) => (
         <Line
           key={`${instructionId} ${version}`} what={name} where={version === undefined ? t.retire : t.version(version)}
@@ -36,4 +36,10 @@ export const Approvals = ({ items }: { readonly items: readonly Approval[] }): R
       )}
     />
   );
+};
+
+/** What waits for a yes or a no, or what is said where nothing does. */
+export const Approvals = ({ otherwise }: { readonly otherwise: ReactNode }): ReactNode => {
+  const items = useApprovals();
+  return items && (items.length > 0 ? <ApprovalList items={items} /> : otherwise);
 };

@@ -4,7 +4,7 @@
 import type { ReactElement } from 'react';
 import { useSession } from '../../session/session.js';
 import { ButtonLink, EmptyState, Skeleton } from '../../ui/index.js';
-import { Approvals, useApprovals } from './approvals.js';
+import { ApprovalList, useApprovals } from './approvals.js';
 import { useText } from './text.js';
 import styles from './today.module.css';
 
@@ -17,8 +17,8 @@ export const Elsewhere = (): ReactElement => {
   const { me, may } = useSession();
   const approvals = useApprovals();
   const place = WORK.find(([permission]) => may(permission))?.[1] ?? '/settings';
-  const way = <ButtonLink to={place}>{t.elsewhere[place].go}</ButtonLink>;
+  const way = <ButtonLink to={place}>{t.elsewhere[place]}</ButtonLink>;
   if (!approvals) return <Skeleton />;
-  if (approvals.length > 0) return <div className={styles.column}><Approvals items={approvals} /><div>{way}</div></div>;
-  return <EmptyState kind="done" title={t.hello(me.name)} action={way}>{t.elsewhere[place].text}</EmptyState>;
+  if (approvals.length > 0) return <div className={styles.column}><ApprovalList items={approvals} /><div>{way}</div></div>;
+  return <EmptyState kind="done" title={t.hello(me.name)} action={way}>{t.nothingHere}</EmptyState>;
 };

@@ -62,7 +62,8 @@ interface PartProps<Item> {
   readonly items: readonly Item[];
   /** There are more than have come. */
   readonly isCut: boolean;
-  readonly nothing: string;
+  /** What is said where there are none. */
+  readonly nothing?: string;
   readonly row: (item: Item) => ReactElement;
   readonly all?: LinkProps;
   readonly actions?: ReactNode;

@@ -11,7 +11,7 @@ import { now as serverNow, useNow } from '../../time/now.js';
 import { dateTime, dayText, duration } from '../../time/write.js';
 import { Button, EmptyState, Failed, FollowUpMark, HandlingMark, Mark, Page, Skeleton } from '../../ui/index.js';
 import { caseLink } from '../../url/to.js';
-import { Approvals, useApprovals } from './approvals.js';
+import { Approvals } from './approvals.js';
 import { Elsewhere } from './elsewhere.js';
 import { Part, Row } from './row.js';
 import { Staffing } from './staffing.js';
@@ -27,7 +27,7 @@ const Decisions = ({ today }: { readonly today: Today }): ReactElement => {
   const now = useNow();
   return (
     <Part
-      title={t.decisions} items={today.decisions} isCut={isCut(today.decisions)} nothing={t.nothing.decisions} all={{ to: '/decisions' }}
+      title={t.decisions} items={today.decisions} isCut={isCut(today.decisions)} all={{ to: '/decisions' }}
       row={(item) => (
         <Row
           key={item.caseId} about={item} to={{ to: '/decisions/$caseId', params: { caseId: item.caseId } }}
@@ -47,7 +47,7 @@ const Handovers = ({ today }: { readonly today: Today }): ReactElement => {
   return (
     <Part
       title={me.units.length > 0 ? t.handovers : t.handoversAll} items={today.handovers} isCut={isCut(today.handovers)}
-      nothing={t.nothing.handovers} all={{ to: '/handovers' }}
+      all={{ to: '/handovers' }}
       row={(item) => {
         const hasBegun = Date.parse(item.shiftStart) <= now;
         const start = dateTime(item.shiftStart, now);
@@ -77,7 +77,7 @@ const Owed = ({ today, kind }: { readonly today: Today; readonly kind: 'overdue'
   const isOverdue = kind === 'overdue';
   return (
     <Part
-      title={t[kind]} items={perCase(today[kind])} isCut={isCut(today[kind])} nothing={t.nothing[kind]}
+      title={t[kind]} items={perCase(today[kind])} isCut={isCut(today[kind])}
       all={{ to: '/follow-ups' }}
       row={(item) => (
         <Row
@@ -95,7 +95,7 @@ const Calls = ({ today, onSeen }: { readonly today: Today; readonly onSeen: () =
   const now = useNow();
   return (
     <Part
-      title={t.callsSince(dateTime(today.since, now))} items={today.calls} isCut={isCut(today.calls)} nothing={t.nothing.calls}
+      title={t.callsSince(dateTime(today.since, now))} items={today.calls} isCut={isCut(today.calls)} nothing={t.noCalls}
       all={{ to: '/cases', search: { from: today.since } }}
       actions={today.calls.length > 0 && <Button small variant="quiet" icon="eye" onPress={onSeen}>{t.seen}</Button>}
       row={(item) => (
@@ -116,19 +116,17 @@ const Waiting = (): ReactElement => {
   const mine = useMemo(() => seen(me.id), [me.id]);
   const since = mine.use();
   const { data: today, error, refetch } = useToday(since);
-  const approvals = useApprovals() ?? [];
   if (!today) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Skeleton rows={10} />;
   const waits = [may('cases:handle') && 'decisions', may('cases:receive') && 'handovers', may('cases:follow-up') && 'follow-ups'].filter(Boolean);
-  const things = approvals.length + today.decisions.length + today.handovers.length + perCase([...today.overdue, ...today.due]).length;
+  const things = today.decisions.length + today.handovers.length + perCase([...today.overdue, ...today.due]).length;
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        {things === 0 && <EmptyState kind="done" title={t.allDone}>{t.allDoneText}</EmptyState>}
         {waits.includes('decisions') && today.decisions.length > 0 && <Decisions today={today} />}
         {waits.includes('handovers') && today.handovers.length > 0 && <Handovers today={today} />}
         {waits.includes('follow-ups') && today.overdue.length > 0 && <Owed today={today} kind="overdue" />}
         {waits.includes('follow-ups') && today.due.length > 0 && <Owed today={today} kind="due" />}
-        {approvals.length > 0 && <Approvals items={approvals} />}
+        <Approvals otherwise={things === 0 && <EmptyState kind="done" title={t.allDone}>{t.allDoneText}</EmptyState>} />
       </div>
       <div className={styles.column}>
         <Calls today={today} onSeen={() => mine.set(new Date(serverNow()).toISOString())} />

@@ -40,7 +40,6 @@ export const en: typeof sv = {
   tooMany: (most) => `The file holds ${count(most)} cases at most. Narrow the choice first.`,
   fileName: 'cases',
   fresh: (n) => `${count(n)} new ${plural(n, 'case', 'cases')}`,
-  freshHint: 'Show',
   views: {
     title: 'Views', all: 'All', waiting: 'Awaiting a decision', deferred: 'For the next shift', overdue: 'Overdue', toFollowUp: 'To follow up',
     open: 'In progress', save: 'Save the view', saveTitle: 'Save the view', name: 'Name of the view',

@@ -23,7 +23,6 @@ export const en: typeof sv = {
   error: 'Error',
   errorsTitle: 'This needs correcting',
   showTable: 'Show as a table',
-  showChart: 'Show as a chart',
   notKnown: 'Unknown',
   problem: {
     offline: 'We cannot reach the server. Check the network and try again.',

@@ -15,7 +15,6 @@ export const en: typeof sv = {
   },
   me: 'You and your choices',
   signOut: 'Sign out',
-  signedOut: 'You are signed out',
   language: 'Language',
   theme: 'Appearance',
   themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { sv } from '../sv/today.js';
-import { count, plural } from '../texts.js';
+import { count } from '../texts.js';
 
 export const en: typeof sv = {
   title: 'Today',
@@ -34,24 +34,11 @@ export const en: typeof sv = {
   allOf: (n) => `Show all ${count(n)}`,
   all: 'Show all',
   week: "The week's roster",
-  more: (n) => `${count(n)} more`,
-  nothing: {
-    decisions: 'Nothing awaits a decision.', handovers: 'Nothing waits to be accepted.', overdue: 'No follow-up is overdue.',
-    due: 'Nothing more is to be followed up today.', calls: 'No new calls.',
-  },
+  noCalls: 'No new calls.',
   allDone: 'Nothing waits for you right now.',
   allDoneText: 'When something does, it is shown here.',
   seen: 'I have seen them',
-  things: (n) => `${count(n)} ${plural(n, 'thing waits', 'things wait')} for you`,
   approvals: { title: 'Waiting for approval', version: (n) => `Version ${n}`, retire: 'Is it to end?', asked: (text) => `since ${text}` },
-  elsewhere: {
-    '/reports': { text: 'Nothing here waits for you. The figures of the month are under Reports.', go: 'Open the report of the last month' },
-    '/settings': {
-      text: 'Nothing here waits for you. Accounts and operations are under Settings and operations.',
-      go: 'Open settings and operations',
-    },
-    '/instructions': { text: 'Nothing here waits for you. What you agree on is under Instructions.', go: 'Open the instructions' },
-  },
-  welcome: 'Welcome',
-  kinds: { call: 'The call', decision: 'The decision', notification: 'The contact', deferral: 'The handover', action: 'The action' },
+  nothingHere: 'Nothing here waits for you.',
+  elsewhere: { '/reports': 'The report of the last month', '/settings': 'Settings and operations', '/instructions': 'The instructions' },
 };

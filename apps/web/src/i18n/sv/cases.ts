@@ -39,7 +39,6 @@ export const sv = {
   tooMany: (most: number) => `Filen rymmer högst ${count(most)} händelser. Begränsa urvalet först.`,
   fileName: 'handelser',
   fresh: (n: number) => `${count(n)} ${plural(n, 'ny händelse', 'nya händelser')}`,
-  freshHint: 'Visa',
   views: {
     title: 'Vyer', all: 'Alla', waiting: 'Väntar på beslut', deferred: 'Till nästa pass', overdue: 'Försenade', toFollowUp: 'Att följa upp',
     open: 'Pågår', save: 'Spara vyn', saveTitle: 'Spara vyn', name: 'Vyns namn',

@@ -22,7 +22,6 @@ export const sv = {
   error: 'Fel',
   errorsTitle: 'Det här behöver rättas',
   showTable: 'Visa som tabell',
-  showChart: 'Visa som diagram',
   notKnown: 'Okänt',
   problem: {
     offline: 'Vi når inte servern. Kontrollera nätet och försök igen.',

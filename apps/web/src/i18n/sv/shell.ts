@@ -14,7 +14,6 @@ export const sv = {
   },
   me: 'Du och dina val',
   signOut: 'Logga ut',
-  signedOut: 'Du är utloggad',
   language: 'Språk',
   theme: 'Utseende',
   themes: { system: 'Som datorn', light: 'Ljust', dark: 'Mörkt' },
