@@ -5,8 +5,7 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import { useRef } from 'react';
 import { api, answer } from './client.js';
 import { newKey } from './key.js';
-import { changed, headersOf } from './orders.js';
-import { isOutdated } from './problem.js';
+import { headersOf } from './orders.js';
 import type { paths } from './schema.js';
 
 /** `/cases/{caseId}/add-note` → `add-note`: what can be done to a case. */
@@ -61,8 +60,9 @@ export const useCommand = <Name extends CommandName>(caseId: string, name: Name)
       last.current = undefined;
       return answer(done) as Done;
     },
-    onSuccess: () => changed(client, [caseId]),
-    onError: (error) => (isOutdated(error) ? changed(client, [caseId]) : undefined),
+    onSuccess: () => Promise.all([
+      client.invalidateQueries({ queryKey: ['case', caseId] }), client.invalidateQueries({ queryKey: ['list'] }),
+    ]),
   });
   return { ...mutation, lastKey: () => last.current?.key };
 };

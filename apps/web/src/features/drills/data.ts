@@ -52,7 +52,6 @@ export const useDrillOrder = (drill: Debrief): UseMutationResult<unknown, Error,
         ? answer(await api.POST('/drills/{drillId}/commands/add-drill-note', { params, body: note }))
         : answer(await api.POST('/drills/{drillId}/commands/end-drill', { params, body: {} }));
     },
-    // Several write down what they learned at the same time: whoever was second is told so, and then stands on what the first wrote.
-    onSettled: () => client.invalidateQueries({ queryKey: ['drills'] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['drills'] }),
   });
 };

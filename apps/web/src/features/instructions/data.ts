@@ -6,7 +6,6 @@ import { useRef } from 'react';
 import { answer, api, etagOf } from '../../api/client.js';
 import type { Instruction } from '../../api/instructions.js';
 import { newKey } from '../../api/key.js';
-import { isOutdated } from '../../api/problem.js';
 import { wall } from '../../time/zone.js';
 import type { components, paths } from '../../api/schema.js';
 
@@ -142,7 +141,6 @@ export const useGive = (
       return answer(await (api.POST as unknown as Send)(`/instructions/{instructionId}/commands/${name}`, { params, body }));
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['instructions'] }),
-    onError: (error) => (isOutdated(error) ? client.invalidateQueries({ queryKey: ['instructions'] }) : undefined),
   });
 };
 
