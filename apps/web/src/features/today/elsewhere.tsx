@@ -3,8 +3,8 @@
 
 import type { ReactElement } from 'react';
 import { useSession } from '../../session/session.js';
-import { ButtonLink, EmptyState, Skeleton } from '../../ui/index.js';
-import { ApprovalList, useApprovals } from './approvals.js';
+import { ButtonLink, EmptyState } from '../../ui/index.js';
+import { Approvals } from './approvals.js';
 import { useText } from './text.js';
 import styles from './today.module.css';
 
@@ -15,10 +15,11 @@ const WORK = [['reports:read', '/reports'], ['instructions:approve-sos', '/instr
 export const Elsewhere = (): ReactElement => {
   const t = useText();
   const { me, may } = useSession();
-  const approvals = useApprovals();
   const place = WORK.find(([permission]) => may(permission))?.[1] ?? '/settings';
   const way = <ButtonLink to={place}>{t.elsewhere[place]}</ButtonLink>;
-  if (!approvals) return <Skeleton />;
-  if (approvals.length > 0) return <div className={styles.column}><ApprovalList items={approvals} /><div>{way}</div></div>;
-  return <EmptyState kind="done" title={t.hello(me.name)} action={way}>{t.nothingHere}</EmptyState>;
+  return (
+    <div className={styles.column}>
+      <Approvals below={<div>{way}</div>} otherwise={<EmptyState kind="done" title={t.hello(me.name)} action={way}>{t.nothingHere}</EmptyState>} />
+    </div>
+  );
 };

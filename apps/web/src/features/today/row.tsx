@@ -61,7 +61,7 @@ interface PartProps<Item> {
   readonly title: string;
   readonly items: readonly Item[];
   /** There are more than have come. */
-  readonly isCut: boolean;
+  readonly isCut?: boolean;
   /** What is said where there are none. */
   readonly nothing?: string;
   readonly row: (item: Item) => ReactElement;
