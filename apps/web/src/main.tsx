@@ -11,6 +11,7 @@ import { queryClient } from './api/query-client.js';
 import { language } from './i18n/language.js';
 import { useLanguage } from './i18n/texts.js';
 import { router } from './routes.js';
+import { fetchLater } from './ui/index.js';
 
 document.documentElement.lang = language();
 
@@ -24,3 +25,4 @@ const App = (): ReactElement => (
 
 const root = document.getElementById('app');
 if (root) createRoot(root).render(<StrictMode><App /></StrictMode>);
+fetchLater();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, useLocation } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, notFound, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { validateCase } from './features/case/search.js';
 import { validateDecision, validateDecisions } from './features/decisions/search.js';
@@ -14,13 +14,14 @@ import { validateRoster } from './features/roster/search.js';
 import { validateSettings } from './features/settings/search.js';
 import { Broken, Missing } from './shell/broken.js';
 import { Gate } from './shell/gate.js';
+import { screen } from './shell/screen.js';
 import { Shell } from './shell/shell.js';
-import { Skeleton } from './ui/index.js';
+import { later, Skeleton } from './ui/index.js';
 import { validateCases } from './url/case-choice.js';
 import { MONTH, parseSearch, stringifySearch } from './url/search.js';
 
 const SignIn = lazy(async () => ({ default: (await import('./features/sign-in/sign-in.js')).SignIn }));
-const SignInAgain = lazy(async () => ({ default: (await import('./features/sign-in/sign-in.js')).SignInAgain }));
+const SignInAgain = later(async () => (await import('./features/sign-in/sign-in.js')).SignInAgain);
 
 const OpenAccessibility = lazy(async () => ({ default: (await import('./features/accessibility/accessibility-page.js')).OpenAccessibilityPage }));
 
@@ -45,78 +46,78 @@ const mustBeMonth = (month: string): void => {
 
 // One line per screen: its address, what may stand in it, and where it is fetched from when somebody goes there.
 const routes = [
-  createRoute({ ...page('/'), component: lazyRouteComponent(() => import('./features/today/today-page.js'), 'TodayPage') }),
+  createRoute({ ...page('/'), component: screen(() => import('./features/today/today-page.js'), 'TodayPage') }),
   createRoute({
     ...page('/cases'), validateSearch: validateCases,
-    component: lazyRouteComponent(() => import('./features/cases/cases-page.js'), 'CasesPage'),
+    component: screen(() => import('./features/cases/cases-page.js'), 'CasesPage'),
   }),
   createRoute({
     ...page('/cases/$caseId'), validateSearch: validateCase,
-    component: lazyRouteComponent(() => import('./features/case/case-page.js'), 'CasePage'),
+    component: screen(() => import('./features/case/case-page.js'), 'CasePage'),
   }),
-  createRoute({ ...page('/calls/new'), component: lazyRouteComponent(() => import('./features/calls/call-page.js'), 'CallPage') }),
+  createRoute({ ...page('/calls/new'), component: screen(() => import('./features/calls/call-page.js'), 'CallPage') }),
   createRoute({
     ...page('/follow-ups'), validateSearch: validateLedger,
-    component: lazyRouteComponent(() => import('./features/follow-ups/follow-ups-page.js'), 'FollowUpsPage'),
+    component: screen(() => import('./features/follow-ups/follow-ups-page.js'), 'FollowUpsPage'),
   }),
   createRoute({
     ...page('/follow-ups/meeting'), validateSearch: validateMeeting,
-    component: lazyRouteComponent(() => import('./features/follow-ups/meeting-page.js'), 'MeetingPage'),
+    component: screen(() => import('./features/follow-ups/meeting-page.js'), 'MeetingPage'),
   }),
-  createRoute({ ...page('/follow-ups/months'), component: lazyRouteComponent(() => import('./features/follow-ups/month-page.js'), 'LastMonthPage') }),
+  createRoute({ ...page('/follow-ups/months'), component: screen(() => import('./features/follow-ups/month-page.js'), 'LastMonthPage') }),
   createRoute({
     ...page('/follow-ups/months/$month'), validateSearch: validateMonth, beforeLoad: ({ params }) => mustBeMonth(params.month),
-    component: lazyRouteComponent(() => import('./features/follow-ups/month-page.js'), 'MonthPage'),
+    component: screen(() => import('./features/follow-ups/month-page.js'), 'MonthPage'),
   }),
-  createRoute({ ...page('/follow-ups/$caseId'), component: lazyRouteComponent(() => import('./features/follow-ups/review-page.js'), 'ReviewPage') }),
+  createRoute({ ...page('/follow-ups/$caseId'), component: screen(() => import('./features/follow-ups/review-page.js'), 'ReviewPage') }),
   createRoute({
     ...page('/decisions'), validateSearch: validateDecisions,
-    component: lazyRouteComponent(() => import('./features/decisions/decisions-page.js'), 'DecisionsPage'),
+    component: screen(() => import('./features/decisions/decisions-page.js'), 'DecisionsPage'),
   }),
   createRoute({
     ...page('/decisions/$caseId'), validateSearch: validateDecision,
-    component: lazyRouteComponent(() => import('./features/decisions/decision-page.js'), 'DecisionPage'),
+    component: screen(() => import('./features/decisions/decision-page.js'), 'DecisionPage'),
   }),
   createRoute({
     ...page('/handovers'), validateSearch: validateUnits,
-    component: lazyRouteComponent(() => import('./features/handovers/units-page.js'), 'UnitsPage'),
+    component: screen(() => import('./features/handovers/units-page.js'), 'UnitsPage'),
   }),
   createRoute({
     ...page('/handovers/$unit'), validateSearch: validatePage,
-    component: lazyRouteComponent(() => import('./features/handovers/handover-page.js'), 'HandoverPage'),
+    component: screen(() => import('./features/handovers/handover-page.js'), 'HandoverPage'),
   }),
   createRoute({
     ...page('/map'), validateSearch: validateMap,
-    component: lazyRouteComponent(() => import('./features/map/map-page.js'), 'MapPage'),
+    component: screen(() => import('./features/map/map-page.js'), 'MapPage'),
   }),
   createRoute({
-    ...page('/instructions'), component: lazyRouteComponent(() => import('./features/instructions/instructions-page.js'), 'InstructionsPage'),
+    ...page('/instructions'), component: screen(() => import('./features/instructions/instructions-page.js'), 'InstructionsPage'),
   }),
   createRoute({
     ...page('/instructions/$instructionId'), validateSearch: validateInstruction,
-    component: lazyRouteComponent(() => import('./features/instructions/instruction-page.js'), 'InstructionPage'),
+    component: screen(() => import('./features/instructions/instruction-page.js'), 'InstructionPage'),
   }),
-  createRoute({ ...page('/drills'), component: lazyRouteComponent(() => import('./features/drills/drills-page.js'), 'DrillsPage') }),
-  createRoute({ ...page('/drills/$drillId'), component: lazyRouteComponent(() => import('./features/drills/drill-page.js'), 'DrillPage') }),
-  createRoute({ ...page('/reports'), component: lazyRouteComponent(() => import('./features/reports/report-page.js'), 'LastReportPage') }),
+  createRoute({ ...page('/drills'), component: screen(() => import('./features/drills/drills-page.js'), 'DrillsPage') }),
+  createRoute({ ...page('/drills/$drillId'), component: screen(() => import('./features/drills/drill-page.js'), 'DrillPage') }),
+  createRoute({ ...page('/reports'), component: screen(() => import('./features/reports/report-page.js'), 'LastReportPage') }),
   createRoute({
     ...page('/reports/$month'), validateSearch: validateReport, beforeLoad: ({ params }) => mustBeMonth(params.month),
-    component: lazyRouteComponent(() => import('./features/reports/report-page.js'), 'ReportPage'),
+    component: screen(() => import('./features/reports/report-page.js'), 'ReportPage'),
   }),
   createRoute({
     ...page('/reports/$month/figures/$figureId'), validateSearch: validateReport, beforeLoad: ({ params }) => mustBeMonth(params.month),
-    component: lazyRouteComponent(() => import('./features/reports/figure-page.js'), 'FigurePage'),
+    component: screen(() => import('./features/reports/figure-page.js'), 'FigurePage'),
   }),
   createRoute({
     ...page('/roster'), validateSearch: validateRoster,
-    component: lazyRouteComponent(() => import('./features/roster/roster-page.js'), 'RosterPage'),
+    component: screen(() => import('./features/roster/roster-page.js'), 'RosterPage'),
   }),
   createRoute({
     ...page('/settings'), validateSearch: validateSettings,
-    component: lazyRouteComponent(() => import('./features/settings/settings-page.js'), 'SettingsPage'),
+    component: screen(() => import('./features/settings/settings-page.js'), 'SettingsPage'),
   }),
   createRoute({
-    ...page('/accessibility'), component: lazyRouteComponent(() => import('./features/accessibility/accessibility-page.js'), 'AccessibilityPage'),
+    ...page('/accessibility'), component: screen(() => import('./features/accessibility/accessibility-page.js'), 'AccessibilityPage'),
   }),
 ];
 

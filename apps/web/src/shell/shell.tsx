@@ -3,12 +3,12 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useKeys } from '../actions/keys.js';
 import { useActions, type Action } from '../actions/registry.js';
 import { followLive, useStaleByLive } from '../live/live.js';
 import { useSession } from '../session/session.js';
-import { Dialog, Icon, IconButton, Toasts } from '../ui/index.js';
+import { Dialog, Icon, IconButton, later, Toasts } from '../ui/index.js';
 import { useCasesAndPlaces } from './find.js';
 import { LiveBanner } from './live-banner.js';
 import { Mark } from './mark.js';
@@ -19,9 +19,8 @@ import { useText } from './text.js';
 import { useTheme } from './theme.js';
 import { WaitingNotes } from './waiting-notes.js';
 
-// Asked for when somebody does; most never do.
-const KeySheet = lazy(async () => ({ default: (await import('./key-sheet.js')).KeySheet }));
-const Palette = lazy(async () => ({ default: (await import('./palette.js')).Palette }));
+const KeySheet = later(async () => (await import('./key-sheet.js')).KeySheet);
+const Palette = later(async () => (await import('./palette.js')).Palette);
 
 const usePlaces = (): readonly Place[] => {
   const { may } = useSession();
@@ -103,10 +102,8 @@ export const Shell = (): ReactElement => {
       </main>
       <footer className={styles.foot}><Link to="/accessibility">{t.nav.accessibility}</Link></footer>
       <Dialog title={t.menu} isOpen={opened === 'menu'} onClose={close} side><Navigation places={places} /></Dialog>
-      <Suspense>
-        {opened === 'palette' && <Palette isOpen onClose={close} />}
-        {opened === 'keys' && <KeySheet isOpen onClose={close} />}
-      </Suspense>
+      {opened === 'palette' && <Palette isOpen onClose={close} />}
+      {opened === 'keys' && <KeySheet isOpen onClose={close} />}
       <Toasts />
     </div>
   );

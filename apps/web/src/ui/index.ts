@@ -12,6 +12,7 @@ export { SearchField, TextArea, TextField, type FieldParts } from './fields.js';
 export { Hidden } from './hidden.js';
 export { Icon, type IconName } from './icon.js';
 export { Keys } from './keys.js';
+export { fetchLater, later } from './later.js';
 export { Menu, type MenuChoice, type MenuGroup } from './menu.js';
 export { Page, Section, useFocusOnArrival } from './page.js';
 export { Several } from './several.js';

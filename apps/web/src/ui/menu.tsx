@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ReactElement, ReactNode } from 'react';
-import { Header } from 'react-aria-components/Header';
-import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
-import styles from './fields.module.css';
-import { Icon, type IconName } from './icon.js';
-import { Keys } from './keys.js';
-import menu from './menu.module.css';
+import { useId, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { ButtonContext } from 'react-aria-components/Button';
+import type { IconName } from './icon.js';
+import { later } from './later.js';
 
 export interface MenuChoice {
   readonly id: string;
@@ -28,37 +24,34 @@ export interface MenuGroup {
   readonly mode?: 'single' | 'multiple';
 }
 
+const MenuList = later(async () => (await import('./menu-list.js')).MenuList);
+
+/** Where the focus is to be when the menu opens: keys go to one of its lines, a pointer to none yet. */
+export type MenuStart = 'first' | 'last' | true;
+
+const STARTS: Readonly<Record<string, MenuStart>> = { ArrowDown: 'first', ArrowUp: 'last' };
+
 /** A button (given as `trigger`) with things to do under it. */
 export const Menu = ({ trigger, groups, label }: {
   readonly trigger: ReactNode; readonly groups: readonly MenuGroup[]; readonly label: string;
-}): ReactElement => (
-  <MenuTrigger>
-    {trigger}
-    <Popover className={styles.popover ?? ''} placement="bottom end">
-      <AriaMenu className={styles.list ?? ''} aria-label={label}>
-        {groups.map(({ id, title, items, selected, mode }) => (
-          <MenuSection
-            key={id} {...(title ? {} : { 'aria-label': label })} className={menu.group ?? ''}
-            {...(selected ? { selectionMode: mode ?? 'single', selectedKeys: selected } : {})}
-          >
-            {title && <Header className={menu.title ?? ''}>{title}</Header>}
-            {items.map((item) => (
-              <MenuItem
-                key={item.id} id={item.id} textValue={item.label} isDisabled={item.isDisabled ?? false} onAction={item.onAction}
-                className={styles.option ?? ''} shouldCloseOnSelect={mode !== 'multiple'}
-              >
-                {({ isSelected }) => (
-                  <>
-                    <span className={menu.label}>{item.icon && <Icon name={item.icon} />}{item.label}</span>
-                    {item.keys && <Keys keys={item.keys} />}
-                    {isSelected && <Icon name="check" />}
-                  </>
-                )}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        ))}
-      </AriaMenu>
-    </Popover>
-  </MenuTrigger>
-);
+}): ReactElement => {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [start, setStart] = useState<MenuStart>();
+  const isOpen = start !== undefined;
+  const context = useMemo(() => ({
+    ref: button,
+    isPressed: isOpen,
+    'aria-haspopup': 'menu' as const,
+    'aria-expanded': isOpen,
+    ...(isOpen ? { 'aria-controls': id } : {}),
+    onPress: ({ pointerType }: { readonly pointerType: string }) => setStart(['keyboard', 'virtual'].includes(pointerType) ? 'first' : true),
+    onKeyDown: ({ key }: { readonly key: string }) => { if (STARTS[key]) setStart(STARTS[key]); },
+  }), [id, isOpen]);
+  return (
+    <>
+      <ButtonContext value={context}>{trigger}</ButtonContext>
+      {start && <MenuList id={id} label={label} groups={groups} start={start} button={button} onClose={() => setStart(undefined)} />}
+    </>
+  );
+};

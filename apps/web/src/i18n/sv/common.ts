@@ -54,4 +54,5 @@ export const sv = {
   mode: { actual: 'Skarpt', exercise: 'Övning', test: 'Prov' },
   closed: 'Avslutad',
   somebody: 'någon',
+  unfetched: 'Den delen gick inte att hämta. Spara det du skriver och läs in sidan igen när du har kontakt.',
 };
