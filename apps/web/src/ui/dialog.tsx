@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -25,12 +25,18 @@ interface DialogProps {
   readonly alert?: boolean;
 }
 
-/** Something that must be seen to before the rest. Focus goes in, stays in, and goes back to where it was. */
+/**
+ * Something that must be seen to before the rest. Focus goes in, stays in, and goes back to where it was. A press beside it closes it, until
+ * something is written in it.
+ */
 export const Dialog = ({ title, isOpen, onClose, children, foot, width = 'medium', side, stays, alert }: DialogProps): ReactElement => {
   const t = useCommon();
+  const isWritten = useRef(false);
+  useEffect(() => { isWritten.current = false; }, [isOpen]);
   return (
     <ModalOverlay
       isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable={!stays} isKeyboardDismissDisabled={stays === true}
+      shouldCloseOnInteractOutside={() => !isWritten.current}
       className={classes(styles.overlay, side && styles.aside)}
     >
       <Modal className={classes(styles.modal, styles[width], side && styles.side)}>
@@ -39,7 +45,7 @@ export const Dialog = ({ title, isOpen, onClose, children, foot, width = 'medium
             <Heading slot="title" level={2}>{title}</Heading>
             {!stays && <IconButton icon="close" label={t.close} onPress={onClose} />}
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} onInput={() => { isWritten.current = true; }}>{children}</div>
           {foot && <footer className={styles.foot}>{foot}</footer>}
         </AriaDialog>
       </Modal>

@@ -55,8 +55,9 @@ const One = ({ id, text, tone, action }: Toast): ReactElement => {
 /** Where they are shown; once, in the shell. */
 export const Toasts = (): ReactElement => {
   const shown = useSyncExternalStore((listener) => (listeners.add(listener), () => listeners.delete(listener)), () => toasts);
+  // Above whatever dialog is open, and no part of what lies outside of it: a press on what was said must not close what one is writing in.
   return (
-    <div role="status" aria-live="polite" aria-relevant="additions">
+    <div data-react-aria-top-layer role="status" aria-live="polite" aria-relevant="additions">
       {shown.length > 0 && <ul className={styles.toasts}>{shown.map((one) => <One key={one.id} {...one} />)}</ul>}
     </div>
   );
