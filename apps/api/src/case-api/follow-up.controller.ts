@@ -53,6 +53,12 @@ export class FollowUpsQuery extends PageQuery {
   mode?: Mode[];
 }
 
+class MonthQuery extends PageQuery {
+  @Describe('Bara samtal som återstår att följa upp', 'Only calls that are still to be followed up')
+  @IsOptional() @IsBoolean()
+  outstanding?: boolean;
+}
+
 const COUNT = { type: 'integer', minimum: 0 };
 const SUMS = { month: { type: 'string' }, received: COUNT, followedUp: COUNT, outstanding: COUNT, overdue: COUNT };
 const MONTH_ANSWER = { ...pageAnswer(LEDGER_CALL, SUMS), required: ['rows', ...Object.keys(SUMS)] };
@@ -87,15 +93,15 @@ export class FollowUpController {
     method: 'GET', path: `${CASE_API}/follow-ups/months/{month}`, tag: 'Follow-up', permission: 'cases:follow-up', credential: 'person',
     summary: { sv: 'En månads samtal, ett för ett', en: "A month's calls, one by one" },
     description: {
-      sv: 'Mottagna = uppföljda + återstående. Bara skarpa samtal.',
-      en: 'Received = followed up + outstanding. Actual calls only.',
+      sv: 'Mottagna = uppföljda + återstående. Bara skarpa samtal. Summorna gäller hela månaden, också när bara en del av raderna önskas.',
+      en: 'Received = followed up + outstanding. Actual calls only. The sums are those of the whole month, also when only some rows are asked for.',
     },
-    params: { month: MONTH }, query: PageQuery,
+    params: { month: MONTH }, query: MonthQuery,
     responses: { 200: { description: { sv: 'Månaden', en: 'The month' }, body: MONTH_ANSWER } },
   })
-  async month(@Who() who: Principal, @Param('month') month: string, @Query() query: PageQuery): Promise<LedgerMonth> {
+  async month(@Who() who: Principal, @Param('month') month: string, @Query() query: MonthQuery): Promise<LedgerMonth> {
     await mustBeFresh(this.runtime, query);
-    const account = await askPage(() => this.runtime.queries.ledgerMonth(month, pageOf(query)));
+    const account = await askPage(() => this.runtime.queries.ledgerMonth(month, pageOf(query), query.outstanding ? 'outstanding' : undefined));
     await this.readLog.many(who, 'follow-ups-month', account.rows.length);
     return account;
   }

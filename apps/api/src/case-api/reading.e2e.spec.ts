@@ -95,6 +95,8 @@ describe('Reading', () => {
     const { body } = await coordinator.ask(`follow-ups/months/${thisMonth()}`);
     expect(body.received).toBe(6);
     expect(body.received).toBe(body.followedUp + body.outstanding);
+    const { body: left } = await coordinator.ask(`follow-ups/months/${thisMonth()}?outstanding=true&limit=200`);
+    expect([left.received, left.rows.length]).toEqual([6, body.outstanding]);
     expect((await coordinator.ask('follow-ups?state=owed')).body.rows.length).toBeGreaterThanOrEqual(6);
   });
 

@@ -4104,9 +4104,10 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          'outstanding'?: boolean;
+          'minPosition'?: number;
           'limit'?: number;
           'after'?: string;
-          'minPosition'?: number;
         };
         header?: never;
         path: {

@@ -66,16 +66,17 @@ export const listLedger = (pool: pg.Pool, filter: LedgerFilter, page: Page): Pro
     return readRows(ledgerTable, rows) as LedgerItem[];
   });
 
-/** The calls of a month in the order they came, and the sums they add up to. Actual calls only. */
-export const accountMonth = async (pool: pg.Pool, month: string, page: Page): Promise<LedgerMonth> => {
+/** The calls of a month in the order they came, and the sums that all of them add up to. Actual calls only. */
+export const accountMonth = async (pool: pg.Pool, month: string, page: Page, only?: 'outstanding'): Promise<LedgerMonth> => {
   const { rows: sums } = await pool.query<Record<'received' | 'followed_up' | 'overdue', number | string>>(
     `SELECT count(*) AS received, count(*) FILTER (WHERE outstanding = 0) AS followed_up,
             count(*) FILTER (WHERE outstanding > 0 AND follow_up_state = 'overdue') AS overdue
      FROM case_list WHERE mode = 'actual' AND month = $1`,
     [month],
   );
-  const calls = await paged<LedgerCall>('ledger-month', { month }, page, (row) => [row.receivedAt, row.caseId], async (after, limit) => {
+  const calls = await paged<LedgerCall>('ledger-month', { month, only }, page, (row) => [row.receivedAt, row.caseId], async (after, limit) => {
     const where = new Conditions().equals('mode', 'actual').equals('month', month);
+    if (only) where.add('outstanding > 0');
     if (after) where.add(`(received_at, case_id) > (${where.value(after[0])}, ${where.value(after[1])})`);
     const { rows } = await pool.query<Record<string, unknown>>(
       `SELECT case_id, received_at, category, place, outstanding FROM case_list WHERE ${where}

@@ -136,6 +136,9 @@ describe('Queries', () => {
     expect(account.received).toBe(account.followedUp + account.outstanding);
     expect(new Map(account.rows.map(({ caseId, followedUp }) => [caseId, followedUp])))
       .toEqual(new Map(calls.map((state) => [state.id, outstanding(state).length === 0])));
+    const { rows: left, ...sums } = await queries.ledgerMonth(month, { limit: 200 }, 'outstanding');
+    expect(left).toEqual(account.rows.filter(({ followedUp }) => !followedUp));
+    expect(sums).toEqual({ ...account, rows: undefined });
     expect((await queries.monthly(month)).figures.calls).toEqual([{ code: 'all', n: calls.length }]);
   });
 

@@ -72,9 +72,9 @@ export class Queries {
     return listLedger(this.pool, filter, page);
   }
 
-  /** `month` as `YYYY-MM`. */
-  ledgerMonth(month: string, page: Page = { limit: MOST_ROWS }): Promise<LedgerMonth> {
-    return accountMonth(this.pool, month, page);
+  /** `month` as `YYYY-MM`; `only` of its calls those that are outstanding, with the sums of all of them. */
+  ledgerMonth(month: string, page: Page = { limit: MOST_ROWS }, only?: 'outstanding'): Promise<LedgerMonth> {
+    return accountMonth(this.pool, month, page, only);
   }
 
   /** What is owed now, in numbers, seen from a day. */

@@ -51,13 +51,14 @@ export const usePersonName = (): ((id: string | null | undefined) => string) => 
   );
 };
 
-/** A month's calls, accounted for one by one. */
-export const useMonth = (month: string): UseInfiniteQueryResult<InfiniteData<Month>> =>
+/** A month's calls, accounted for one by one: all of them, or only those that are outstanding. */
+export const useMonth = (month: string, outstanding: boolean): UseInfiniteQueryResult<InfiniteData<Month>> =>
   useInfiniteQuery({
-    queryKey: ['list', 'follow-ups-month', month],
-    queryFn: async ({ signal, pageParam }) => answer(await api.GET('/follow-ups/months/{month}', {
-      params: { path: { month }, query: { limit: 200, ...(pageParam ? { after: pageParam } : {}), ...fresh() } }, signal,
-    })),
+    queryKey: ['list', 'follow-ups-month', month, outstanding],
+    queryFn: async ({ signal, pageParam }) => {
+      const query = { limit: 200, ...(outstanding ? { outstanding } : {}), ...(pageParam ? { after: pageParam } : {}), ...fresh() };
+      return answer(await api.GET('/follow-ups/months/{month}', { params: { path: { month }, query }, signal }));
+    },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });

@@ -158,6 +158,7 @@ export const en: typeof sv = {
     all: 'All',
     time: 'Call', state: 'Follow-up', left: (n: number) => plural(n, '1 thing left', `${n} things left`),
     done: 'Followed up',
+    first: (n: number, all: number) => `The first ${n} of ${all} calls are shown.`,
     noneOpen: 'No call is outstanding in the month.',
     print: 'Print',
     mark: 'Extract',

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
 import { useLanguage, count } from '../../i18n/texts.js';
 import { useNow } from '../../time/now.js';
@@ -79,6 +79,19 @@ const Calls = ({ rows, month }: { readonly rows: readonly LedgerCall[]; readonly
   );
 };
 
+/** Prints when every row is here: a proof with the first ones alone proves nothing. Rows that cannot be had are told of, and nothing is printed. */
+const usePrintAll = (found: ReturnType<typeof useMonth>): readonly [isPrinting: boolean, print: () => void] => {
+  const { hasNextPage, isFetchNextPageError, isFetchingNextPage, fetchNextPage } = found;
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!isWanted || isFetchingNextPage) return;
+    if (hasNextPage && !isFetchNextPageError) return void fetchNextPage();
+    setWanted(false);
+    if (!hasNextPage) print();
+  }, [isWanted, hasNextPage, isFetchNextPageError, isFetchingNextPage, fetchNextPage]);
+  return [isWanted, () => setWanted(true)];
+};
+
 /** The proof of a month: every call, and whether it has been followed up. */
 export const MonthPage = (): ReactElement => {
   const t = useFollowUpText();
@@ -87,10 +100,11 @@ export const MonthPage = (): ReactElement => {
   const { open } = route.useSearch();
   const navigate = route.useNavigate();
   const thisMonth = dayOf(useNow()).slice(0, 7);
-  const found = useMonth(month);
+  const found = useMonth(month, open === true);
   const [account] = found.data?.pages ?? [];
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
-  const shown = open ? rows.filter(({ followedUp }) => !followedUp) : rows;
+  const all = (open ? account?.outstanding : account?.received) ?? 0;
+  const [isPrinting, printAll] = usePrintAll(found);
   const go = (to: string): void => void navigate({ params: { month: to }, search: (before) => before });
   return (
     <Page
@@ -100,7 +114,7 @@ export const MonthPage = (): ReactElement => {
         <>
           <Button onPress={() => go(plusMonths(month, -1))}>{t.month.previous}</Button>
           <Button isDisabled={month >= thisMonth} onPress={() => go(plusMonths(month, 1))}>{t.month.next}</Button>
-          <Button icon="print" onPress={() => print()}>{t.month.print}</Button>
+          <Button icon="print" isPending={isPrinting} onPress={printAll}>{t.month.print}</Button>
         </>
       }
     >
@@ -108,7 +122,7 @@ export const MonthPage = (): ReactElement => {
         <TextField label={t.month.pick} type="month" value={month} onChange={(to) => /^\d{4}-\d{2}$/.test(to) && go(to)} />
       </div>
       {found.isPending && <Skeleton rows={8} />}
-      {found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isError && !account && <Failed error={found.error} onRetry={() => void found.refetch()} />}
       {account && <Proof account={account} month={month} />}
       {account && account.received > 0 && (
         <section className={styles.monthCalls}>
@@ -116,7 +130,9 @@ export const MonthPage = (): ReactElement => {
             <Checkbox isSelected={open === true}
               onChange={(on) => void navigate({ search: on ? { open: true } : {}, replace: true })}>{t.month.onlyOpen}</Checkbox>
           </div>
-          {shown.length > 0 ? <Calls rows={shown} month={month} /> : <EmptyState kind="done" title={t.month.noneOpen} />}
+          {rows.length > 0 ? <Calls rows={rows} month={month} /> : <EmptyState kind="done" title={t.month.noneOpen} />}
+          {found.hasNextPage && <p>{t.month.first(rows.length, all)}</p>}
+          {found.isFetchNextPageError && <Failed error={found.error} onRetry={() => void found.fetchNextPage()} />}
           {found.hasNextPage && <Button isPending={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>{t.more}</Button>}
         </section>
       )}

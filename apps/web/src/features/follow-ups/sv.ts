@@ -159,6 +159,7 @@ export const sv = {
     all: 'Alla',
     time: 'Samtal', state: 'Uppföljning', left: (n: number) => plural(n, '1 sak kvar', `${n} saker kvar`),
     done: 'Uppföljt',
+    first: (n: number, all: number) => `De första ${n} av ${all} samtal visas.`,
     noneOpen: 'Inget samtal återstår i månaden.',
     print: 'Skriv ut',
     mark: 'Utdrag',
