@@ -104,7 +104,7 @@ const CaseView = ({ now: current, shown, search }: { readonly now: Story; readon
           <FollowUps state={shown.state} />
           <Contacts state={shown.state} />
           <div className={styles.screen}>
-            {isNow && <Told caseId={caseId} />}
+            {isNow && <Told caseId={caseId} facts={facts} />}
             {isNow && <Related state={current.state} onLink={may('link-cases') ? link : undefined} />}
             <AsKnownThen facts={facts} at={search.at} onAt={(at) => change({ ...search, at })} />
           </div>

@@ -6,13 +6,14 @@ import { answer, api } from '../../api/client.js';
 import { seenPosition } from '../../api/freshness.js';
 import type { components } from '../../api/schema.js';
 import { now } from '../../time/now.js';
-import { nextChangesIn } from './story.js';
+import { nextChangesIn, toldChangesIn } from './story.js';
 
 type Schemas = components['schemas'];
 export type Case = Schemas['Case'];
 export type CaseRow = Schemas['CaseRow'];
 export type Timeline = Schemas['Timeline'];
 export type Fact = Schemas['TimelineFact'];
+export type Notice = Schemas['Told'];
 export type Step = Schemas['TimelineStep'];
 export type StepAhead = Schemas['StepAhead'];
 export type Command = Omit<Schemas['CommandDescription'], 'body'> & { readonly body: FieldSchema };
@@ -71,9 +72,10 @@ export const useDuplicates = (caseId: string): readonly CaseRow[] =>
     },
   }).data ?? [];
 
-/** Who was told of a case, or is to be. */
-export const useTold = (caseId: string): readonly Schemas['Told'][] =>
+/** Who was told of a case, or is to be; `latest`: the instant of its latest fact. */
+export const useTold = (caseId: string, latest: number): readonly Notice[] =>
   useQuery({
     queryKey: ['case', caseId, 'told'],
     queryFn: async ({ signal }) => answer(await api.GET('/cases/{caseId}/told', { params: { path: { caseId } }, signal })).rows,
+    refetchInterval: ({ state }) => toldChangesIn(state.data ?? [], latest, now()) ?? false,
   }).data ?? [];

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Fact, Timeline } from './data.js';
-import { heightOf, nextChangesIn, storyOf } from './story.js';
+import type { Fact, Notice, Timeline } from './data.js';
+import { heightOf, nextChangesIn, storyOf, toldChangesIn } from './story.js';
 
 const fact = (type: Fact['type'], time: string, more: Partial<Fact> = {}): Fact => ({
   kind: 'fact', eventId: `${type} ${time}`, type, data: {}, revision: 1, position: 1, occurredAt: `2026-11-22T${time}:00.000Z`,
@@ -43,6 +43,14 @@ describe('A timeline', () => {
     expect(nextChangesIn({ next: [row('00:00', 'wait'), row('00:00', 'contact')] }, now)).toBe(1_000);
     for (const next of [undefined, [], [row('00:00', 'contact'), row('03:00', 'contact')], [row('00:00', 'wait')]])
       expect(nextChangesIn(next ? { next } : {}, now)).toBeUndefined();
+  });
+
+  it('asks again who was told while a notice waits, and a moment after a fact', () => {
+    const [now, minutes] = [Date.parse('2026-11-22T01:00:00.000Z'), (n: number) => n * 60_000];
+    const notice = (state: Notice['state']) => ({ state, due: '2026-11-22T00:30:00.000Z' });
+    expect(toldChangesIn([], now - minutes(0.5), now)).toBe(5_000);
+    expect(toldChangesIn([notice('sent')], now - minutes(2), now)).toBeUndefined();
+    expect([minutes(2), minutes(20)].map((age) => toldChangesIn([notice('sent'), notice('waiting')], now - age, now))).toEqual([5_000, 60_000]);
   });
 
   it('draws longer silences taller, to an end', () => {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Fact, Step, StepAhead, Timeline } from './data.js';
+import type { Fact, Notice, Step, StepAhead, Timeline } from './data.js';
 import { lookOf, type Kind } from './kinds.js';
 
 /** A stretch without anything, between two rows that are shown. */
@@ -47,6 +47,18 @@ export const storyOf = (timeline: Timeline, hide: readonly Kind[]): Story => {
 export const nextChangesIn = ({ next = [] }: Pick<Timeline, 'next'>, now: number): number | undefined => {
   const [current, following] = next;
   return current?.action === 'wait' && following ? Math.max(1_000, Date.parse(following.at) - now) : undefined;
+};
+
+const A_MINUTE = 60_000;
+
+/**
+ * Milliseconds until it is worth asking again who has been told, given the instant of the latest fact: a notice is written a moment after the fact it
+ * tells of, and sent a moment after that, and neither is a fact itself. Undefined when nothing more is to be expected.
+ */
+export const toldChangesIn = (told: readonly Pick<Notice, 'state' | 'due'>[], latest: number, now: number): number | undefined => {
+  const waiting = told.filter(({ state }) => state === 'waiting').map(({ due }) => Date.parse(due));
+  if (waiting.length === 0 && now - latest > A_MINUTE) return undefined;
+  return now - Math.max(latest, ...waiting) < 10 * A_MINUTE ? 5_000 : A_MINUTE;
 };
 
 const MOST = 7;
