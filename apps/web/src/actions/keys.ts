@@ -3,7 +3,7 @@
 
 import { useEffect } from 'react';
 import { stored, type Stored } from '../session/stored.js';
-import { allActions } from './registry.js';
+import { actionOf, allActions } from './registry.js';
 
 /** Keys of one letter can get in the way of speech input and screen readers; whoever wants to turns them off (WCAG 2.1.4). */
 export const letterKeys: Stored<boolean> = stored('keys', true);
@@ -22,8 +22,7 @@ export const useKeys = (): void => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (!letterKeys.get() || isWriting(event.target) || isCovered()) return;
-      const pair = performance.now() - at < PATIENCE_MS ? `${before} ${event.key}` : '';
-      const action = allActions().find(({ keys }) => keys !== undefined && (keys === pair || keys === event.key));
+      const action = actionOf(allActions(), performance.now() - at < PATIENCE_MS ? before : '', event.key);
       before = action ? '' : event.key;
       at = performance.now();
       if (!action) return;

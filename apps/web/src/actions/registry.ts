@@ -56,6 +56,10 @@ export const useFinder = (finder: Finder): void => {
   }, []);
 };
 
+/** What a key does, after the one before it: two in a row go before one, whichever screen has the one. */
+export const actionOf = (actions: readonly Action[], before: string, key: string): Action | undefined =>
+  actions.find(({ keys }) => keys === `${before} ${key}`) ?? actions.find(({ keys }) => keys === key);
+
 export const allActions = (): readonly Action[] => all;
 export const allFinders = (): readonly Finder[] => [...finders.values()];
 

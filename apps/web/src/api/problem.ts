@@ -39,6 +39,9 @@ export class Problem extends Error {
   }
 }
 
+/** Refused since something came in between: what the reader saw is no longer so, and has to be read anew before it is tried again. */
+export const isOutdated = (error: unknown): boolean => error instanceof Problem && error.status === 412;
+
 /** No answer at all: the net is down, or the server is. */
 export class Unreachable extends Error {
   constructor(cause: unknown) {

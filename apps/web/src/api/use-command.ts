@@ -5,7 +5,8 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import { useRef } from 'react';
 import { api, answer } from './client.js';
 import { newKey } from './key.js';
-import { headersOf } from './orders.js';
+import { changed, headersOf } from './orders.js';
+import { isOutdated } from './problem.js';
 import type { paths } from './schema.js';
 
 /** `/cases/{caseId}/add-note` → `add-note`: what can be done to a case. */
@@ -60,9 +61,8 @@ export const useCommand = <Name extends CommandName>(caseId: string, name: Name)
       last.current = undefined;
       return answer(done) as Done;
     },
-    onSuccess: () => Promise.all([
-      client.invalidateQueries({ queryKey: ['case', caseId] }), client.invalidateQueries({ queryKey: ['list'] }),
-    ]),
+    onSuccess: () => changed(client, [caseId]),
+    onError: (error) => { if (isOutdated(error)) void client.invalidateQueries({ queryKey: ['case', caseId] }); },
   });
   return { ...mutation, lastKey: () => last.current?.key };
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { sawPosition } from '../api/freshness.js';
 import { LiveConnection, type LiveEvent, type LiveMessage, type LiveState } from './connection.js';
@@ -10,13 +10,16 @@ type OnEvents = (events: readonly LiveEvent[]) => void;
 
 const readers = new Set<OnEvents>();
 const watchers = new Set<() => void>();
+const returns = new Set<() => void>();
 let state: LiveState = 'connecting';
 let send: ((order: 'restart' | 'leave') => void) | undefined;
 
 const hear = (message: LiveMessage): void => {
   if ('state' in message) {
+    const isBack = message.state === 'open' && (state === 'broken' || state === 'ended');
     state = message.state;
     for (const watcher of watchers) watcher();
+    if (isBack) for (const tell of returns) tell();
     return;
   }
   for (const { position } of message.events) sawPosition(position);
@@ -73,20 +76,40 @@ export const useLive = (onEvents: OnEvents): void => {
   }, []);
 };
 
+/** Tells that the line is back after it was down: who had heard nothing on it before does not hear what happened meanwhile. */
+export const useBackAgain = (onBack: () => void): void => {
+  const latest = useRef(onBack);
+  latest.current = onBack;
+  useEffect(() => {
+    const tell = (): void => latest.current();
+    returns.add(tell);
+    return () => void returns.delete(tell);
+  }, []);
+};
+
 /** Whether news comes in by itself. */
 export const useLiveState = (): LiveState =>
   useSyncExternalStore((watcher) => (watchers.add(watcher), () => watchers.delete(watcher)), () => state);
 
 const LISTS_MS = 1_000;
 
-/** Makes stale what an event may have changed: its case at once, lists once a second at most. Lists with their own manners say `live: false`. */
+const isLive = ({ meta }: Pick<Query, 'meta'>): boolean => meta?.live !== false;
+
+/**
+ * Makes stale what an event may have changed: its case at once, lists once a second at most. Lists with their own manners say `live: false`.
+ * When the line is back, all of it is asked for anew, and whatever could not be had while it was down.
+ */
 export const useStaleByLive = (client: QueryClient): void => {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useBackAgain(() => {
+    const ofCases = ({ queryKey: [first], meta }: Query): boolean => first === 'case' || (first === 'list' && isLive({ meta }));
+    void client.invalidateQueries({ predicate: (query) => ofCases(query) || query.state.status === 'error' });
+  });
   useLive((events) => {
     for (const caseId of new Set(events.map((event) => event.caseId))) void client.invalidateQueries({ queryKey: ['case', caseId] });
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      void client.invalidateQueries({ queryKey: ['list'], predicate: ({ meta }) => meta?.live !== false });
+      void client.invalidateQueries({ queryKey: ['list'], predicate: isLive });
     }, LISTS_MS);
   });
 };

@@ -65,17 +65,20 @@ const tellOtherTabs = (): void => {
   }
 };
 
-/** Asks who is signed in when another tab has signed somebody in or out. */
-export const useOtherTabs = (): void => {
+/** Asks who is signed in when another tab has signed somebody in or out; `onSignedIn`: somebody is. Give the same function each time. */
+export const useOtherTabs = (onSignedIn: () => void): void => {
   const client = useQueryClient();
   useEffect(() => {
     const look = async ({ key }: StorageEvent): Promise<void> => {
-      if (key === CHANGED) become(client, await sessionNow());
+      if (key !== CHANGED) return;
+      const me = await sessionNow();
+      become(client, me);
+      if (me) onSignedIn();
     };
     const listen = (event: StorageEvent): void => void look(event).catch(() => undefined);
     addEventListener('storage', listen);
     return () => removeEventListener('storage', listen);
-  }, [client]);
+  }, [client, onSignedIn]);
 };
 
 /** Signs in; everything on the screen of somebody else is forgotten. */

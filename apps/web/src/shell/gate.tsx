@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Fragment, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { Fragment, useCallback, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { onSignedOut } from '../api/client.js';
 import { sessionOf, SessionProvider, sessionQuery, useOtherTabs } from '../session/session.js';
 import { Failed, Skeleton } from '../ui/index.js';
@@ -21,7 +21,12 @@ export const Gate = ({ signIn, signInAgain, children }: GateProps): ReactElement
   const client = useQueryClient();
   const { data: me, error, refetch } = useQuery(sessionQuery);
   const [hasEnded, setEnded] = useState(false);
-  useOtherTabs();
+  const back = useCallback((): void => {
+    setEnded(false);
+    // Only what could not be had: a form that is being filled in must not be drawn anew under the hand.
+    void client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+  }, [client]);
+  useOtherTabs(back);
   useEffect(() => applyTheme(theme.get()), []);
   useEffect(() => onSignedOut(() => setEnded(true)), []);
   useEffect(() => { if (!me) setEnded(false); }, [me]);
@@ -29,11 +34,6 @@ export const Gate = ({ signIn, signInAgain, children }: GateProps): ReactElement
   if (error && !me) return <main><Failed error={error} onRetry={() => void refetch()} /></main>;
   if (me === undefined) return <Skeleton />;
   if (!me || !session) return <>{signIn}</>;
-  const back = (): void => {
-    setEnded(false);
-    // Only what could not be had: a form that is being filled in must not be drawn anew under the hand.
-    void client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
-  };
   return (
     <SessionProvider value={session}>
       {/* Somebody else begins with a screen of their own: what is written on this one is not theirs. */}

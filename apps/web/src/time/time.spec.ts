@@ -58,6 +58,7 @@ describe('Times on the screen', () => {
     expect(new Date(instantOf('2026-11-22', '02:13')).toISOString()).toBe('2026-11-22T01:13:00.000Z');
     expect(new Date(instantOf('2026-07-01')).toISOString()).toBe('2026-06-30T22:00:00.000Z');
     expect(new Date(instantOf('2026-10-25', '02:30')).toISOString()).toBe('2026-10-25T00:30:00.000Z');
+    expect([instantOf('', '02:30'), instantOf('2026-10-25', '')]).toEqual([NaN, NaN]);
     expect(plusDays('2026-02-28', 1)).toBe('2026-03-01');
     expect([plusMonths('2026-01', -1), plusMonths('2026-12', 1), plusMonths('2026-11', 0)]).toEqual(['2025-12', '2027-01', '2026-11']);
   });

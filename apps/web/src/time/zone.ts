@@ -48,9 +48,10 @@ export const isDoubled = (ms: number): boolean => {
   return offsetOf(ms + HOUR) < offset || offsetOf(ms - HOUR) > offset;
 };
 
-/** The instant at which a local wall time happens; the first of two in the doubled hour. */
+/** The instant at which a local wall time happens; the first of two in the doubled hour. NaN of what is no time, such as an empty field. */
 export const instantOf = (day: string, time = '00:00'): number => {
   const guess = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(guess)) return guess;
   const early = guess - offsetOf(guess - 3 * HOUR) * 60_000;
   return wall(early).time === time && wall(early).day === day ? early : guess - offsetOf(guess + 3 * HOUR) * 60_000;
 };

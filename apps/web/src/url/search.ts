@@ -51,12 +51,21 @@ export const codes = (value: unknown): string[] | undefined => {
 
 export const flag = (value: unknown): boolean | undefined => new Map([['true', true], ['false', false]]).get(String(value));
 
+type Form = Pick<RegExp, 'test'>;
+
 /** A text of a certain form, such as a month. */
-export const like = (form: RegExp, value: unknown): string | undefined => (typeof value === 'string' && form.test(value) ? value : undefined);
+export const like = (form: Form, value: unknown): string | undefined => (typeof value === 'string' && form.test(value) ? value : undefined);
 
 export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-export const DAY = /^\d{4}-\d{2}-\d{2}$/;
-export const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
+
+/** A day that there is: what has the form of one and is none cannot be written on a screen. */
+export const DAY: Form = {
+  test: (day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(Date.parse(`${day}T12:00:00Z`) || 0).toISOString().startsWith(day),
+};
+/** An instant that there is. */
+export const INSTANT: Form = {
+  test: (instant) => /^[\d-]{10}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(instant) && DAY.test(instant.slice(0, 10)) && !Number.isNaN(Date.parse(instant)),
+};
 
 /** Leaves out what is not there, so that it does not stand in the address either. */
 export const present = <T extends object>(search: T): T =>

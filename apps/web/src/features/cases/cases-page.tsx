@@ -26,10 +26,18 @@ const SearchBox = ({ q, onChange }: { readonly q: string; readonly onChange: (q:
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(q);
-  useEffect(() => setText(q), [q]);
+  const asked = useRef(q);
+  // From elsewhere, such as a step back. What one has asked for oneself comes a moment later, and one may have written on.
+  useEffect(() => {
+    if (q !== asked.current) setText(q);
+    asked.current = q;
+  }, [q]);
   useEffect(() => {
     if (text === q) return undefined;
-    const timer = setTimeout(() => onChange(text), WAIT_MS);
+    const timer = setTimeout(() => {
+      asked.current = text;
+      onChange(text);
+    }, WAIT_MS);
     return () => clearTimeout(timer);
   }, [text, q, onChange]);
   useActions(useMemo(() => [{
@@ -80,7 +88,10 @@ export const CasesPage = (): ReactElement => {
             {t.noMatch.text}
           </EmptyState>
         ))}
-      {list.rows.length > 0 && <CaseTable rows={list.rows} total={facets?.total} isMore={list.isMore} onMore={list.more} selection={selection} />}
+      {list.rows.length > 0 && (
+        <CaseTable rows={list.rows} total={facets?.total} isMore={list.isMore && !list.moreFailed} onMore={list.more} selection={selection} />
+      )}
+      {list.moreFailed && <Failed error={list.error} onRetry={list.more} />}
       {selection && <SelectionBar rows={list.rows} selection={selection} />}
     </Page>
   );

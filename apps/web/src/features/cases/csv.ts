@@ -5,6 +5,7 @@ import type { useNames } from '../../api/municipality.js';
 import type { CaseItem } from '../../api/rows.js';
 import type { common } from '../../i18n/common.js';
 import type { useEventNames } from '../../i18n/events.js';
+import { dayOf } from '../../time/write.js';
 import { wall } from '../../time/zone.js';
 import type { ColumnId } from './columns.js';
 import type { CasesText } from './text.js';
@@ -33,7 +34,11 @@ const cells: { readonly [Id in ColumnId]: (row: CaseItem, words: Words) => strin
   latest: (row, { events }) => `${events[row.latestType]} ${local(row.latestAt)}`,
   contacted: ({ contacted }, { nameOf, text }) =>
     contacted.map(({ unit, acknowledged }) => `${nameOf('units', unit)} (${acknowledged ? text.acknowledged : text.silent})`).join(', '),
-  deadline: (row, { text }) => (row.deadlineAt ? `${local(row.deadlineAt)} ${row.deadlineKind === 'promise' ? text.promise : text.followUpDue}` : ''),
+  // As on the screen: a follow-up is owed by the end of a day, and that day is written.
+  deadline: ({ deadlineAt, deadlineKind }, { text }) => {
+    if (!deadlineAt) return '';
+    return deadlineKind === 'promise' ? `${local(deadlineAt)} ${text.promise}` : `${dayOf(Date.parse(deadlineAt) - 1)} ${text.followUpDue}`;
+  },
   responsible: ({ responsible }, { nameOfPerson }) => (responsible ? nameOfPerson(responsible) : ''),
   data: ({ data }, { common }) => common.data[data],
 };

@@ -40,6 +40,7 @@ export const Export = ({ search, total }: { readonly search: CasesSearch; readon
     setFetched(0);
     try {
       const rows = await fetchAll(search, MOST, setFetched);
+      if (!rows) return toast(t.tooMany(MOST), { tone: 'info' });
       const words: Words = { nameOf, nameOfPerson, events, common: common(), text: t };
       const shown = shownColumns.get();
       const { day, time } = wall(now());

@@ -7,8 +7,9 @@ import { answer, api } from '../../api/client.js';
 import { seenPosition } from '../../api/freshness.js';
 import type { CaseItem, Facets, Paged } from '../../api/rows.js';
 import type { paths } from '../../api/schema.js';
-import { useLive } from '../../live/live.js';
+import { useBackAgain, useLive } from '../../live/live.js';
 import type { CasesSearch } from '../../url/case-choice.js';
+import { catchUp } from './catch-up.js';
 
 const ROWS = 100;
 const LIVE_MS = 1_000;
@@ -54,6 +55,8 @@ export interface CaseList {
   readonly error: unknown;
   readonly isFirst: boolean;
   readonly isMore: boolean;
+  /** More could not be had; it is not tried again until somebody asks. */
+  readonly moreFailed: boolean;
   /** New ones that are not in the list yet: they wait until somebody asks for them, so that nothing moves under the eye. */
   readonly waiting: number;
   more(): void;
@@ -84,27 +87,26 @@ export const useCaseList = (search: CasesSearch): CaseList => {
   const changed = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  /** Asks again for the pages that hold a changed row, and for the first one, where new ones come. */
-  const catchUp = async (): Promise<void> => {
+  const look = async (): Promise<void> => {
     timer.current = undefined;
     const ids = new Set(changed.current);
     changed.current.clear();
     const data = client.getQueryData<Pages>(queryKey);
     if (!data || ids.size === 0) return;
-    const isTouched = ({ rows: shown }: Paged<CaseItem>, index: number): boolean => index === 0 || shown.some((row) => ids.has(row.caseId));
-    const touched = data.pages.flatMap((page, index) => (isTouched(page, index) ? [data.pageParams[index]] : []));
-    const pages = await Promise.all(touched.slice(0, 4).map((after) => fetchPage(search, after).catch(() => undefined)));
-    const found = new Map(pages.flatMap((page) => page?.rows ?? []).map((row) => [row.caseId, row]));
+    const { found, first } = await catchUp(data, search, ids, fetchPage);
     client.setQueryData<Pages>(queryKey, (now) => now && replaced(now, found));
     if (known.current.key !== queryKey) return;
-    const news = (pages[0]?.rows ?? []).filter((row) => !known.current.ids.has(row.caseId)).map((row) => row.caseId);
+    const news = first.filter((row) => !known.current.ids.has(row.caseId)).map((row) => row.caseId);
     setWaiting((before) => ({ key: queryKey, ids: new Set([...(before.key === queryKey ? before.ids : []), ...news]) }));
   };
 
-  useLive((events) => {
-    for (const { caseId } of events) changed.current.add(caseId);
-    timer.current ??= setTimeout(() => void catchUp(), LIVE_MS);
-  });
+  const hear = (ids: Iterable<string>): void => {
+    for (const caseId of ids) changed.current.add(caseId);
+    timer.current ??= setTimeout(() => void look(), LIVE_MS);
+  };
+  useLive((events) => hear(events.map(({ caseId }) => caseId)));
+  // What happened while the line was down nobody has told: it may be any of them.
+  useBackAgain(() => hear(known.current.ids));
 
   const startAnew = (): void => {
     setWaiting({ key: queryKey, ids: new Set() });
@@ -114,8 +116,10 @@ export const useCaseList = (search: CasesSearch): CaseList => {
   return {
     rows,
     error: list.error,
-    isFirst: list.isPending,
+    // The rows of the search before stand in until these are here; where there were none nothing can be said of this one yet.
+    isFirst: list.isPending || (list.isPlaceholderData && rows.length === 0),
     isMore: list.hasNextPage,
+    moreFailed: list.isFetchNextPageError,
     waiting: waiting.key === queryKey ? [...waiting.ids].filter((id) => !known.current.ids.has(id)).length : 0,
     more: () => { if (list.hasNextPage && !list.isFetching) void list.fetchNextPage(); },
     showWaiting: startAnew,
@@ -123,8 +127,8 @@ export const useCaseList = (search: CasesSearch): CaseList => {
   };
 };
 
-/** Everything that a search shows, page by page, for a file. Tells how far it has come. */
-export const fetchAll = async (search: CasesSearch, most: number, onProgress: (n: number) => void): Promise<CaseItem[]> => {
+/** Everything that a search shows, page by page, for a file; undefined where it is too much for one. Tells how far it has come. */
+export const fetchAll = async (search: CasesSearch, most: number, onProgress: (n: number) => void): Promise<CaseItem[] | undefined> => {
   const rows: CaseItem[] = [];
   let after: string | undefined;
   do {
@@ -133,5 +137,5 @@ export const fetchAll = async (search: CasesSearch, most: number, onProgress: (n
     onProgress(rows.length);
     after = page.next;
   } while (after && rows.length < most);
-  return rows;
+  return after ? undefined : rows;
 };

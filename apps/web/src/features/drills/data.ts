@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient, type UseMutationResult, type Use
 import { useRef } from 'react';
 import { answer, api, etagOf } from '../../api/client.js';
 import { newKey } from '../../api/key.js';
+import { isOutdated } from '../../api/problem.js';
 import type { components, paths } from '../../api/schema.js';
 
 type Schemas = components['schemas'];
@@ -53,5 +54,7 @@ export const useDrillOrder = (drill: Debrief): UseMutationResult<unknown, Error,
         : answer(await api.POST('/drills/{drillId}/commands/end-drill', { params, body: {} }));
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['drills'] }),
+    // Several write down what they learned at the same time: whoever was second is told so, and then stands on what the first wrote.
+    onError: (error) => { if (isOutdated(error)) void client.invalidateQueries({ queryKey: ['drills'] }); },
   });
 };

@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { answer, api, etagOf } from '../../api/client.js';
 import type { Instruction } from '../../api/instructions.js';
 import { newKey } from '../../api/key.js';
+import { isOutdated } from '../../api/problem.js';
 import { wall } from '../../time/zone.js';
 import type { components, paths } from '../../api/schema.js';
 
@@ -141,6 +142,7 @@ export const useGive = (
       return answer(await (api.POST as unknown as Send)(`/instructions/{instructionId}/commands/${name}`, { params, body }));
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['instructions'] }),
+    onError: (error) => { if (isOutdated(error)) void client.invalidateQueries({ queryKey: ['instructions'] }); },
   });
 };
 

@@ -10,6 +10,7 @@ import { useNow } from '../../time/now.js';
 import { dateTime, dayOf, monthText } from '../../time/write.js';
 import { plusMonths } from '../../time/zone.js';
 import { Banner, Button, EmptyState, FileLink, Failed, IconButton, Page, Section, Skeleton, TextField } from '../../ui/index.js';
+import { MONTH } from '../../url/search.js';
 import { fileOf, useReport, type Report } from './data.js';
 import { figureIn } from './figures.js';
 import { Knowledge } from './knowledge.js';
@@ -20,7 +21,6 @@ import { useReportText } from './text.js';
 import { Trend } from './trend.js';
 
 const route = getRouteApi('/reports/$month');
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 const HEADLINE = [
   ['received', 'followUp.received'], ['done', 'followUp.done'], ['outstanding', 'followUp.outstanding'], ['overdue', 'followUp.overdue'],

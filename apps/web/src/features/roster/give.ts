@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { answer, api, etagOf } from '../../api/client.js';
 import { newKey } from '../../api/key.js';
 import type { paths } from '../../api/schema.js';
+import { giveEach } from './give-each.js';
 
 /** `/roster/commands/add-shift` → `add-shift`. */
 export type RosterCommand = { [P in keyof paths]: P extends `/roster/commands/${infer Name}` ? Name : never }[keyof paths];
@@ -30,20 +31,20 @@ type Send = (path: string, request: object) => Promise<{ data?: { revision: numb
 export const useGive = (): UseMutationResult<void, Error, Asked> => {
   const client = useQueryClient();
   const keys = useRef(new Map<string, string>());
+  const done = useRef(new Map<string, number>());
   return useMutation({
-    mutationFn: async ({ orders, revision }) => {
-      let on = revision;
-      for (const { name, body } of orders) {
-        const order = JSON.stringify([name, body, on]);
-        const key = keys.current.get(order) ?? newKey();
-        keys.current.set(order, key);
-        // Whoever begins a roster has seen none.
-        const header = { 'Idempotency-Key': key, ...(name !== 'establish-roster' && { 'If-Match': etagOf(on) }) };
-        on = answer(await (api.POST as unknown as Send)(`/roster/commands/${name}`, { params: { header }, body })).revision;
-      }
-    },
+    mutationFn: ({ orders, revision }) => giveEach(orders, revision, done.current, async ({ name, body }, on) => {
+      const order = JSON.stringify([name, body, on]);
+      const key = keys.current.get(order) ?? newKey();
+      keys.current.set(order, key);
+      // Whoever begins a roster has seen none.
+      const header = { 'Idempotency-Key': key, ...(name !== 'establish-roster' && { 'If-Match': etagOf(on) }) };
+      return answer(await (api.POST as unknown as Send)(`/roster/commands/${name}`, { params: { header }, body })).revision;
+    }),
     onSuccess: () => Promise.all([
       client.invalidateQueries({ queryKey: ['list'] }), client.invalidateQueries({ queryKey: ['municipality'] }),
     ]),
+    // What came in between is read, and of several the first may be done.
+    onError: () => void client.invalidateQueries({ queryKey: ['list', 'roster'] }),
   });
 };
