@@ -20,6 +20,16 @@ test('a note written without a net waits, survives the page, and is sent once', 
   await expect(page.getByText('Du är offline')).toBeVisible();
   await expect(page.getByText('1 anteckning väntar på att skickas')).toBeVisible();
   await expect(page.locator('main').getByText('Skriven utan nät.')).toBeVisible();
+  // What surrounds the screen is here; a screen that was never fetched is not, and says so instead of leaving nothing at all.
+  await page.getByRole('button', { name: /^Du och dina val/ }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Mörkt' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Kortkommandon' }).getByRole('button', { name: 'Stäng' }).click();
+  await page.getByRole('link', { name: 'Övningar' }).click();
+  await expect(page.locator('main').getByText('Vi når inte servern')).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('main').getByText('Skriven utan nät.')).toBeVisible();
   await page.close();
   await page.context().setOffline(false);
   const later = await page.context().newPage();

@@ -46,7 +46,11 @@ export const Menu = ({ trigger, groups, label }: {
     'aria-expanded': isOpen,
     ...(isOpen ? { 'aria-controls': id } : {}),
     onPress: ({ pointerType }: { readonly pointerType: string }) => setStart(['keyboard', 'virtual'].includes(pointerType) ? 'first' : true),
-    onKeyDown: ({ key }: { readonly key: string }) => { if (STARTS[key]) setStart(STARTS[key]); },
+    onKeyDown: (event: { readonly key: string; continuePropagation(): void }) => {
+      if (STARTS[event.key]) return setStart(STARTS[event.key]);
+      // Other keys are those of the page.
+      event.continuePropagation();
+    },
   }), [id, isOpen]);
   return (
     <>
