@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { answer, api, etagOf } from './client.js';
 import { newKey } from './key.js';
+import { Problem } from './problem.js';
 import type { CommandBody, CommandName, Done } from './use-command.js';
 
 type Send = (path: string, request: object) => Promise<{ data?: unknown }>;
@@ -52,6 +53,20 @@ interface Batch {
 export const useOrders = (): Batch => {
   const client = useQueryClient();
   const [isPending, setPending] = useState(false);
+  const unanswered = useRef(new Map<string, string>());
+  /** What got no answer may have been done: tried again it goes under the key that it had. */
+  const giveOnce = async <Name extends CommandName>(caseId: string, name: Name, body: CommandBody<Name>): Promise<void> => {
+    const order = JSON.stringify([caseId, name, body]);
+    const key = unanswered.current.get(order) ?? newKey();
+    unanswered.current.set(order, key);
+    try {
+      await giveOrder(caseId, name, body, await revisionNow(caseId), key);
+      unanswered.current.delete(order);
+    } catch (error) {
+      if (error instanceof Problem) unanswered.current.delete(order);
+      throw error;
+    }
+  };
   return {
     isPending,
     give: async (caseIds, name, body, onEach) => {
@@ -61,7 +76,7 @@ export const useOrders = (): Batch => {
       try {
         for (const caseId of caseIds) {
           try {
-            await giveOrder(caseId, name, body, await revisionNow(caseId));
+            await giveOnce(caseId, name, body);
             done.push(caseId);
             onEach?.(caseId);
           } catch (error) {

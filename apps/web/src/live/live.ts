@@ -92,24 +92,40 @@ export const useLiveState = (): LiveState =>
   useSyncExternalStore((watcher) => (watchers.add(watcher), () => watchers.delete(watcher)), () => state);
 
 const LISTS_MS = 1_000;
+/** A list of many pages is a question per page. */
+const LONG_LISTS_MS = 15_000;
+const FEW_PAGES = 3;
 
 const isLive = ({ meta }: Pick<Query, 'meta'>): boolean => meta?.live !== false;
 
+const isLong = ({ state: { data } }: Query): boolean =>
+  ((data as { readonly pages?: readonly unknown[] } | undefined)?.pages?.length ?? 0) > FEW_PAGES;
+
+/** Makes stale those lists, a while after the first event that may have changed them. */
+const useLists = (client: QueryClient, ms: number, which: (query: Query) => boolean): (() => void) => {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  return () => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void client.invalidateQueries({ queryKey: ['list'], predicate: (query) => isLive(query) && which(query) });
+    }, ms);
+  };
+};
+
 /**
- * Makes stale what an event may have changed: its case at once, lists once a second at most. Lists with their own manners say `live: false`.
- * When the line is back, all of it is asked for anew, and whatever could not be had while it was down.
+ * Makes stale what an event may have changed: its case at once, lists once a second at most, long ones more seldom. Lists with their own manners say
+ * `live: false`. When the line is back, all of it is asked for anew, and whatever could not be had while it was down.
  */
 export const useStaleByLive = (client: QueryClient): void => {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const short = useLists(client, LISTS_MS, (query) => !isLong(query));
+  const long = useLists(client, LONG_LISTS_MS, isLong);
   useBackAgain(() => {
     const ofCases = ({ queryKey: [first], meta }: Query): boolean => first === 'case' || (first === 'list' && isLive({ meta }));
     void client.invalidateQueries({ predicate: (query) => ofCases(query) || query.state.status === 'error' });
   });
   useLive((events) => {
     for (const caseId of new Set(events.map((event) => event.caseId))) void client.invalidateQueries({ queryKey: ['case', caseId] });
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      void client.invalidateQueries({ queryKey: ['list'], predicate: isLive });
-    }, LISTS_MS);
+    short();
+    long();
   });
 };

@@ -4,7 +4,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { useCommand } from '../../api/use-command.js';
-import { explain } from '../../api/problem.js';
+import { explain, Problem } from '../../api/problem.js';
 import { useCommon } from '../../i18n/common.js';
 import { useSession } from '../../session/session.js';
 import { stored } from '../../session/stored.js';
@@ -148,7 +148,10 @@ export const CasePage = (): ReactElement => {
     );
   if (!current.data) return <div className={styles.page}><Skeleton rows={10} /></div>;
   // What is now is never shown as what was known then.
-  if (search.at !== undefined && then.error) return <NotYet caseId={caseId} />;
+  if (search.at !== undefined && then.error) {
+    if (then.error instanceof Problem && then.error.status === 404) return <NotYet caseId={caseId} />;
+    return <div className={styles.page}><Failed error={then.error} onRetry={() => void then.refetch()} /></div>;
+  }
   const shown = search.at === undefined ? current.data : then.data;
   if (!shown) return <div className={styles.page}><Skeleton rows={10} /></div>;
   return <CaseView key={caseId} now={current.data} shown={shown} search={search} />;

@@ -36,9 +36,11 @@ const useFromCase = (state: Case, facts: readonly Fact[]): ChoicesFor => {
       case 'questionId':
         return state.questions.filter(({ answered }) => !answered).map(({ id }) => ({ id, label: String(asks(id)?.data.question ?? id) }));
       case 'deferralId':
-        return state.deferrals.flatMap(({ id, handovers }) => handovers
-          .filter(({ status }) => status !== (command === 'accept-handover' ? 'accepted' : 'returned'))
-          .map(({ shift }) => ({ id, label: `${name('units', shift.unit)}, ${dateTime(shift.start, now)}` })));
+        return state.deferrals.flatMap(({ id, handovers }) => {
+          const shifts = handovers.filter(({ status }) => status !== (command === 'accept-handover' ? 'accepted' : 'returned'));
+          const label = shifts.map(({ shift }) => `${name('units', shift.unit)}, ${dateTime(shift.start, now)}`).join('; ');
+          return label ? [{ id, label }] : [];
+        });
       case 'followUpId':
         return state.reviews.filter(({ returned }) => !returned).map(({ id }) => {
           const review = facts.find(({ type, data }) => type === 'FollowedUp' && data.followUpId === id);

@@ -38,6 +38,11 @@ const Card = ({ row }: { readonly row: Awaiting }): ReactElement => {
   );
 };
 
+/** What is on the screen stays, though it could not be read anew, or no more of it. */
+const Unread = ({ found }: { readonly found: ReturnType<typeof useAwaiting> | ReturnType<typeof useDecided> }): ReactElement | null => (
+  found.isError ? <Failed error={found.error} onRetry={() => void (found.isFetchNextPageError ? found.fetchNextPage() : found.refetch())} /> : null
+);
+
 const Nothing = (): ReactElement => {
   const t = useDecisionText();
   const now = useNow();
@@ -51,11 +56,12 @@ const Waiting = (): ReactElement => {
   const found = useAwaiting();
   useRowKeys('decisions', within, t.keys);
   if (found.isPending) return <Skeleton />;
-  if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isLoadingError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
   const rows = found.data.pages.flatMap((page) => page.rows);
   if (rows.length === 0) return <Nothing />;
   return (
     <div ref={within}>
+      <Unread found={found} />
       <ul className={styles.cards}>{rows.map((row) => <Card key={row.caseId} row={row} />)}</ul>
       {found.hasNextPage && <Button isPending={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>{t.made.more}</Button>}
     </div>
@@ -78,11 +84,12 @@ const Made = (): ReactElement => {
   const name = useNames();
   const found = useDecided();
   if (found.isPending) return <Skeleton />;
-  if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isLoadingError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
   const rows = found.data.pages.flatMap((page) => page.rows);
   if (rows.length === 0) return <EmptyState kind="first" title={t.made.empty}>{t.made.emptyText}</EmptyState>;
   return (
     <div className={styles.table}>
+      <Unread found={found} />
       <Table<Decided>
         caption={t.made.table} rows={rows} keyOf={({ caseId, id }) => `${caseId} ${id}`}
         columns={[

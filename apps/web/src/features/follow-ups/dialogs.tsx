@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { useOrders } from '../../api/orders.js';
 import { usePeople } from '../../api/people.js';
 import { explain } from '../../api/problem.js';
+import type { CommandBody, CommandName } from '../../api/use-command.js';
 import { useCommon } from '../../i18n/common.js';
 import { useNow } from '../../time/now.js';
 import { dayOf, dayText } from '../../time/write.js';
@@ -30,6 +31,20 @@ const Refused = ({ errors }: { readonly errors: readonly unknown[] }): ReactElem
   return <Banner tone="danger" title={t.notDone(errors.length)}>{words.map((text) => <p key={text}>{text}</p>)}</Banner>;
 };
 
+/** Gives an order about each of some cases; tried again, about those that are left. True when none is. */
+const useEach = (caseIds: readonly string[]) => {
+  const left = useRef(caseIds);
+  const [errors, setErrors] = useState<readonly unknown[]>([]);
+  const { give, isPending } = useOrders();
+  const each = async <Name extends CommandName>(name: Name, body: CommandBody<Name>): Promise<boolean> => {
+    const { refused } = await give(left.current, name, body);
+    left.current = refused.map(({ caseId }) => caseId);
+    setErrors(refused.map(({ error }) => error));
+    return refused.length === 0;
+  };
+  return { each, errors, isPending };
+};
+
 /** Chooses who follows up some cases. */
 export const AssignDialog = ({ caseIds, onClose, onDone }: ForCases): ReactElement => {
   const t = useFollowUpText();
@@ -37,13 +52,10 @@ export const AssignDialog = ({ caseIds, onClose, onDone }: ForCases): ReactEleme
   const { me } = useSession();
   const people = usePeople()?.filter(({ active }) => active) ?? [];
   const [who, setWho] = useState(me.id);
-  const [errors, setErrors] = useState<readonly unknown[]>([]);
-  const { give, isPending } = useOrders();
+  const { each, errors, isPending } = useEach(caseIds);
   const save = async (): Promise<void> => {
-    const { done, refused } = await give(caseIds, 'assign-follow-up', { assignee: who });
-    setErrors(refused.map(({ error }) => error));
-    if (refused.length > 0) return;
-    toast(t.assigned(done.length, people.find(({ id }) => id === who)?.name ?? ''));
+    if (!await each('assign-follow-up', { assignee: who })) return;
+    toast(t.assigned(caseIds.length, people.find(({ id }) => id === who)?.name ?? ''));
     onDone?.();
     onClose();
   };
@@ -65,16 +77,13 @@ export const PostponeDialog = ({ caseIds, onClose, onDone }: ForCases): ReactEle
   const [until, setUntil] = useState(plusDays(today, 7));
   const [why, setWhy] = useState('');
   const [error, setError] = useState<string>();
-  const [errors, setErrors] = useState<readonly unknown[]>([]);
-  const { give, isPending } = useOrders();
+  const { each, errors, isPending } = useEach(caseIds);
   const save = async (): Promise<void> => {
     if (!until) return setError(t.untilMissing);
     if (until <= today) return setError(t.untilHint);
     setError(undefined);
-    const { done, refused } = await give(caseIds, 'postpone-follow-up', { until, ...(why.trim() ? { why: why.trim() } : {}) });
-    setErrors(refused.map((one) => one.error));
-    if (refused.length > 0) return;
-    toast(t.postponed(done.length, dayText(until, now)));
+    if (!await each('postpone-follow-up', { until, ...(why.trim() ? { why: why.trim() } : {}) })) return;
+    toast(t.postponed(caseIds.length, dayText(until, now)));
     onDone?.();
     onClose();
   };

@@ -130,6 +130,7 @@ export const en: typeof sv = {
     nothingText: 'Select cases in the list, or take everything due within a week.',
     takeWeek: 'Take everything within a week',
     tooMany: (n: number) => `The meeting takes ${n} cases at a time at most.`,
+    notFetched: (n: number) => plural(n, '1 case could not be fetched', `${n} cases could not be fetched`),
     allDone: 'All have been followed up.',
     facts: 'Show what happened',
     noneFilled: 'Fill in at least one row first.',

@@ -80,6 +80,7 @@ const BulkBar = ({ caseIds, actions, onClear }: { readonly caseIds: readonly str
     <div className={styles.bulk} role="region" aria-label={t.selected(caseIds.length)}>
       <strong aria-live="polite">{t.selected(caseIds.length)}</strong>
       <ButtonLink variant="primary" to="/follow-ups/meeting" search={{ case: caseIds.slice(0, MOST_AT_ONCE) }}>{t.together}</ButtonLink>
+      {caseIds.length > MOST_AT_ONCE && <span>{t.batch.tooMany(MOST_AT_ONCE)}</span>}
       <Button onPress={() => actions.onAssign(caseIds)}>{t.assign}</Button>
       <Button onPress={() => actions.onPostpone(caseIds)}>{t.postpone}</Button>
       <Button variant="quiet" onPress={onClear}>{t.unselect}</Button>

@@ -1,29 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useMunicipality, useNames } from '../../api/municipality.js';
-import { changed } from '../../api/orders.js';
 import { explain } from '../../api/problem.js';
-import { newKey } from '../../api/key.js';
 import { FactList, Prose, storyQuery, type CaseStory } from '../../facts/index.js';
-import { useDraft } from '../../session/drafts.js';
+import { useCommon } from '../../i18n/common.js';
 import { useNow } from '../../time/now.js';
 import { dayOf } from '../../time/write.js';
 import { Banner, Button, ButtonLink, DateTime, EmptyState, Failed, Mark, Page, Select, Skeleton } from '../../ui/index.js';
 import { useLedger } from './data.js';
-import { coveredBy, emptyDraft, missing, QUALITIES, type Draft, type Quality } from './draft.js';
+import { coveredBy, QUALITIES, type Draft, type Quality } from './draft.js';
 import styles from './follow-ups.module.css';
 import { queryOf } from './owed.js';
-import { saveReview } from './save-review.js';
 import { MOST_AT_ONCE } from './search.js';
 import { useFollowUpText } from './text.js';
+import { useMeeting } from './use-meeting.js';
 
 const route = getRouteApi('/follow-ups/meeting');
-
-type Drafts = Readonly<Record<string, Draft>>;
 
 const useChoices = () => {
   const t = useFollowUpText();
@@ -86,66 +82,38 @@ const Same = ({ onFill }: { readonly onFill: (patch: Partial<Draft>) => void }):
   );
 };
 
-const useMeeting = (stories: readonly CaseStory[]) => {
-  const client = useQueryClient();
-  const [{ drafts }, setDrafts, forget] = useDraft<{ readonly drafts: Drafts }>('meeting', { drafts: {} });
-  const [errors, setErrors] = useState<Readonly<Record<string, unknown>>>({});
-  const [isPending, setPending] = useState(false);
-  const draftOf = ({ known }: CaseStory): Draft => drafts[known.caseId] ?? { ...emptyDraft, outcome: known.outcome };
-  const isReady = (story: CaseStory): boolean => missing(draftOf(story), coveredBy(story.known, [])).length === 0;
-  const change = (caseId: string, next: Draft): void => setDrafts({ drafts: { ...drafts, [caseId]: next } });
-  const fill = (patch: Partial<Draft>): void => setDrafts({
-    drafts: {
-      ...drafts,
-      ...Object.fromEntries(stories.map((story) => {
-        const draft = draftOf(story);
-        return [story.known.caseId, { ...draft, outcome: draft.outcome ?? patch.outcome, quality: draft.quality ?? patch.quality }];
-      })),
-    },
-  });
-  // One after the other: each row is a review of its own, and one that is refused stops none of the others.
-  const save = async (): Promise<void> => {
-    setPending(true);
-    const refused: Record<string, unknown> = {};
-    const done: string[] = [];
-    for (const story of stories.filter(isReady)) {
-      const { caseId } = story.known;
-      try {
-        await saveReview(story.known, draftOf(story), newKey());
-        done.push(caseId);
-      } catch (error) {
-        refused[caseId] = error;
-      }
-    }
-    setErrors(refused);
-    await changed(client, [...done, ...Object.keys(refused)]);
-    setPending(false);
-    if (done.length === stories.length) forget();
-  };
-  return { draftOf, change, fill, save, errors, isPending, ready: stories.filter(isReady).length };
-};
-
 const Meeting = ({ caseIds }: { readonly caseIds: readonly string[] }): ReactElement => {
   const t = useFollowUpText();
+  const common = useCommon();
   const navigate = route.useNavigate();
   const results = useQueries({ queries: caseIds.map(storyQuery) });
   const stories = results.flatMap(({ data }) => (data ? [data] : []));
   const isOpen = ({ known }: CaseStory): boolean => coveredBy(known, []).length > 0;
   const open = stories.filter(isOpen);
   const { draftOf, change, fill, save, errors, isPending, ready } = useMeeting(open);
-  const failed = results.find(({ isError }) => isError);
+  const failed = results.filter(({ isLoadingError }) => isLoadingError);
   if (results.some((result) => result.isPending)) return <Skeleton rows={10} />;
-  if (failed) return <Failed error={failed.error} onRetry={() => void failed.refetch()} />;
+  const retry = (): void => failed.forEach((result) => void result.refetch());
+  const keep = (ids: readonly string[]): void => void navigate({ search: { case: [...ids] }, replace: true });
+  if (stories.length === 0) return <Failed error={failed[0]?.error} onRetry={retry} />;
   const done = stories.length - open.length;
   return (
     <>
+      {failed.length > 0 && (
+        <Banner
+          tone="danger" title={t.batch.notFetched(failed.length)}
+          action={<Button small onPress={() => keep(stories.map(({ known }) => known.caseId))}>{t.batch.skip}</Button>}
+        >
+          {explain(failed[0]?.error).title} <Button small onPress={retry}>{common.retry}</Button>
+        </Banner>
+      )}
       {open.length > 1 && <Same onFill={fill} />}
       <ol className={styles.meeting} aria-label={t.batch.row}>
         {stories.map((story) => (
           <MeetingRow
             key={story.known.caseId} story={story} draft={draftOf(story)} error={errors[story.known.caseId]}
             onChange={(patch) => change(story.known.caseId, { ...draftOf(story), ...patch })}
-            onSkip={() => void navigate({ search: { case: caseIds.filter((id) => id !== story.known.caseId) }, replace: true })}
+            onSkip={() => keep(caseIds.filter((id) => id !== story.known.caseId))}
           />
         ))}
       </ol>
@@ -164,7 +132,8 @@ const Choose = (): ReactElement => {
   const t = useFollowUpText();
   const navigate = route.useNavigate();
   const ledger = useLedger(queryOf({ due: 'week' }, dayOf(useNow()), ''));
-  const ids = [...new Set(ledger.data?.pages[0]?.rows.map(({ caseId }) => caseId))].slice(0, MOST_AT_ONCE);
+  const all = [...new Set(ledger.data?.pages[0]?.rows.map(({ caseId }) => caseId))];
+  const ids = all.slice(0, MOST_AT_ONCE);
   if (ledger.isPending) return <Skeleton />;
   if (ledger.isError) return <Failed error={ledger.error} onRetry={() => void ledger.refetch()} />;
   if (ids.length === 0) return <EmptyState kind="done" title={t.empty.done}>{t.empty.doneText}</EmptyState>;
@@ -174,6 +143,7 @@ const Choose = (): ReactElement => {
       action={<Button variant="primary" onPress={() => void navigate({ search: { case: ids } })}>{t.batch.takeWeek} ({ids.length})</Button>}
     >
       {t.batch.nothingText}
+      {(all.length > ids.length || ledger.hasNextPage) && ` ${t.batch.tooMany(MOST_AT_ONCE)}`}
     </EmptyState>
   );
 };

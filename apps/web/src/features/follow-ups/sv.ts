@@ -131,6 +131,7 @@ export const sv = {
     nothingText: 'Välj händelser i listan, eller ta allt som ska vara klart inom en vecka.',
     takeWeek: 'Ta allt inom en vecka',
     tooMany: (n: number) => `Mötet tar högst ${n} händelser åt gången.`,
+    notFetched: (n: number) => plural(n, '1 händelse kunde inte hämtas', `${n} händelser kunde inte hämtas`),
     allDone: 'Alla är uppföljda.',
     facts: 'Visa vad som hände',
     noneFilled: 'Fyll i minst en rad först.',

@@ -41,8 +41,8 @@ export const useReceiving = (): Receiving => {
         }
       }
       setErrors(refused);
-      setPending(false);
-      await changed(client, [...done, ...rows.map(({ caseId }) => caseId)]);
+      // Until the rows say that they are received, the button could be pressed again.
+      await changed(client, rows.map(({ caseId }) => caseId)).finally(() => setPending(false));
       if (done.length > 0) toast(t.page.accepted(done.length));
       const [first] = refused.values();
       // One row says so itself.
