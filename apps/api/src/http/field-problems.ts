@@ -107,7 +107,11 @@ const pointerOf = (error: ErrorObject): string => {
   return typeof extra === 'string' && isPlainName(extra) ? `${error.instancePath}/${extra}` : error.instancePath;
 };
 
-const toFieldProblem = (error: ErrorObject): FieldProblem => {
+/** A text of nothing but spaces is as short as one that is empty, and is told of in the same words. */
+const isBlank = ({ keyword, params }: ErrorObject): boolean => keyword === 'pattern' && (params as Params)['pattern'] === '\\S';
+
+const toFieldProblem = (found: ErrorObject): FieldProblem => {
+  const error: ErrorObject = isBlank(found) ? { ...found, keyword: 'minLength', params: { limit: 1 } } : found;
   const params = error.params as Params;
   const wording = (error.keyword === 'format' ? FORMAT_WORDINGS[String(params['format'])] : WORDINGS[error.keyword]) ?? INVALID;
   return { pointer: pointerOf(error), code: wording.code, detail: wording.detail(params) };

@@ -32,7 +32,13 @@ export const useMunicipality = (): Municipality | undefined =>
 /** What a call is, until somebody has said it. */
 const NO_CATEGORY: Bilingual = { sv: 'Kategori saknas', en: 'No category' };
 
-type Kind = 'areas' | 'places' | 'categories' | 'units' | 'outcomes' | 'actions' | 'measures' | 'referrals' | 'roles';
+type Kind = 'areas' | 'places' | 'categories' | 'units' | 'outcomes' | 'actions' | 'measures' | 'referrals' | 'roles' | 'seasons';
+
+/** What those seasons are called that a municipality starts with; others are called what they are called in its file. */
+const SEASONS: Readonly<Record<string, Bilingual>> = {
+  term: { sv: 'terminen', en: 'the school term' }, summer: { sv: 'sommaren', en: 'the summer' }, july: { sv: 'juli', en: 'July' },
+  harbour: { sv: 'hamnsäsongen', en: 'the harbour season' },
+};
 
 /** Names of codes in the language that is spoken; a code that nobody knows is its own name. */
 export const useNames = (): ((kind: Kind, code: string | null | undefined) => string) => {
@@ -43,6 +49,7 @@ export const useNames = (): ((kind: Kind, code: string | null | undefined) => st
     for (const kind of ['areas', 'places', 'units'] as const) for (const { code, name } of lists?.[kind] ?? []) names.set(`${kind} ${code}`, name);
     for (const kind of ['categories', 'outcomes', 'actions', 'measures', 'referrals', 'roles'] as const)
       for (const { code, label } of lists?.[kind] ?? []) names.set(`${kind} ${code}`, label[language]);
+    for (const code of Object.keys(SEASONS)) names.set(`seasons ${code}`, SEASONS[code]?.[language] ?? code);
     names.set('categories unknown', NO_CATEGORY[language]);
     return (kind, code) => (code ? (names.get(`${kind} ${code}`) ?? code) : '');
   }, [lists, language]);

@@ -14,6 +14,8 @@ export { Icon, type IconName } from './icon.js';
 export { Keys } from './keys.js';
 export { fetchLater, later } from './later.js';
 export { Menu, type MenuChoice, type MenuGroup } from './menu.js';
+export { MonthSelect } from './month-select.js';
+export { NumberField } from './number-field.js';
 export { Page, Section, useFocusOnArrival } from './page.js';
 export { Several } from './several.js';
 export { Banner, EmptyState, Failed, Skeleton, type EmptyKind } from './states.js';

@@ -6,8 +6,7 @@ import { useMunicipality } from '../../api/municipality.js';
 import type { Language } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/texts.js';
 import { holdsPersonalNumber } from '../../session/personal-numbers.js';
-import { Banner, Checkbox, ComboBox, RadioGroup, Select, TextArea, TextField, type Choice } from '../../ui/index.js';
-import styles from './case.module.css';
+import { Banner, Checkbox, ComboBox, RadioGroup, Select, Several, TextArea, TextField, type Choice } from '../../ui/index.js';
 import type { FieldSchema } from './data.js';
 import type { Field, Typed } from './form.js';
 import { useCaseText } from './text.js';
@@ -39,24 +38,6 @@ const PlaceField = ({ field, typed, onTyped, wrong, label }: FieldProps & { read
         onTyped('place/code', places.find(({ name }) => name === next)?.code ?? '');
       }}
     />
-  );
-};
-
-const Several = ({ label, choices, field: { name }, typed, onTyped, wrong }: FieldProps & { readonly label: string }): ReactElement => {
-  const chosen = (typed[name] as readonly string[] | undefined) ?? [];
-  return (
-    <fieldset className={styles.several}>
-      <legend>{label}</legend>
-      {(choices ?? []).map(({ id, label: text, detail }) => (
-        <Checkbox
-          key={id} isSelected={chosen.includes(id)}
-          onChange={(on) => onTyped(name, on ? [...chosen, id] : chosen.filter((other) => other !== id))}
-        >
-          {text}{detail && ` · ${detail}`}
-        </Checkbox>
-      ))}
-      {wrong(`/${name}`) && <p className={styles.wrong}>{wrong(`/${name}`)}</p>}
-    </fieldset>
   );
 };
 
@@ -101,7 +82,13 @@ export const FormField = (props: FieldProps): ReactElement => {
         <Checkbox isSelected={typed['callback/allowed'] === true} onChange={(on) => onTyped('callback/allowed', on)}>{t.callback}</Checkbox>
       </>
     );
-  if (schema.type === 'array') return <Several {...props} label={label} />;
+  if (schema.type === 'array')
+    return (
+      <Several
+        label={label} chosen={(value as readonly string[] | undefined) ?? []} onChange={(chosen) => onTyped(name, chosen)} error={wrong(`/${name}`)}
+        choices={(choices ?? []).map(({ id, label: text, detail }) => ({ id, label: detail ? `${text} · ${detail}` : text }))}
+      />
+    );
   if (schema.format === 'uuid')
     return (
       <ComboBox

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { explain } from '../../api/problem.js';
 import { useNames } from '../../api/municipality.js';
+import { useDraft } from '../../session/drafts.js';
 import { useSession } from '../../session/session.js';
 import { useNow } from '../../time/now.js';
 import { span } from '../../time/write.js';
@@ -58,7 +59,7 @@ const Calls = ({ calls }: Pick<Debrief, 'calls'>): ReactElement => {
 const Learned = ({ drill }: { readonly drill: Debrief }): ReactElement => {
   const t = useDrillText();
   const { may } = useSession();
-  const [text, setText] = useState('');
+  const [{ text }, setDraft, forget] = useDraft(`drill.${drill.drillId}`, { text: '' });
   const order = useDrillOrder(drill);
   return (
     <Section title={t.learned} count={drill.learned.length}>
@@ -70,10 +71,10 @@ const Learned = ({ drill }: { readonly drill: Debrief }): ReactElement => {
         {may('drills:run') && (
           <form onSubmit={(event) => event.preventDefault()}>
             {order.error && <Banner tone="danger" title={explain(order.error).title}>{explain(order.error).detail}</Banner>}
-            <TextArea label={t.note} value={text} onChange={setText} maxLength={4000} rows={3} />
+            <TextArea label={t.note} value={text} onChange={(next) => setDraft({ text: next })} maxLength={4000} rows={3} />
             <Button
               isDisabled={!text.trim()} isPending={order.isPending}
-              onPress={() => order.mutate({ text: text.trim() }, { onSuccess: () => { setText(''); toast(t.added); } })}
+              onPress={() => order.mutate({ text: text.trim() }, { onSuccess: () => { setDraft({ text: '' }); forget(); toast(t.added); } })}
             >
               {t.add}
             </Button>

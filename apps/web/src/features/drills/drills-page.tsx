@@ -9,7 +9,7 @@ import { useCommon } from '../../i18n/common.js';
 import { useSession } from '../../session/session.js';
 import { useNow } from '../../time/now.js';
 import { span } from '../../time/write.js';
-import { Banner, Button, Dialog, EmptyState, Failed, Mark, Page, Several, Skeleton, Table, TextField, toast } from '../../ui/index.js';
+import { Banner, Button, Dialog, EmptyState, Failed, Mark, NumberField, Page, Several, Skeleton, Table, TextField, toast } from '../../ui/index.js';
 import { useDrills, useStartDrill, type Drill } from './data.js';
 import styles from './drills.module.css';
 import { useDrillText } from './text.js';
@@ -31,7 +31,8 @@ const StartDialog = ({ onClose }: { readonly onClose: () => void }): ReactElemen
   const start = useStartDrill();
   const submit = (): void => {
     setTried(true);
-    if (name.trim()) start.mutate({ name: name.trim(), hours, present, absent }, { onSuccess: () => { toast(t.started); onClose(); } });
+    if (!name.trim() || start.isPending) return;
+    start.mutate({ name: name.trim(), hours, present, absent }, { onSuccess: () => { toast(t.started); onClose(); } });
   };
   return (
     <Dialog
@@ -44,10 +45,7 @@ const StartDialog = ({ onClose }: { readonly onClose: () => void }): ReactElemen
           label={t.name} value={name} onChange={setName} maxLength={100} autoFocus
           error={tried && !name.trim() ? t.nameMissing : undefined}
         />
-        <TextField
-          label={t.hours} type="number" width="short" value={String(hours)}
-          onChange={(text) => setHours(Math.min(48, Math.max(1, Math.trunc(Number(text)) || 1)))}
-        />
+        <NumberField label={t.hours} value={hours} onChange={setHours} least={1} most={48} />
         <Several
           label={t.present} choices={units} chosen={present}
           onChange={(chosen) => { setPresent(chosen); setAbsent(without(absent, chosen)); }}

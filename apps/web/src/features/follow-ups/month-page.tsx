@@ -8,7 +8,7 @@ import { useLanguage, count } from '../../i18n/texts.js';
 import { useNow } from '../../time/now.js';
 import { dayOf, monthText } from '../../time/write.js';
 import { plusMonths } from '../../time/zone.js';
-import { Banner, Button, Checkbox, DateTime, EmptyState, Failed, Mark, Page, Skeleton, Table, TextField } from '../../ui/index.js';
+import { Banner, Button, Checkbox, DateTime, EmptyState, Failed, Mark, MonthSelect, Page, Skeleton, Table } from '../../ui/index.js';
 import { useMonth, type LedgerCall, type Month } from './data.js';
 import styles from './follow-ups.module.css';
 import { percentOf } from './percent.js';
@@ -119,7 +119,7 @@ export const MonthPage = (): ReactElement => {
       }
     >
       <div className={styles.pickMonth}>
-        <TextField label={t.month.pick} type="month" value={month} onChange={(to) => /^\d{4}-\d{2}$/.test(to) && go(to)} />
+        <MonthSelect label={t.month.pick} value={month} latest={thisMonth} onChange={go} />
       </div>
       {found.isPending && <Skeleton rows={8} />}
       {found.isError && !account && <Failed error={found.error} onRetry={() => void found.refetch()} />}

@@ -3,33 +3,40 @@
 
 import { useState, type ReactElement } from 'react';
 import { useNow } from '../../time/now.js';
-import { instantOf, wall } from '../../time/zone.js';
 import { useSession } from '../../session/session.js';
-import { Button, Checkbox, TextArea, TextField, toast } from '../../ui/index.js';
+import { Button, TextArea, toast } from '../../ui/index.js';
 import { Ask } from '../../ui/ask.js';
 import { useGive, type Instruction, type InstructionCommand, type Version } from './data.js';
-import styles from './instructions.module.css';
+import { useFromWhen } from './from-when.js';
 import { useInstructionText } from './text.js';
 
 interface ActProps { readonly instruction: Instruction; readonly version: Version }
 
 /** Asks why, and does it. */
-const WithWhy = ({ instruction, name, title, text, about, onClose }: {
+const WithWhy = ({ instruction, name, title, text, about, asksWhen, onClose }: {
   readonly instruction: Instruction; readonly name: InstructionCommand; readonly title: string; readonly text?: string | undefined;
   /** What the order is about, besides why. */
   readonly about: object; readonly onClose: () => void;
+  /** Whether it can be for a later day. */
+  readonly asksWhen: boolean;
 }): ReactElement => {
   const t = useInstructionText().act;
   const [why, setWhy] = useState('');
+  const { fields, read } = useFromWhen(true, { atOnce: t.retireAtOnce, day: t.retireDay });
   const give = useGive(instruction.instructionId, instruction.revision);
+  const confirm = (): void => {
+    const from = asksWhen ? read() : undefined;
+    if (from === 'missing') return;
+    const body = { ...about, ...(from !== undefined && { from }), ...(why.trim() && { why: why.trim() }) };
+    give.mutate({ name, body }, { onSuccess: () => { toast(t.done); onClose(); } });
+  };
   return (
     <Ask
       title={title} confirm={title} isPending={give.isPending} error={give.error} onClose={onClose} narrow
-      onConfirm={() => give.mutate(
-        { name, body: { ...about, ...(why.trim() && { why: why.trim() }) } }, { onSuccess: () => { toast(t.done); onClose(); } },
-      )}
+      onConfirm={confirm}
     >
       {text && <p>{text}</p>}
+      {asksWhen && fields}
       <TextArea label={t.why} optional value={why} onChange={setWhy} maxLength={2000} rows={3} />
     </Ask>
   );
@@ -38,25 +45,19 @@ const WithWhy = ({ instruction, name, title, text, about, onClose }: {
 /** Says from when a version holds. */
 const Publish = ({ instruction, version, onClose }: ActProps & { readonly onClose: () => void }): ReactElement => {
   const t = useInstructionText().act;
-  const soon = wall(useNow() + 10 * 60_000);
-  const [day, setDay] = useState(soon.day);
-  const [time, setTime] = useState(soon.time);
-  const [atOnce, setAtOnce] = useState(false);
+  const { fields, read } = useFromWhen(false, { atOnce: t.publishAtOnce, day: t.publishDay });
   const give = useGive(instruction.instructionId, instruction.revision);
-  const publish = (): void => give.mutate(
-    { name: 'publish-instruction',
-      body: { version: version.version, ...(!atOnce && { effectiveFrom: new Date(instantOf(day, time)).toISOString() }) } },
-    { onSuccess: () => { toast(t.done); onClose(); } },
-  );
+  const publish = (): void => {
+    const effectiveFrom = read();
+    if (effectiveFrom === 'missing') return;
+    give.mutate(
+      { name: 'publish-instruction', body: { version: version.version, ...(effectiveFrom !== undefined && { effectiveFrom }) } },
+      { onSuccess: () => { toast(t.done); onClose(); } },
+    );
+  };
   return (
     <Ask title={t.publish} confirm={t.publish} isPending={give.isPending} error={give.error} onClose={onClose} onConfirm={publish} narrow>
-      <Checkbox isSelected={atOnce} onChange={setAtOnce}>{t.publishAtOnce}</Checkbox>
-      {!atOnce && (
-        <div className={styles.row}>
-          <TextField label={t.publishDay} type="date" value={day} onChange={setDay} width="medium" />
-          <TextField label={t.publishTime} type="time" value={time} onChange={setTime} width="short" />
-        </div>
-      )}
+      {fields}
     </Ask>
   );
 };
@@ -137,7 +138,7 @@ export const Acts = ({ instruction, version }: ActProps): ReactElement => {
       {asked === 'publish' && <Publish instruction={instruction} version={version} onClose={close} />}
       {asked && WITH_WHY.includes(asked) && (
         <WithWhy
-          instruction={instruction} name={COMMANDS[asked]} title={t[asked]} onClose={close}
+          instruction={instruction} name={COMMANDS[asked]} title={t[asked]} onClose={close} asksWhen={asked === 'retire'}
           about={OF_ALL.includes(asked) ? {} : { version: version.version }} text={texts[asked]}
         />
       )}

@@ -49,7 +49,7 @@ export const EditDialog = ({ title, saving, content, onClose, children }: {
     onClose();
   };
   const submit = (): void => {
-    const typed = content();
+    const typed = saving.isPending ? undefined : content();
     if (typed) saving.save(typed, close);
   };
   return (

@@ -56,7 +56,7 @@ export const en: InstructionText = {
     areas: 'Areas and places',
     dayTypes: 'Days', windows: 'Times', windowsHint: 'For example 17:00–01:00. Several are parted by commas. Empty means day and night.',
     windowsWrong: 'Write times as 17:00–01:00.',
-    seasons: 'Seasons', seasonsHint: "Names in the municipality's calendar, parted by commas. Empty means all year.",
+    seasons: 'Seasons', idTaken: 'Another rule has that name.',
     allWhenNone: 'None chosen means all.', route: 'Where the call goes', steps: 'Who is contacted, in order', step: (n) => `Step ${n}`,
     unit: 'Unit', channel: 'Channel', attempts: 'Attempts', every: 'Minutes between attempts', acknowledgement: 'Wait for an answer',
     within: 'Minutes to answer', say: 'What may be said', sayHint: 'Never personal data.', evenOffDuty: 'Tell it even when its shift is over',
@@ -104,6 +104,7 @@ export const en: InstructionText = {
     approveSos: 'Approve for SOS Alarm', returnMunicipality: 'Send back', returnSos: 'Send back (SOS Alarm)', publish: 'Publish',
     retire: 'Retire', agreeRetire: 'Retire for SOS Alarm', keep: 'Do not retire', withdrawPublication: 'Withdraw', why: 'Why',
     publishAtOnce: 'It holds at once',
+    dayMissing: 'Choose a day.', timeMissing: 'Write a time.', retireAtOnce: 'Ends as soon as it is decided', retireDay: 'Ends on',
     publishDay: 'Holds from day', publishTime: 'Time', done: 'Done', print: 'Print',
     retireText: 'SOS Alarm must say yes too. Until then the instruction holds as before. When both have said yes nothing of it holds, and '
       + 'without an instruction Fyrvakt does not say who is to be contacted.',

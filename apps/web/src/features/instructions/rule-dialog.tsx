@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { useMunicipality } from '../../api/municipality.js';
+import { useMunicipality, useNames } from '../../api/municipality.js';
+import { useSeasons } from '../../api/seasons.js';
 import { useLanguage } from '../../i18n/texts.js';
-import { Select, Several, TextField } from '../../ui/index.js';
+import { NumberField, Select, Several, TextField } from '../../ui/index.js';
 import type { Content, Rule } from './data.js';
 import { EditDialog, type Saving } from './edit-dialog.js';
 import styles from './instructions.module.css';
 import { draftOf, RULE_ID, ruleOf, windowsOf, type RuleDraft } from './rule-form.js';
 import { StepList } from './step-fields.js';
 import { useInstructionText } from './text.js';
+
+/** Nobody is asked to wait for more answers than a table of units can give. */
+const MOST_ANSWERS = 20;
 
 export const choicesOf = <Id extends string>(names: Readonly<Record<Id, string>>): { id: Id; label: string }[] =>
   Object.entries(names).map(([id, label]) => ({ id: id as Id, label: label as string }));
@@ -34,6 +38,8 @@ const ForWhat = ({ draft, set, isTimeWrong }: ForWhatProps): ReactElement => {
   const t = useInstructionText();
   const language = useLanguage();
   const lists = useMunicipality();
+  const name = useNames();
+  const seasons = useSeasons(draft.seasons);
   const spots = new Map([...(lists?.places ?? []), ...(lists?.areas ?? [])].map(({ code, name }) => [code, name]));
   return (
     <>
@@ -56,9 +62,12 @@ const ForWhat = ({ draft, set, isTimeWrong }: ForWhatProps): ReactElement => {
         label={t.form.windows} hint={t.form.windowsHint} value={draft.windows} onChange={(windows) => set({ windows })} width="medium" optional
         error={isTimeWrong ? t.form.windowsWrong : undefined}
       />
-      <TextField
-        label={t.form.seasons} hint={t.form.seasonsHint} value={draft.seasons} onChange={(seasons) => set({ seasons })} width="medium" optional
-      />
+      <Narrowed title={t.form.seasons} chosen={draft.seasons}>
+        <Several
+          label={t.form.seasons} chosen={draft.seasons} onChange={(seasons) => set({ seasons })}
+          choices={seasons.map((id) => ({ id, label: name('seasons', id) }))}
+        />
+      </Narrowed>
     </>
   );
 };
@@ -72,26 +81,25 @@ export const RuleDialog = ({ rule, taken, saving, contentWith, onClose }: {
   const [draft, setDraft] = useState(() => draftOf(rule));
   const [tried, setTried] = useState(false);
   const set = (change: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...change }));
-  const isIdWrong = !RULE_ID.test(draft.id) || taken.includes(draft.id);
+  const idFault = taken.includes(draft.id) ? t.form.idTaken : RULE_ID.test(draft.id) ? undefined : t.form.idHint;
   const isTimeWrong = windowsOf(draft.windows) === undefined;
   const typed = (): Content | undefined => {
     setTried(true);
-    return isIdWrong || isTimeWrong ? undefined : contentWith(ruleOf(draft));
+    return idFault || isTimeWrong ? undefined : contentWith(ruleOf(draft));
   };
   return (
     <EditDialog title={t.rules.edit(rule.id)} saving={saving} onClose={onClose} content={typed}>
       <TextField
         label={t.form.id} hint={t.form.idHint} value={draft.id} onChange={(id) => set({ id })} maxLength={40} width="medium"
-        error={tried && isIdWrong ? t.form.idHint : undefined}
+        error={tried ? idFault : undefined}
       />
       <ForWhat draft={draft} set={set} isTimeWrong={isTimeWrong} />
       <Select
         label={t.form.route} value={draft.route} onChange={(route) => set({ route: route as Rule['route'] })} choices={choicesOf(t.rules.routes)}
       />
       <StepList title={t.form.steps} steps={draft.steps} onChange={(steps) => set({ steps })} />
-      <TextField
-        label={t.form.answersNeeded} type="number" value={String(draft.answersNeeded)} width="short"
-        onChange={(text) => set({ answersNeeded: Math.max(0, Math.trunc(Number(text))) })}
+      <NumberField
+        label={t.form.answersNeeded} value={draft.answersNeeded} onChange={(answersNeeded) => set({ answersNeeded })} least={0} most={MOST_ANSWERS}
       />
       <Select
         label={t.form.otherwise} value={draft.otherwise} onChange={(otherwise) => set({ otherwise: otherwise as Rule['otherwise'] })}

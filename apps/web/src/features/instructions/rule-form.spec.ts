@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Content, Rule } from './data.js';
-import { draftOf, fallbackOf, newStep, RULE_ID, ruleOf, stepAs, windowsOf } from './rule-form.js';
+import { draftOf, fallbackOf, newStep, RULE_ID, ruleOf, stepAs, windowsOf, withRule } from './rule-form.js';
 
 const rule: Rule = {
   id: 'harbour', categories: ['noiseMusic'], windows: [{ from: '17:00', to: '01:00' }, { from: '03:00', to: '04:00' }], seasons: ['summer'],
@@ -15,8 +15,15 @@ describe('A rule while it is written', () => {
     expect(draftOf(rule).windows).toBe('17:00–01:00, 03:00–04:00');
   });
 
+  it('stands where the rule stood that it was made of, wherever others have moved meanwhile', () => {
+    const [one, two] = [{ ...rule, id: 'one' }, { ...rule, id: 'two' }];
+    expect(withRule([two, one], { ...rule, id: 'one-more' }, 'one').map(({ id }) => id)).toEqual(['two', 'one-more']);
+    expect(withRule([two], rule, 'one').map(({ id }) => id)).toEqual(['two', rule.id]);
+    expect(withRule([two], rule, undefined).map(({ id }) => id)).toEqual(['two', rule.id]);
+  });
+
   it('leaves out what holds for all', () => {
-    expect(ruleOf({ ...draftOf(rule), categories: [], windows: ' ', seasons: '' })).toEqual({
+    expect(ruleOf({ ...draftOf(rule), categories: [], windows: ' ', seasons: [] })).toEqual({
       id: 'harbour', route: 'contact', steps: [newStep('TV1')], answersNeeded: 1, otherwise: 'decisionFunction',
     });
   });

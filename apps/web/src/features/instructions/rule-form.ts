@@ -10,7 +10,7 @@ export interface RuleDraft extends Omit<Rule, 'windows' | 'seasons' | 'categorie
   readonly dayTypes: readonly string[];
   /** `17:00–01:00, 02:00–04:00`. */
   readonly windows: string;
-  readonly seasons: string;
+  readonly seasons: readonly string[];
   readonly steps: readonly Step[];
 }
 
@@ -20,7 +20,7 @@ export const RULE_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const listed = (text: string): string[] => text.split(',').map((part) => part.trim()).filter(Boolean);
 
 export const draftOf = ({ categories = [], areas = [], dayTypes = [], windows = [], seasons = [], ...rule }: Rule): RuleDraft => ({
-  ...rule, categories, areas, dayTypes, windows: windows.map(({ from, to }) => `${from}–${to}`).join(', '), seasons: seasons.join(', '),
+  ...rule, categories, areas, dayTypes, windows: windows.map(({ from, to }) => `${from}–${to}`).join(', '), seasons,
 });
 
 /** The times of day as typed; undefined when they cannot be read. */
@@ -33,15 +33,21 @@ export const windowsOf = (text: string): Rule['windows'] | undefined => {
 
 /** The rule as it is agreed: what is empty holds for all, and is left out. */
 export const ruleOf = ({ categories, areas, dayTypes, windows, seasons, ...rule }: RuleDraft): Rule => {
-  const [times, names] = [windowsOf(windows) ?? [], listed(seasons)];
+  const times = windowsOf(windows) ?? [];
   return {
     ...rule, steps: [...rule.steps],
     ...(categories.length > 0 && { categories: [...categories] }),
     ...(areas.length > 0 && { areas: [...areas] }),
     ...(dayTypes.length > 0 && { dayTypes: [...dayTypes] as NonNullable<Rule['dayTypes']> }),
     ...(times.length > 0 && { windows: times }),
-    ...(names.length > 0 && { seasons: names }),
+    ...(seasons.length > 0 && { seasons: [...seasons] }),
   };
+};
+
+/** The rules with one in the place of that which had the name before; last where none has, also when somebody has taken it away meanwhile. */
+export const withRule = (rules: readonly Rule[], rule: Rule, before: string | undefined): Rule[] => {
+  const index = rules.findIndex(({ id }) => id === before);
+  return index === -1 ? [...rules, rule] : rules.with(index, rule);
 };
 
 export const newStep = (unit: string): Step => ({

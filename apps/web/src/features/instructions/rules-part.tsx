@@ -8,6 +8,7 @@ import styles from './instructions.module.css';
 import type { Saving } from './edit-dialog.js';
 import { FallbackDialog } from './fallback-dialog.js';
 import { RuleDialog } from './rule-dialog.js';
+import { withRule } from './rule-form.js';
 import { Steps } from './steps.js';
 import { useInstructionText } from './text.js';
 import { DECISION_FUNCTION, useWords } from './words.js';
@@ -19,6 +20,9 @@ const movedBy = (rules: readonly Rule[], from: number, by: -1 | 1): Rule[] => {
   if (rule) next.splice(from + by, 0, rule);
   return next;
 };
+
+/** What is being edited; a rule by its name, since others may be moved above it meanwhile. */
+type Edited = { readonly id: string } | 'new' | 'fallback';
 
 const newRule = (rules: readonly Rule[]): Rule => ({
   id: `rule-${rules.length + 1}`, route: 'contact', steps: [], answersNeeded: 1, otherwise: 'decisionFunction',
@@ -84,15 +88,16 @@ const FallbackSection = ({ fallback, onEdit }: { readonly fallback: Content['fal
 export const RulesPart = ({ content, saving }: { readonly content: Content; readonly saving?: Saving | undefined }): ReactElement => {
   const t = useInstructionText().rules;
   const columns = useColumns();
-  const [edited, setEdited] = useState<number | 'fallback'>();
+  const [edited, setEdited] = useState<Edited>();
   const { rules, fallback } = content;
+  const before = typeof edited === 'object' ? rules.find(({ id }) => id === edited.id) : undefined;
   const withRules = (next: Rule[]): Content => ({ ...content, rules: next });
   const onClose = (): void => setEdited(undefined);
   const actions: TableColumn<Rule> = {
     id: 'do', title: t.more,
     cell: (rule) => (
       <RuleMenu
-        rules={rules} index={rules.indexOf(rule)} onEdit={() => setEdited(rules.indexOf(rule))}
+        rules={rules} index={rules.indexOf(rule)} onEdit={() => setEdited({ id: rule.id })}
         onRules={(next) => saving?.save(withRules(next), onClose)}
       />
     ),
@@ -100,14 +105,13 @@ export const RulesPart = ({ content, saving }: { readonly content: Content; read
   return (
     <div className={styles.part}>
       <Table<Rule> caption={t.caption} isCaptionShown columns={saving ? [...columns, actions] : columns} rows={rules} keyOf={({ id }) => id} />
-      {saving && <div><Button icon="plus" onPress={() => setEdited(rules.length)}>{t.add}</Button></div>}
+      {saving && <div><Button icon="plus" onPress={() => setEdited('new')}>{t.add}</Button></div>}
       <FallbackSection fallback={fallback} {...(saving && { onEdit: () => setEdited('fallback') })} />
       {saving && edited === 'fallback' && <FallbackDialog content={content} saving={saving} onClose={onClose} />}
-      {saving && typeof edited === 'number' && (
+      {saving && edited !== undefined && edited !== 'fallback' && (
         <RuleDialog
-          rule={rules[edited] ?? newRule(rules)} taken={rules.filter((_, index) => index !== edited).map(({ id }) => id)}
-          saving={saving} onClose={onClose}
-          contentWith={(rule) => withRules(edited < rules.length ? rules.with(edited, rule) : [...rules, rule])}
+          rule={before ?? newRule(rules)} taken={rules.flatMap(({ id }) => (id === before?.id ? [] : [id]))}
+          saving={saving} onClose={onClose} contentWith={(rule) => withRules(withRule(rules, rule, before?.id))}
         />
       )}
     </div>

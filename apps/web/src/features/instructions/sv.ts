@@ -61,7 +61,7 @@ export const sv = {
     areas: 'Områden och platser',
     dayTypes: 'Dagar', windows: 'Tider', windowsHint: 'Till exempel 17:00–01:00. Flera skiljs åt med komma. Tomt betyder dygnet runt.',
     windowsWrong: 'Skriv tider som 17:00–01:00.',
-    seasons: 'Säsonger', seasonsHint: 'Namn i kommunens kalender, åtskilda med komma. Tomt betyder hela året.',
+    seasons: 'Säsonger', idTaken: 'En annan regel heter så.',
     allWhenNone: 'Inget valt betyder alla.', route: 'Vart samtalet går', steps: 'Vem kontaktas, i ordning',
     step: (n: number) => `Steg ${n}`,
     unit: 'Enhet', channel: 'Kanal', attempts: 'Antal försök', every: 'Minuter mellan försök', acknowledgement: 'Vänta på svar',
@@ -111,6 +111,7 @@ export const sv = {
     publish: 'Fastställ', retire: 'Upphäv', agreeRetire: 'Upphäv för SOS Alarm', keep: 'Upphäv inte', withdrawPublication: 'Dra tillbaka',
     why: 'Varför',
     publishAtOnce: 'Gäller genast',
+    dayMissing: 'Välj en dag.', timeMissing: 'Skriv ett klockslag.', retireAtOnce: 'Upphör så snart det är bestämt', retireDay: 'Upphör dag',
     publishDay: 'Gäller från dag', publishTime: 'Klockan', done: 'Klart', print: 'Skriv ut',
     retireText: 'SOS Alarm måste också säga ja. Till dess gäller instruktionen som förut. När båda har sagt ja gäller den inte längre, '
       + 'och utan instruktion säger Fyrvakt inte vem som ska kontaktas.',

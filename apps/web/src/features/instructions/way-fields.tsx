@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ReactElement, ReactNode } from 'react';
-import { Checkbox, Select, TextField } from '../../ui/index.js';
+import { Checkbox, NumberField, Select, TextField } from '../../ui/index.js';
 import type { Way } from './data.js';
 import styles from './instructions.module.css';
 import { useInstructionText } from './text.js';
-
-/** A whole number as typed, held between 1 and the most it may be. */
-export const number = (text: string, most: number): number => Math.min(most, Math.max(1, Math.trunc(Number(text)) || 1));
 
 /** How somebody is contacted: by what, how often, and what may be said. */
 export const WayFields = <One extends Way>({ way, onChange, children, more }: {
@@ -30,17 +27,9 @@ export const WayFields = <One extends Way>({ way, onChange, children, more }: {
           label={t.form.channel} value={way.channel} onChange={(channel) => set({ channel: channel as Way['channel'] })}
           choices={Object.entries(t.channels).map(([id, label]) => ({ id, label }))}
         />
-        <TextField
-          label={t.form.attempts} type="number" width="short" value={String(way.attempts)} onChange={(text) => set({ attempts: number(text, 10) })}
-        />
-        <TextField
-          label={t.form.every} type="number" width="short" value={String(way.everyMinutes)}
-          onChange={(text) => set({ everyMinutes: number(text, 60) })}
-        />
-        <TextField
-          label={t.form.within} type="number" width="short" value={String(way.withinMinutes)}
-          onChange={(text) => set({ withinMinutes: number(text, 240) })}
-        />
+        <NumberField label={t.form.attempts} value={way.attempts} onChange={(attempts) => set({ attempts })} least={1} most={10} />
+        <NumberField label={t.form.every} value={way.everyMinutes} onChange={(everyMinutes) => set({ everyMinutes })} least={1} most={60} />
+        <NumberField label={t.form.within} value={way.withinMinutes} onChange={(withinMinutes) => set({ withinMinutes })} least={1} most={240} />
       </div>
       <Checkbox isSelected={way.acknowledgement} onChange={(acknowledgement) => set({ acknowledgement })}>{t.form.acknowledgement}</Checkbox>
       {more}

@@ -30,7 +30,7 @@ export const useWords = (): Words => {
     when: ({ dayTypes, windows, seasons }) => [
       ...(dayTypes ? [dayTypes.map((type) => t.dayTypes[type]).join(', ')] : []),
       ...(windows ? [windows.map(({ from, to }) => `${from}–${to}`).join(', ')] : []),
-      ...(seasons ?? []),
+      ...(seasons ?? []).map((season) => name('seasons', season)),
     ].join('; ') || t.rules.always,
     way: ({ channel, attempts, everyMinutes, acknowledgement, withinMinutes, evenOffDuty }) => [
       t.channels[channel], t.rules.attempts(attempts, everyMinutes), acknowledgement ? t.rules.within(withinMinutes) : t.rules.informed,

@@ -58,7 +58,10 @@ export const MapView = ({ rows, lists, background, at, onLook, control }: MapPro
   const isReady = places !== undefined;
   const kind = background?.kind;
   const url = background?.url;
+  /** Whether somebody has looked elsewhere by hand; until then the whole stays in view, however large the window is. */
+  const isMoved = useRef(false);
   const show = (glMap: GlMap, animate: boolean): void => {
+    isMoved.current = false;
     if (whole.current) glMap.fitBounds(whole.current, { padding: PADDING, maxZoom: 14, animate: animate && !isStill() });
   };
 
@@ -72,6 +75,8 @@ export const MapView = ({ rows, lists, background, at, onLook, control }: MapPro
     made.touchZoomRotate.disableRotation();
     made.getCanvas().tabIndex = -1;
     made.on('error', () => setBare(true));
+    made.on('movestart', ({ originalEvent }) => { if (originalEvent) isMoved.current = true; });
+    made.on('resize', () => { if (!isMoved.current) show(made, false); });
     show(made, false);
     setMap(made);
     const ofColours = onColours(() => made.setStyle(style()));
@@ -87,10 +92,12 @@ export const MapView = ({ rows, lists, background, at, onLook, control }: MapPro
   useEffect(() => { if (map) show(map, true); }, [map, key]);
   useEffect(() => {
     const here = latest.current.rows.find((row) => row.key === at)?.at;
+    if (map && here) isMoved.current = true;
     if (map && here) map.easeTo({ center: [here[0], here[1]], zoom: Math.max(map.getZoom(), NEAR), animate: !isStill() });
   }, [map, at]);
   useImperativeHandle(control, () => ({
-    nearer: () => map?.zoomIn({ animate: !isStill() }), farther: () => map?.zoomOut({ animate: !isStill() }),
+    nearer: () => { isMoved.current = true; map?.zoomIn({ animate: !isStill() }); },
+    farther: () => { isMoved.current = true; map?.zoomOut({ animate: !isStill() }); },
     whole: () => { if (map) show(map, true); },
   }), [map]);
 

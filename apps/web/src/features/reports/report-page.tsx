@@ -9,7 +9,7 @@ import { useSession } from '../../session/session.js';
 import { useNow } from '../../time/now.js';
 import { dateTime, dayOf, monthText } from '../../time/write.js';
 import { plusMonths } from '../../time/zone.js';
-import { Banner, Button, EmptyState, FileLink, Failed, IconButton, Page, Section, Skeleton, TextField } from '../../ui/index.js';
+import { Banner, Button, EmptyState, FileLink, Failed, IconButton, MonthSelect, Page, Section, Skeleton } from '../../ui/index.js';
 import { MONTH } from '../../url/search.js';
 import { fileOf, useReport, type Report } from './data.js';
 import { figureIn } from './figures.js';
@@ -91,7 +91,7 @@ export const ReportPage = (): ReactElement => {
       actions={
         <>
           <IconButton icon="chevronLeft" label={t.previous} variant="secondary" onPress={() => go(plusMonths(month, -1))} />
-          <span className={styles.month}><TextField aria-label={t.pick} label="" type="month" value={month} onChange={go} /></span>
+          <span className={styles.month}><MonthSelect label={t.pick} value={month} latest={thisMonth} onChange={go} /></span>
           <IconButton
             icon="chevronRight" label={t.next} variant="secondary" isDisabled={month >= thisMonth} onPress={() => go(plusMonths(month, 1))}
           />
@@ -105,7 +105,7 @@ export const ReportPage = (): ReactElement => {
     >
       {found.isPending && <Skeleton rows={10} />}
       {found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
-      {report && !found.isError && (
+      {report && (
         <>
           <Knowledge report={report} search={search} />
           {report.preliminary && !isEmpty && <Banner tone="warn">{t.preliminary}</Banner>}

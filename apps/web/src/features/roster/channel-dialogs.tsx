@@ -63,19 +63,23 @@ export const TestDialog = ({ unit, reach, onClose }: {
   const { channel: names } = useFactText();
   const { revision } = useShown();
   const [result, setResult] = useState<string>();
+  const [tried, setTried] = useState(false);
   const { channel, address } = reach;
   const body = { unit: unit.code, channel, ...(address !== undefined && { address }), works: result === 'works' };
   return (
     <GiveDialog
       title={t.testOf(unit.name)} revision={revision} onClose={onClose} width="narrow"
-      orders={() => (result ? [{ name: 'record-channel-test', body }] : undefined)}
+      orders={() => {
+        setTried(true);
+        return result ? [{ name: 'record-channel-test', body }] : undefined;
+      }}
     >
       {() => (
         <>
           <p>{t.testLead}</p>
           <p><strong>{names[channel]} {address}</strong></p>
           <RadioGroup
-            label={t.result} value={result} onChange={setResult}
+            label={t.result} value={result} onChange={setResult} error={tried && !result ? t.resultMissing : undefined}
             choices={[{ id: 'works', label: t.resultWorks }, { id: 'fails', label: t.resultFails }]}
           />
         </>

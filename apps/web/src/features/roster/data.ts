@@ -19,7 +19,6 @@ export type Forecast = Schemas['RosterForecast'];
 export type Reading = Schemas['RosterReading'];
 export type Feed = Schemas['CalendarFeed'];
 export type NewFeed = Schemas['NewCalendarFeed'];
-export type Span = Schemas['CalendarSpan'];
 
 /** Whether a unit's shifts make an hour staffed: others than the municipality's own and contracted, and who is on call, do not. */
 export const isStaffing = ({ kind, onCall }: Pick<RosterUnit, 'kind' | 'onCall'>): boolean => (kind === 'own' || kind === 'contracted') && !onCall;
@@ -42,14 +41,6 @@ export const useQuality = (from: string, to: string): UseQueryResult<Quality> =>
   useQuery({
     queryKey: ['list', 'roster-quality', from, to],
     queryFn: async ({ signal }) => answer(await api.GET('/roster/quality', { params: { query: { from, to } }, signal })),
-  });
-
-/** The seasons and school holidays of a period, as the municipality's file has them. */
-export const useSpans = (from: string, to: string): UseQueryResult<readonly Span[]> =>
-  useQuery({
-    queryKey: ['roster-seasons', from, to],
-    queryFn: async ({ signal }) => answer(await api.GET('/roster/seasons', { params: { query: { from, to } }, signal })).spans,
-    staleTime: Infinity,
   });
 
 /** The calls that are likely to meet nobody, night by night. */

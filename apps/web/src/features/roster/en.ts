@@ -26,7 +26,6 @@ export const en: typeof sv = {
     weekday: 'weekday', saturday: 'Saturday', redDay: 'public holiday', eveFullDay: 'eve of a holiday', eveHalfDay: 'half holiday',
     bridgeDay: 'bridge day',
   },
-  season: { term: 'the school term', summer: 'the summer', july: 'July', harbour: 'the harbour season' },
   because: {
     pattern: 'The shift is in the ordinary schedule', dayType: 'It holds on this kind of day', season: 'It holds in this season',
     schoolHoliday: 'It holds in the school holiday', temporarySchedule: 'A temporary schedule holds', added: 'The shift was added',

@@ -50,7 +50,7 @@ export const GiveDialog = ({ title, confirm, revision: seen, orders, onClose, wi
   const problem = give.error instanceof Problem ? give.error : undefined;
   const conflict = problem?.code === 'case/changed' ? problem : undefined;
   const submit = (): void => {
-    const asked = orders();
+    const asked = give.isPending ? undefined : orders();
     if (!asked) return;
     const on = conflict ? Number(conflict.body.currentRevision) : revision;
     setRevision(on);

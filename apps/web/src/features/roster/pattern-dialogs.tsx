@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useState, type ReactElement } from 'react';
+import { useCommon } from '../../i18n/common.js';
 import { useNow } from '../../time/now.js';
 import { dayOf } from '../../time/write.js';
 import { plusDays } from '../../time/zone.js';
@@ -51,6 +52,7 @@ export const EndDialog = ({ pattern, words, onClose }: {
 }): ReactElement => {
   const t = usePlanText().pattern;
   const { revision } = useShown();
+  const { fillIn } = useCommon();
   const [lastDay, setLastDay] = useState(dayOf(useNow()));
   return (
     <GiveDialog
@@ -61,7 +63,8 @@ export const EndDialog = ({ pattern, words, onClose }: {
         <>
           <p>{words}</p>
           <TextField
-            label={t.lastDay} hint={t.lastDayHint} type="date" width="medium" value={lastDay} onChange={setLastDay} error={wrong('/lastDay')}
+            label={t.lastDay} hint={t.lastDayHint} type="date" width="medium" value={lastDay} onChange={setLastDay}
+            error={lastDay ? wrong('/lastDay') : fillIn(`”${t.lastDay}”`)}
           />
         </>
       )}

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ReactElement } from 'react';
-import { useNow } from '../../time/now.js';
-import { dayOf } from '../../time/write.js';
-import { plusDays } from '../../time/zone.js';
+import { useNames } from '../../api/municipality.js';
+import { useSeasons } from '../../api/seasons.js';
+import { useCommon } from '../../i18n/common.js';
 import { RadioGroup, Several, TextField } from '../../ui/index.js';
-import { useSpans } from './data.js';
 import type { PatternDraft } from './pattern-form.js';
+import { ruleOf } from './repeats.js';
 import { RepeatsField } from './repeats-field.js';
 import styles from './roster.module.css';
 import { StaffField, UnitField } from './shift-fields.js';
@@ -26,11 +26,9 @@ const HOLIDAYS = ['', 'only', 'never'] as const;
 /** On which days it holds: closed while it holds on all. */
 const Conditions = ({ draft, set }: PatternFieldsProps): ReactElement => {
   const t = usePlanText();
-  const { dayType, season } = useRosterText();
-  const today = dayOf(useNow());
-  const spans = useSpans(today, plusDays(today, 400)).data ?? [];
-  const names = [...new Set([...spans.flatMap(({ kind, name }) => (kind === 'season' ? [name] : [])), ...draft.during, ...draft.notDuring])];
-  const seasons = names.map((id) => ({ id, label: season[id] ?? id }));
+  const { dayType } = useRosterText();
+  const name = useNames();
+  const seasons = useSeasons([...draft.during, ...draft.notDuring]).map((id) => ({ id, label: name('seasons', id) }));
   const isNarrowed = draft.dayTypes.length + draft.during.length + draft.notDuring.length > 0 || draft.schoolHolidays !== '';
   return (
     <details className={styles.more} open={isNarrowed}>
@@ -60,13 +58,24 @@ const Conditions = ({ draft, set }: PatternFieldsProps): ReactElement => {
 export const PatternFields = (props: PatternFieldsProps): ReactElement => {
   const { draft, set, wrong, tried } = props;
   const t = usePlanText();
+  const { fillIn } = useCommon();
+  const missing = (is: string | undefined, label: string): string | undefined => (tried && !is ? fillIn(`”${label}”`) : undefined);
   return (
     <>
       <UnitField unit={draft.unit} onChange={(unit) => set({ unit })} error={wrong('/unit') ?? (tried && !draft.unit ? t.chooseUnit : undefined)} />
-      <RepeatsField repeats={draft.repeats} onChange={(repeats) => set({ repeats })} error={wrong('/rule')} />
+      <RepeatsField
+        repeats={draft.repeats} onChange={(repeats) => set({ repeats })}
+        error={wrong('/rule') ?? (tried && !ruleOf(draft.repeats) ? t.repeats.missing : undefined)}
+      />
       <div className={styles.row}>
-        <TextField label={t.hours.from} type="time" width="short" value={draft.from} onChange={(from) => set({ from })} error={wrong('/from')} />
-        <TextField label={t.hours.to} type="time" width="short" value={draft.to} onChange={(to) => set({ to })} error={wrong('/to')} />
+        <TextField
+          label={t.hours.from} type="time" width="short" value={draft.from} onChange={(from) => set({ from })}
+          error={wrong('/from') ?? missing(draft.from, t.hours.from)}
+        />
+        <TextField
+          label={t.hours.to} type="time" width="short" value={draft.to} onChange={(to) => set({ to })}
+          error={wrong('/to') ?? missing(draft.to, t.hours.to)}
+        />
         <TextField
           label={t.pattern.endsAfterDays} type="number" width="short" value={draft.endsAfterDays} optional
           onChange={(endsAfterDays) => set({ endsAfterDays })} error={wrong('/endsAfterDays')}
@@ -75,7 +84,8 @@ export const PatternFields = (props: PatternFieldsProps): ReactElement => {
       <p className={styles.faint}>{t.pattern.hoursHint}</p>
       <div className={styles.row}>
         <TextField
-          label={t.pattern.since} type="date" width="medium" value={draft.since} onChange={(since) => set({ since })} error={wrong('/since')}
+          label={t.pattern.since} type="date" width="medium" value={draft.since} onChange={(since) => set({ since })}
+          error={wrong('/since') ?? missing(draft.since, t.pattern.since)}
         />
         <TextField
           label={t.pattern.until} type="date" width="medium" value={draft.until} onChange={(until) => set({ until })} error={wrong('/until')} optional

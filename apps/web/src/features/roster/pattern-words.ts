@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { useNames } from '../../api/municipality.js';
 import { useNow } from '../../time/now.js';
 import { dayOf, dayText } from '../../time/write.js';
 import type { ShiftPattern } from './data.js';
@@ -31,7 +32,8 @@ export const useRuleWords = (): ((rule: string) => string) => {
 /** When a pattern holds, beside its days and hours: kinds of days, seasons, from when to when. */
 export const useConditionWords = (): ((pattern: Pick<ShiftPattern, 'when' | 'since' | 'until'>) => readonly string[]) => {
   const t = usePlanText().repeats;
-  const { dayType, season } = useRosterText();
+  const { dayType } = useRosterText();
+  const nameOf = useNames();
   const now = useNow();
   const today = dayOf(now);
   // What began long ago needs no date: it is so.
@@ -39,7 +41,7 @@ export const useConditionWords = (): ((pattern: Pick<ShiftPattern, 'when' | 'sin
     if (until !== undefined) return [since < today ? t.until(dayText(until, now)) : t.between(dayText(since, now), dayText(until, now))];
     return since < today ? [t.always] : [t.since(dayText(since, now))];
   };
-  const seasons = (names: readonly string[]): string => t.and(names.map((name) => season[name] ?? name));
+  const seasons = (names: readonly string[]): string => t.and(names.map((name) => nameOf('seasons', name)));
   return ({ when = {}, since, until }) => [
     ...(when.dayTypes ? [t.onlyDayTypes(t.and(when.dayTypes.map((type) => dayType[type])))] : []),
     ...(when.during ? [t.during(seasons(when.during))] : []),

@@ -65,7 +65,7 @@ export const en: typeof sv = {
   },
   repeats: {
     and, title: 'Which days', kind: 'Repeats', weekdays: 'Weekdays', ordinal: 'Which in the month', monthDays: 'Days of the month',
-    monthDaysHint: 'For example 1, 15. The last day is written -1.', rule: 'Rule',
+    missing: 'Choose which days.', monthDaysHint: 'For example 1, 15. The last day is written -1.', rule: 'Rule',
     ruleHint: 'An RRULE over days, for example FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=1',
     kinds: {
       weekly: 'Certain weekdays', daily: 'Days in a row', monthlyDays: 'Certain dates of the month', monthlyWeekday: 'A weekday of the month',
@@ -125,7 +125,7 @@ export const en: typeof sv = {
     way: (n) => `Way ${n}`, channel: 'By', address: 'Number or address', first: 'Move up', remove: 'Remove', add: 'Add a way to reach it',
     testOf: (name) => `Test: ${name}`,
     testLead: 'Try to reach the unit and write how it went. A way that fails is not used until it has been tested again.',
-    result: 'How did it go?', resultWorks: 'It works', resultFails: 'It does not work',
+    result: 'How did it go?', resultMissing: 'Choose how it went.', resultWorks: 'It works', resultFails: 'It does not work',
   },
   permit: {
     set: 'Set permit', change: 'Change the permit', clear: 'Remove the permit', of: (name) => `Permit of ${name}`,

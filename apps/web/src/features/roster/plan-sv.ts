@@ -3,7 +3,8 @@
 
 import type { RosterEventName } from '@fyrvakt/duty-roster';
 import { count, plural } from '../../i18n/texts.js';
-import type { Reading, Roster, Span, Swap } from './data.js';
+import type { Span } from '../../api/seasons.js';
+import type { Reading, Roster, Swap } from './data.js';
 import type { Part } from './parts.js';
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
@@ -71,7 +72,7 @@ export const sv = {
   },
   repeats: {
     and, title: 'Vilka dagar', kind: 'Upprepas', weekdays: 'Veckodagar', ordinal: 'Vilken i månaden', monthDays: 'Dagar i månaden',
-    monthDaysHint: 'Till exempel 1, 15. Sista dagen skrivs -1.', rule: 'Regel',
+    missing: 'Välj vilka dagar.', monthDaysHint: 'Till exempel 1, 15. Sista dagen skrivs -1.', rule: 'Regel',
     ruleHint: 'En RRULE över dagar, till exempel FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=1',
     kinds: {
       weekly: 'Vissa veckodagar', daily: 'Dagar i rad', monthlyDays: 'Vissa datum i månaden', monthlyWeekday: 'En veckodag i månaden',
@@ -135,7 +136,7 @@ export const sv = {
     add: 'Lägg till kontaktväg',
     testOf: (name: string) => `Prov: ${name}`,
     testLead: 'Prova kontaktvägen och skriv hur det gick. En som inte fungerar används inte förrän den har provats igen.',
-    result: 'Hur gick det?', resultWorks: 'Den fungerar', resultFails: 'Den fungerar inte',
+    result: 'Hur gick det?', resultMissing: 'Välj hur det gick.', resultWorks: 'Den fungerar', resultFails: 'Den fungerar inte',
   },
   permit: {
     set: 'Ange förordnande', change: 'Ändra förordnandet', clear: 'Ta bort förordnandet', of: (name: string) => `Förordnande för ${name}`,

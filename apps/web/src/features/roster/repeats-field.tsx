@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ReactElement } from 'react';
-import { Select, Several, TextField } from '../../ui/index.js';
+import { NumberField, Select, Several, TextField } from '../../ui/index.js';
 import { useRuleWords } from './pattern-words.js';
 import { KINDS, ORDINALS, ruleOf, WEEKDAYS, type Repeats } from './repeats.js';
 import styles from './roster.module.css';
@@ -29,10 +29,7 @@ export const RepeatsField = ({ repeats, onChange, error }: RepeatsFieldProps): R
           onChange={(id) => set({ kind: id as Repeats['kind'], ...(id === 'other' && { rule: made ?? rule }) })}
         />
         {kind !== 'other' && (
-          <TextField
-            label={t.interval[kind]} type="number" width="short" value={String(interval)}
-            onChange={(text) => set({ interval: Math.min(52, Math.max(1, Math.trunc(Number(text)) || 1)) })}
-          />
+          <NumberField label={t.interval[kind]} value={interval} onChange={(next) => set({ interval: next })} least={1} most={52} />
         )}
       </div>
       {kind === 'weekly' && (

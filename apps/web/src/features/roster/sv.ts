@@ -29,7 +29,6 @@ export const sv = {
   dayType: {
     weekday: 'vardag', saturday: 'lördag', redDay: 'röd dag', eveFullDay: 'helgafton', eveHalfDay: 'halv ledig dag', bridgeDay: 'klämdag',
   } as Words<RosterDay['dayType']>,
-  season: { term: 'terminen', summer: 'sommaren', july: 'juli', harbour: 'hamnsäsongen' } as Readonly<Record<string, string>>,
   because: {
     pattern: 'Passet står i grundschemat', dayType: 'Gäller den här sortens dag', season: 'Gäller den här säsongen',
     schoolHoliday: 'Gäller skollovet', temporarySchedule: 'Ett tillfälligt schema gäller',

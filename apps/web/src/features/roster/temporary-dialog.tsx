@@ -3,6 +3,7 @@
 
 import { useState, type ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
+import { useCommon } from '../../i18n/common.js';
 import { useNow } from '../../time/now.js';
 import { dayOf } from '../../time/write.js';
 import { plusDays } from '../../time/zone.js';
@@ -22,6 +23,7 @@ export const TemporaryDialog = ({ onClose }: { readonly onClose: () => void }): 
   const t = all.temporary;
   const { revision, units } = useShown();
   const name = useNames();
+  const { fillIn } = useCommon();
   const tomorrow = plusDays(dayOf(useNow()), 1);
   const [said, setSaid] = useState({ name: '', from: tomorrow, to: plusDays(tomorrow, 6) });
   const [resting, setResting] = useState<readonly string[]>([]);
@@ -46,9 +48,13 @@ export const TemporaryDialog = ({ onClose }: { readonly onClose: () => void }): 
             isRequired error={wrong('/name') ?? (tried && !title ? t.nameMissing : undefined)}
           />
           <div className={styles.row}>
-            <TextField label={t.from} type="date" width="medium" value={said.from} onChange={(from) => setSaid((before) => ({ ...before, from }))} />
             <TextField
-              label={t.to} type="date" width="medium" value={said.to} onChange={(to) => setSaid((before) => ({ ...before, to }))} error={wrong('/to')}
+              label={t.from} type="date" width="medium" value={said.from} onChange={(from) => setSaid((before) => ({ ...before, from }))}
+              error={wrong('/from') ?? (said.from ? undefined : fillIn(`”${t.from}”`))}
+            />
+            <TextField
+              label={t.to} type="date" width="medium" value={said.to} onChange={(to) => setSaid((before) => ({ ...before, to }))}
+              error={wrong('/to') ?? (said.to ? undefined : fillIn(`”${t.to}”`))}
             />
           </div>
           <div className={styles.ticks}>

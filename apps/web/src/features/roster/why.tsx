@@ -22,13 +22,14 @@ const patternOf = ({ patterns, temporaries }: Roster, id: string) =>
 /** A reason in words, with what it speaks of: which pattern, which schedule, why it was changed, who swapped with whom. */
 const useReason = (): ((reason: Reason) => string) => {
   const t = useRosterText();
+  const nameOf = useNames();
   const plan = usePlanText();
   const roster = useShown();
   const personOf = usePeopleNames();
   const [ruleWords, conditionWords] = [useRuleWords(), useConditionWords()];
   const about = ({ code, about: id = '' }: Reason): string | undefined => {
     if (code === 'dayType') return (t.dayType as Readonly<Record<string, string>>)[id] ?? id;
-    if (code === 'season') return t.season[id] ?? id;
+    if (code === 'season') return nameOf('seasons', id);
     if (code === 'schoolHoliday') return id;
     const isIt = (one: { readonly id: string }): boolean => one.id === id;
     const [pattern, override, swap] = [patternOf(roster, id), roster.overrides.find(isIt), roster.swaps.find(isIt)];

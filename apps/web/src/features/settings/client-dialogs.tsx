@@ -38,7 +38,7 @@ export const AddDialog = ({ scopes, onKey, onClose }: KeyProps & { readonly scop
   const isNamed = name.trim().length >= 2;
   const submit = (): void => {
     setTried(true);
-    if (!isNamed || !SOURCE.test(sourceSystem) || chosen.length === 0 || modes.length === 0) return;
+    if (add.isPending || !isNamed || !SOURCE.test(sourceSystem) || chosen.length === 0 || modes.length === 0) return;
     add.mutate(undefined, { onSuccess: ({ key }) => onKey(key) });
   };
   return (

@@ -32,7 +32,7 @@ export const UserDialog = ({ user, onClose }: { readonly user?: User; readonly o
   const isWhole = roles.length > 0 && (user !== undefined || (name.trim() !== '' && password.length >= SHORTEST));
   const submit = (): void => {
     setTried(true);
-    if (isWhole) save.mutate(undefined, { onSuccess: () => { toast(t.done); onClose(); } });
+    if (isWhole && !save.isPending) save.mutate(undefined, { onSuccess: () => { toast(t.done); onClose(); } });
   };
   return (
     <Dialog
@@ -77,7 +77,7 @@ export const PasswordDialog = ({ user, onClose }: { readonly user: User; readonl
   });
   const submit = (): void => {
     setTried(true);
-    if (password.length >= SHORTEST) save.mutate(undefined, { onSuccess: () => { toast(t.done); onClose(); } });
+    if (password.length >= SHORTEST && !save.isPending) save.mutate(undefined, { onSuccess: () => { toast(t.done); onClose(); } });
   };
   return (
     <Dialog
