@@ -14,6 +14,7 @@ import { useCommon } from '../i18n/common.js';
 import { classes } from './classes.js';
 import { FieldLabel, Hint, Wrong, type FieldParts } from './fields.js';
 import styles from './fields.module.css';
+import { Hidden } from './hidden.js';
 import { Icon } from './icon.js';
 
 /** One of several to choose from. */
@@ -44,12 +45,15 @@ const option = ({ id, label, detail }: Choice): ReactElement => (
 );
 
 /** One of a few. */
-export const Select = ({ label, hint, error, optional, choices, value, onChange, ...props }: ChoiceFieldProps): ReactElement => (
+export const Select = ({ label, isLabelHeard, hint, error, optional, choices, value, onChange, ...props }: ChoiceFieldProps & {
+  /** For those who listen alone, where the screen says what it is anyway. */
+  readonly isLabelHeard?: boolean;
+}): ReactElement => (
   <AriaSelect
     {...props} value={value ?? null} onChange={(key) => key !== null && onChange(String(key))} isInvalid={error !== undefined}
     validationBehavior="aria" placeholder="–" className={classes(styles.field, styles.medium)}
   >
-    <FieldLabel optional={optional === true}>{label}</FieldLabel>
+    {isLabelHeard ? <Hidden><FieldLabel>{label}</FieldLabel></Hidden> : <FieldLabel optional={optional === true}>{label}</FieldLabel>}
     {hint && <Hint>{hint}</Hint>}
     <Button className={classes(styles.input, styles.trigger)}><SelectValue /><Icon name="chevronDown" /></Button>
     <Wrong>{error}</Wrong>

@@ -11,11 +11,11 @@ import { Select } from './choices.js';
 const MONTHS = 60;
 
 /** One of the months up to `latest`. A browser's own field for months can be picked in some and has to be guessed in others. */
-export const MonthSelect = ({ label, value, latest, onChange }: {
-  readonly label: string; readonly value: string; readonly latest: string; readonly onChange: (month: string) => void;
+export const MonthSelect = ({ value, latest, onChange, ...label }: {
+  readonly label: string; readonly isLabelHeard?: boolean; readonly value: string; readonly latest: string; readonly onChange: (month: string) => void;
 }): ReactElement => {
   useLanguage();
   const months = Array.from({ length: MONTHS }, (_, back) => plusMonths(latest, -back));
   const shown = months.includes(value) ? months : [value, ...months].toSorted().toReversed();
-  return <Select label={label} value={value} onChange={onChange} choices={shown.map((id) => ({ id, label: monthText(id) }))} />;
+  return <Select {...label} value={value} onChange={onChange} choices={shown.map((id) => ({ id, label: monthText(id) }))} />;
 };

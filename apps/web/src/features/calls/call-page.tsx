@@ -79,6 +79,12 @@ export const CallPage = (): ReactElement => {
     toast(t.saved);
     await navigate({ to: '/cases/$caseId', params: { caseId } });
   };
+  const clear = (): void => {
+    setCall(() => emptyCall(newKey()));
+    setAsked(false);
+    register.reset();
+    toast(t.cleared, { tone: 'info', action: { label: common.undo, run: () => setCall(() => call) } });
+  };
   return (
     <>
       <div className={styles.screen}>
@@ -94,7 +100,7 @@ export const CallPage = (): ReactElement => {
             <Questions call={call} tell={(change) => setCall((before) => ({ ...before, ...change }))} wrong={wrong} />
             <div className={styles.foot}>
               <Button type="submit" variant="primary" isPending={register.isPending}>{t.save}</Button>
-              <Button variant="quiet" onPress={() => { setCall(() => emptyCall(newKey())); setAsked(false); register.reset(); }}>{t.clear}</Button>
+              <Button variant="quiet" onPress={clear}>{t.clear}</Button>
               <p>{t.draft}</p>
             </div>
           </form>

@@ -14,6 +14,7 @@ export const en: typeof sv = {
   duplicate: 'There is a similar case already. Is it the same?',
   save: 'Register the call',
   clear: 'Empty the form',
+  cleared: 'The form has been cleared.',
   saved: 'The call has been registered.',
   draft: 'What you write stays in this tab until you register it.',
   parts: { what: 'What has happened?', where: 'Where?', state: 'How it is now', caller: 'The caller', when: 'When?' },

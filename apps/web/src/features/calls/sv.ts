@@ -12,6 +12,7 @@ export const sv = {
   duplicate: 'En liknande händelse finns redan. Är det samma?',
   save: 'Registrera samtalet',
   clear: 'Töm formuläret',
+  cleared: 'Formuläret är tömt.',
   saved: 'Samtalet är registrerat.',
   draft: 'Det du skriver finns kvar i den här fliken tills du registrerar.',
   parts: { what: 'Vad har hänt?', where: 'Var?', state: 'Läget just nu', caller: 'Den som ringer', when: 'När?' },

@@ -91,7 +91,7 @@ export const ReportPage = (): ReactElement => {
       actions={
         <>
           <IconButton icon="chevronLeft" label={t.previous} variant="secondary" onPress={() => go(plusMonths(month, -1))} />
-          <span className={styles.month}><MonthSelect label={t.pick} value={month} latest={thisMonth} onChange={go} /></span>
+          <span className={styles.month}><MonthSelect label={t.pick} isLabelHeard value={month} latest={thisMonth} onChange={go} /></span>
           <IconButton
             icon="chevronRight" label={t.next} variant="secondary" isDisabled={month >= thisMonth} onPress={() => go(plusMonths(month, 1))}
           />
