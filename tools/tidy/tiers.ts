@@ -51,8 +51,8 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   'apps/web': {
     tier: 0,
     types: ['libs/cases', 'libs/duty-roster', 'libs/kernel'],
-    packages: ['@tanstack/react-query', '@tanstack/react-router', '@tanstack/react-virtual', 'echarts', 'maplibre-gl', 'openapi-fetch', 'react',
-      'react-aria-components', 'react-dom', 'vite'],
+    packages: ['@internationalized/date', '@tanstack/react-query', '@tanstack/react-router', '@tanstack/react-virtual', 'echarts', 'maplibre-gl',
+      'openapi-fetch', 'react', 'react-aria-components', 'react-dom', 'vite'],
   },
 };
 

@@ -16,7 +16,7 @@ import { fetchLater } from './ui/index.js';
 document.documentElement.lang = language();
 
 const App = (): ReactElement => (
-  <I18nProvider locale={useLanguage() === 'sv' ? 'sv-SE' : 'en-US'}>
+  <I18nProvider locale={useLanguage() === 'sv' ? 'sv-SE' : 'en-GB'}>
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
     </QueryClientProvider>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode, type SyntheticEvent } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -33,6 +33,10 @@ export const Dialog = ({ title, isOpen, onClose, children, foot, width = 'medium
   const t = useCommon();
   const isWritten = useRef(false);
   useEffect(() => { isWritten.current = false; }, [isOpen]);
+  const write = ({ type, target }: SyntheticEvent): void => {
+    // A field of days takes keys, and tells of no input.
+    isWritten.current ||= type === 'input' || (target instanceof Element && target.matches('[contenteditable]'));
+  };
   return (
     <ModalOverlay
       isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable={!stays} isKeyboardDismissDisabled={stays === true}
@@ -45,7 +49,7 @@ export const Dialog = ({ title, isOpen, onClose, children, foot, width = 'medium
             <Heading slot="title" level={2}>{title}</Heading>
             {!stays && <IconButton icon="close" label={t.close} onPress={onClose} />}
           </header>
-          <div className={styles.body} onInput={() => { isWritten.current = true; }}>{children}</div>
+          <div className={styles.body} onInput={write} onKeyDown={write}>{children}</div>
           {foot && <footer className={styles.foot}>{foot}</footer>}
         </AriaDialog>
       </Modal>

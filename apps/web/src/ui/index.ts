@@ -24,3 +24,4 @@ export { Table, type TableColumn } from './table.js';
 export { Tabs, type TabPart } from './tabs.js';
 export { toast, Toasts } from './toasts.js';
 export { useMedia } from './use-media.js';
+export { ClockField, DayField, MomentField } from './when.js';

@@ -16,12 +16,14 @@ const Unfetched = (): ReactElement => {
 
 /**
  * A part of every screen that nobody sees at first: it is not in the first load, but fetched as soon as the screen stands. Then it is there when the
- * line is down, and when the server has been given a newer version that has it no longer.
+ * line is down, and when the server has been given a newer version that has it no longer. `meanwhile` keeps its place where it has one.
  */
-export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): ((props: Props) => ReactElement) => {
+export const later = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>, meanwhile?: ReactElement,
+): ((props: Props) => ReactElement) => {
   parts.add(load);
   const Part = lazy(async () => ({ default: await load().catch((): ComponentType<Props> => Unfetched) }));
-  return (props) => <Suspense><Part {...props} /></Suspense>;
+  return (props) => <Suspense fallback={meanwhile}><Part {...props} /></Suspense>;
 };
 
 /** Fetches those parts when there is nothing better to do. */

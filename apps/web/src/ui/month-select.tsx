@@ -12,7 +12,8 @@ const MONTHS = 60;
 
 /** One of the months up to `latest`. A browser's own field for months can be picked in some and has to be guessed in others. */
 export const MonthSelect = ({ value, latest, onChange, ...label }: {
-  readonly label: string; readonly isLabelHeard?: boolean; readonly value: string; readonly latest: string; readonly onChange: (month: string) => void;
+  readonly label: string; readonly isLabelHeard?: boolean; readonly value: string; readonly latest: string;
+  readonly onChange: (month: string) => void;
 }): ReactElement => {
   useLanguage();
   const months = Array.from({ length: MONTHS }, (_, back) => plusMonths(latest, -back));

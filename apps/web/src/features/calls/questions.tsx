@@ -6,7 +6,7 @@ import { useMunicipality } from '../../api/municipality.js';
 import { useCommon } from '../../i18n/common.js';
 import { useLanguage } from '../../i18n/texts.js';
 import { holdsPersonalNumber } from '../../session/personal-numbers.js';
-import { Banner, ComboBox, RadioGroup, Section, Select, TextArea, TextField } from '../../ui/index.js';
+import { Banner, ComboBox, MomentField, RadioGroup, Section, Select, TextArea, TextField } from '../../ui/index.js';
 import { MODES, PEOPLE, YES_NO, type Call, type Question } from './call.js';
 import styles from './calls.module.css';
 import { Similar } from './similar.js';
@@ -126,8 +126,8 @@ const CallerAndTime = ({ call, tell, wrong }: QuestionsProps): ReactElement => {
       <Section title={t.parts.when}>
         <div className={styles.part}>
           <Asked of="future">
-            <TextField
-              label={t.received} hint={t.receivedHint} type="datetime-local" width="medium" optional value={call.received}
+            <MomentField
+              label={t.received} hint={t.receivedHint} optional value={call.received}
               onChange={(received) => tell({ received })} error={wrong('future')}
             />
           </Asked>

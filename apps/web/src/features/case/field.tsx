@@ -6,7 +6,7 @@ import { useMunicipality } from '../../api/municipality.js';
 import type { Language } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/texts.js';
 import { holdsPersonalNumber } from '../../session/personal-numbers.js';
-import { Banner, Checkbox, ComboBox, RadioGroup, Select, Several, TextArea, TextField, type Choice } from '../../ui/index.js';
+import { Banner, Checkbox, ComboBox, DayField, MomentField, RadioGroup, Select, Several, TextArea, TextField, type Choice } from '../../ui/index.js';
 import type { FieldSchema } from './data.js';
 import type { Field, Typed } from './form.js';
 import { useCaseText } from './text.js';
@@ -103,12 +103,8 @@ export const FormField = (props: FieldProps): ReactElement => {
       : <Select {...common} choices={listed} value={chosen} onChange={choose} />;
   }
   if (schema.type === 'boolean') return <Checkbox isSelected={value === true} onChange={(on) => onTyped(name, on)}>{label}</Checkbox>;
-  if (schema.format === 'date-time' || schema.format === 'date')
-    return (
-      <TextField
-        {...common} type={schema.format === 'date' ? 'date' : 'datetime-local'} width="medium" value={String(value ?? '')} onChange={choose}
-      />
-    );
+  if (schema.format === 'date') return <DayField {...common} value={String(value ?? '')} onChange={choose} />;
+  if (schema.format === 'date-time') return <MomentField {...common} value={String(value ?? '')} onChange={choose} />;
   if ((schema.maxLength ?? 0) > LONG) return <Prose {...props} label={label} hint={hint} />;
   return <TextField {...common} value={String(value ?? '')} onChange={choose} />;
 };

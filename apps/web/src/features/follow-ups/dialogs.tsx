@@ -13,7 +13,7 @@ import { plusDays } from '../../time/zone.js';
 import { Prose } from '../../facts/index.js';
 import { useSession } from '../../session/session.js';
 import { Ask } from '../../ui/ask.js';
-import { Banner, RadioGroup, TextField, toast } from '../../ui/index.js';
+import { Banner, DayField, RadioGroup, toast } from '../../ui/index.js';
 import styles from './follow-ups.module.css';
 import { useFollowUpText } from './text.js';
 
@@ -90,7 +90,7 @@ export const PostponeDialog = ({ caseIds, onClose, onDone }: ForCases): ReactEle
   return (
     <Ask title={t.postpone} confirm={t.postpone} isPending={isPending} onConfirm={() => void save()} onClose={onClose} narrow>
       <div className={styles.form}>
-        <TextField label={t.until} hint={t.untilHint} type="date" value={until} onChange={setUntil} error={error} width="short" />
+        <DayField label={t.until} hint={t.untilHint} value={until} onChange={setUntil} error={error} />
         <Prose label={t.why} value={why} onChange={setWhy} />
         <Refused errors={errors} />
       </div>

@@ -4,7 +4,7 @@
 import { useState, type ReactElement } from 'react';
 import { useNow } from '../../time/now.js';
 import { instantOf, wall } from '../../time/zone.js';
-import { Checkbox, TextField } from '../../ui/index.js';
+import { Checkbox, ClockField, DayField } from '../../ui/index.js';
 import styles from './instructions.module.css';
 import { useInstructionText } from './text.js';
 
@@ -28,12 +28,12 @@ export const useFromWhen = (startsAtOnce: boolean, words: { readonly atOnce: str
       <Checkbox isSelected={atOnce} onChange={setAtOnce}>{words.atOnce}</Checkbox>
       {!atOnce && (
         <div className={styles.row}>
-          <TextField
-            label={words.day} type="date" value={day} onChange={(next) => setTyped({ day: next, time })} width="medium"
+          <DayField
+            label={words.day} value={day} onChange={(next) => setTyped({ day: next, time })}
             error={tried && !day ? t.dayMissing : undefined}
           />
-          <TextField
-            label={t.publishTime} type="time" value={time} onChange={(next) => setTyped({ day, time: next })} width="short"
+          <ClockField
+            label={t.publishTime} value={time} onChange={(next) => setTyped({ day, time: next })}
             error={tried && !time ? t.timeMissing : undefined}
           />
         </div>

@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n/texts.js';
 import { useNow } from '../../time/now.js';
 import { span } from '../../time/write.js';
 import { instantOf, wall } from '../../time/zone.js';
-import { Checkbox, Failed, Mark, Section, Select, Skeleton, Table, TextField } from '../../ui/index.js';
+import { Checkbox, ClockField, DayField, Failed, Mark, Section, Select, Skeleton, Table } from '../../ui/index.js';
 import { useTrial, type Match, type Trial } from './data.js';
 import styles from './instructions.module.css';
 import type { InstructionSearch } from './search.js';
@@ -87,8 +87,8 @@ export const TryPart = ({ instructionId, version, search, onSearch }: {
           label={t.place} value={place || 'any'} onChange={(chosen) => onSearch({ place: chosen === 'any' ? undefined : chosen })}
           choices={[{ id: 'any', label: t.anyPlace }, ...(lists?.places ?? []).map(({ code, name }) => ({ id: code, label: name }))]}
         />
-        <TextField label={t.day} type="date" value={day} onChange={(chosen) => onSearch({ day: chosen || undefined })} width="medium" />
-        <TextField label={t.time} type="time" value={time} onChange={(chosen) => onSearch({ time: chosen || undefined })} width="short" />
+        <DayField label={t.day} value={day} onChange={(chosen) => onSearch({ day: chosen || undefined })} />
+        <ClockField label={t.time} value={time} onChange={(chosen) => onSearch({ time: chosen || undefined })} />
       </div>
       <Checkbox isSelected={danger ?? false} onChange={(on) => onSearch({ danger: on || undefined })}>{t.danger}</Checkbox>
       {isLoading && <Skeleton />}

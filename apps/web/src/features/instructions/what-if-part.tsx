@@ -6,7 +6,7 @@ import { useNow } from '../../time/now.js';
 import { instantOf, plusDays, wall } from '../../time/zone.js';
 import { explain } from '../../api/problem.js';
 import { useSession } from '../../session/session.js';
-import { Banner, Button, EmptyState, Failed, Section, Select, TextField, toast } from '../../ui/index.js';
+import { Banner, Button, DayField, EmptyState, Failed, Section, Select, toast } from '../../ui/index.js';
 import { useBeginWhatIf, useCancelWhatIf, useGive, useWhatIf, type Instruction, type Version, type WhatIf } from './data.js';
 import { EvidenceList } from './evidence.js';
 import { Examples } from './examples.js';
@@ -87,8 +87,8 @@ export const WhatIfPart = ({ instruction, version, search, onSearch }: {
     <div className={styles.part}>
       <p className={styles.under}>{t.text}</p>
       <div className={styles.row}>
-        <TextField label={t.from} type="date" value={from} onChange={(day) => onSearch({ from: day || undefined })} width="medium" />
-        <TextField label={t.to} type="date" value={to} onChange={(day) => onSearch({ to: day || undefined })} width="medium" />
+        <DayField label={t.from} value={from} onChange={(day) => onSearch({ from: day || undefined })} />
+        <DayField label={t.to} value={to} onChange={(day) => onSearch({ to: day || undefined })} />
         <Select
           label={t.base} value={String(base)} onChange={(id) => onSearch({ base: id === 'none' ? 'none' : Number(id) })}
           choices={basesFor(instruction, version.version).map((each) => ({

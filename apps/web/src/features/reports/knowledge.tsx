@@ -7,7 +7,7 @@ import { count } from '../../i18n/texts.js';
 import { now, useNow } from '../../time/now.js';
 import { clock, dateTime, dayOf } from '../../time/write.js';
 import { instantOf } from '../../time/zone.js';
-import { Banner, Button, Dialog, TextField } from '../../ui/index.js';
+import { Banner, Button, ClockField, DayField, Dialog } from '../../ui/index.js';
 import type { Report } from './data.js';
 import styles from './reports.module.css';
 import type { ReportSearch } from './search.js';
@@ -29,8 +29,8 @@ const At = ({ month, onClose }: { readonly month: string; readonly onClose: () =
   return (
     <Dialog title={t.then} isOpen onClose={onClose} width="narrow" foot={<Button variant="primary" onPress={show}>{t.show}</Button>}>
       <form className={styles.when} onSubmit={(event) => { event.preventDefault(); show(); }}>
-        <TextField label={t.day} type="date" value={day} onChange={setDay} width="short" error={wrong ? t.wrong : undefined} autoFocus />
-        <TextField label={t.time} type="time" value={time} onChange={setTime} width="short" />
+        <DayField label={t.day} value={day} onChange={setDay} error={wrong ? t.wrong : undefined} autoFocus />
+        <ClockField label={t.time} value={time} onChange={setTime} />
         <button type="submit" hidden />
       </form>
     </Dialog>

@@ -4,7 +4,7 @@
 import type { ReactElement } from 'react';
 import { dayOf } from '../../time/write.js';
 import { instantOf, wall } from '../../time/zone.js';
-import { TextField } from '../../ui/index.js';
+import { ClockField, DayField } from '../../ui/index.js';
 import styles from './roster.module.css';
 import { usePlanText } from './text.js';
 
@@ -30,15 +30,15 @@ export const HoursFields = ({ hours, onChange, error }: {
   return (
     <div className={styles.row}>
       <div className={styles.pair}>
-        <TextField
-          label={t.day} type="date" width="medium" value={hours.day}
+        <DayField
+          label={t.day} value={hours.day}
           onChange={(day) => set({ day, ...(hours.lastDay < day && { lastDay: day }) })}
         />
-        <TextField label={t.from} type="time" width="short" value={hours.from} onChange={(from) => set({ from })} />
+        <ClockField label={t.from} value={hours.from} onChange={(from) => set({ from })} />
       </div>
       <div className={styles.pair}>
-        <TextField label={t.lastDay} type="date" width="medium" value={hours.lastDay} onChange={(lastDay) => set({ lastDay })} error={error} />
-        <TextField label={t.to} type="time" width="short" value={hours.to} onChange={(to) => set({ to })} />
+        <DayField label={t.lastDay} value={hours.lastDay} onChange={(lastDay) => set({ lastDay })} error={error} />
+        <ClockField label={t.to} value={hours.to} onChange={(to) => set({ to })} />
       </div>
     </div>
   );

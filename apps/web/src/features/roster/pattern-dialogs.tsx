@@ -6,7 +6,7 @@ import { useCommon } from '../../i18n/common.js';
 import { useNow } from '../../time/now.js';
 import { dayOf } from '../../time/write.js';
 import { plusDays } from '../../time/zone.js';
-import { TextField } from '../../ui/index.js';
+import { DayField } from '../../ui/index.js';
 import type { ShiftPattern } from './data.js';
 import { GiveDialog } from './give-dialog.js';
 import type { Order } from './give.js';
@@ -62,8 +62,8 @@ export const EndDialog = ({ pattern, words, onClose }: {
       {(wrong) => (
         <>
           <p>{words}</p>
-          <TextField
-            label={t.lastDay} hint={t.lastDayHint} type="date" width="medium" value={lastDay} onChange={setLastDay}
+          <DayField
+            label={t.lastDay} hint={t.lastDayHint} value={lastDay} onChange={setLastDay}
             error={lastDay ? wrong('/lastDay') : fillIn(`”${t.lastDay}”`)}
           />
         </>

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
 import { useSeasons } from '../../api/seasons.js';
 import { useCommon } from '../../i18n/common.js';
-import { RadioGroup, Several, TextField } from '../../ui/index.js';
+import { ClockField, DayField, RadioGroup, Several, TextField } from '../../ui/index.js';
 import type { PatternDraft } from './pattern-form.js';
 import { ruleOf } from './repeats.js';
 import { RepeatsField } from './repeats-field.js';
@@ -68,12 +68,12 @@ export const PatternFields = (props: PatternFieldsProps): ReactElement => {
         error={wrong('/rule') ?? (tried && !ruleOf(draft.repeats) ? t.repeats.missing : undefined)}
       />
       <div className={styles.row}>
-        <TextField
-          label={t.hours.from} type="time" width="short" value={draft.from} onChange={(from) => set({ from })}
+        <ClockField
+          label={t.hours.from} value={draft.from} onChange={(from) => set({ from })}
           error={wrong('/from') ?? missing(draft.from, t.hours.from)}
         />
-        <TextField
-          label={t.hours.to} type="time" width="short" value={draft.to} onChange={(to) => set({ to })}
+        <ClockField
+          label={t.hours.to} value={draft.to} onChange={(to) => set({ to })}
           error={wrong('/to') ?? missing(draft.to, t.hours.to)}
         />
         <TextField
@@ -83,12 +83,12 @@ export const PatternFields = (props: PatternFieldsProps): ReactElement => {
       </div>
       <p className={styles.faint}>{t.pattern.hoursHint}</p>
       <div className={styles.row}>
-        <TextField
-          label={t.pattern.since} type="date" width="medium" value={draft.since} onChange={(since) => set({ since })}
+        <DayField
+          label={t.pattern.since} value={draft.since} onChange={(since) => set({ since })}
           error={wrong('/since') ?? missing(draft.since, t.pattern.since)}
         />
-        <TextField
-          label={t.pattern.until} type="date" width="medium" value={draft.until} onChange={(until) => set({ until })} error={wrong('/until')} optional
+        <DayField
+          label={t.pattern.until} value={draft.until} onChange={(until) => set({ until })} error={wrong('/until')} optional
         />
       </div>
       <Conditions {...props} />

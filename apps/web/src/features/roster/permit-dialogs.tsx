@@ -6,7 +6,7 @@ import { useMunicipality } from '../../api/municipality.js';
 import { useNow } from '../../time/now.js';
 import { dayOf } from '../../time/write.js';
 import { plusDays } from '../../time/zone.js';
-import { Button, Several, TextField } from '../../ui/index.js';
+import { Button, ClockField, DayField, Several } from '../../ui/index.js';
 import type { RosterUnit } from './data.js';
 import { GiveDialog } from './give-dialog.js';
 import styles from './roster.module.css';
@@ -39,16 +39,16 @@ export const PermitDialog = ({ unit, onClose }: OfUnitProps): ReactElement => {
         <>
           <p>{t.permit.lead}</p>
           <div className={styles.row}>
-            <TextField label={t.permit.from} type="date" width="medium" value={days.from} onChange={(from) => setDays({ ...days, from })} />
-            <TextField
-              label={t.permit.to} type="date" width="medium" value={days.to} onChange={(to) => setDays({ ...days, to })} error={wrong('/to')}
+            <DayField label={t.permit.from} value={days.from} onChange={(from) => setDays({ ...days, from })} />
+            <DayField
+              label={t.permit.to} value={days.to} onChange={(to) => setDays({ ...days, to })} error={wrong('/to')}
             />
           </div>
           {windows.map((window, index) => (
             <div key={index} className={styles.row}>
-              <TextField label={t.hours.from} type="time" width="short" value={window.from} onChange={(from) => change(index, { from })} />
-              <TextField
-                label={t.hours.to} type="time" width="short" value={window.to} onChange={(to) => change(index, { to })}
+              <ClockField label={t.hours.from} value={window.from} onChange={(from) => change(index, { from })} />
+              <ClockField
+                label={t.hours.to} value={window.to} onChange={(to) => change(index, { to })}
                 error={wrong(`/windows/${index}/from`) ?? wrong(`/windows/${index}/to`)}
               />
               <Button variant="quiet" onPress={() => setWindows(windows.toSpliced(index, 1))}>{t.channel.remove}</Button>

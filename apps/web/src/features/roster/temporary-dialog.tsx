@@ -7,7 +7,7 @@ import { useCommon } from '../../i18n/common.js';
 import { useNow } from '../../time/now.js';
 import { dayOf } from '../../time/write.js';
 import { plusDays } from '../../time/zone.js';
-import { Button, Several, TextField } from '../../ui/index.js';
+import { Button, DayField, Several, TextField } from '../../ui/index.js';
 import type { TemporarySchedule } from './data.js';
 import { GiveDialog } from './give-dialog.js';
 import type { Order } from './give.js';
@@ -48,12 +48,12 @@ export const TemporaryDialog = ({ onClose }: { readonly onClose: () => void }): 
             isRequired error={wrong('/name') ?? (tried && !title ? t.nameMissing : undefined)}
           />
           <div className={styles.row}>
-            <TextField
-              label={t.from} type="date" width="medium" value={said.from} onChange={(from) => setSaid((before) => ({ ...before, from }))}
+            <DayField
+              label={t.from} value={said.from} onChange={(from) => setSaid((before) => ({ ...before, from }))}
               error={wrong('/from') ?? (said.from ? undefined : fillIn(`”${t.from}”`))}
             />
-            <TextField
-              label={t.to} type="date" width="medium" value={said.to} onChange={(to) => setSaid((before) => ({ ...before, to }))}
+            <DayField
+              label={t.to} value={said.to} onChange={(to) => setSaid((before) => ({ ...before, to }))}
               error={wrong('/to') ?? (said.to ? undefined : fillIn(`”${t.to}”`))}
             />
           </div>
