@@ -62,6 +62,26 @@ test('a shift is cancelled in the week, the gap is warned of and filled, and the
   await expect(dialog.getByText(decisionMaker.name, { exact: true })).toBeVisible();
 });
 
+test('what is written of a schedule is not lost by a press beside it, nor when it is closed', async ({ open }) => {
+  const page = await open({ who: 'coordinator' });
+  const dialog = page.getByRole('dialog');
+  const name = dialog.getByRole('textbox', { name: 'Vad schemat kallas' });
+  const begin = (): Promise<void> => page.getByRole('button', { name: 'Planera tillfälligt schema' }).click();
+  await page.goto('/roster?part=plans');
+  await begin();
+  await name.fill('Jul på stan');
+  await page.mouse.click(5, 5);
+  await expect(name).toHaveValue('Jul på stan');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await begin();
+  await expect(name).toHaveValue('Jul på stan');
+  await expect(dialog.getByText('Det du skrev förra gången är kvar.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
+  await begin();
+  await expect(name).toHaveValue('');
+});
+
 /** Says everything of the roster that words can be said in; gives what takes it away again. */
 const tellRoster = async (words: HostileWords, person: Person, code: string, isRenamed: boolean): Promise<() => Promise<void>> => {
   const give = (command: string, given: object): Promise<void> =>

@@ -35,3 +35,26 @@ export const useDraft = <T extends object>(name: string, empty: T): readonly [T,
   }, [key]);
   return [value, setValue, forget];
 };
+
+/** A form that changes something that is there. */
+export interface Edit<T> {
+  readonly value: T;
+  readonly set: Dispatch<SetStateAction<T>>;
+  /** It has been saved, or is not wanted. */
+  readonly forget: () => void;
+  /** What is in it was typed earlier, and never saved. */
+  readonly isKept: boolean;
+  readonly startOver: () => void;
+}
+
+/** What is typed in such a form is kept as a draft, and is told from what is there, since nobody expects to find it. */
+export const useEdit = <T extends object>(name: string, there: () => T): Edit<T> => {
+  const [first] = useState(there);
+  const [value, set, forget] = useDraft(name, first);
+  const [isKept, setKept] = useState(() => JSON.stringify(value) !== JSON.stringify(first));
+  const startOver = (): void => {
+    set(first);
+    setKept(false);
+  };
+  return { value, set, forget, isKept, startOver };
+};

@@ -11,6 +11,7 @@ export { Dialog } from './dialog.js';
 export { SearchField, TextArea, TextField, type FieldParts } from './fields.js';
 export { Hidden } from './hidden.js';
 export { Icon, type IconName } from './icon.js';
+export { Kept } from './kept.js';
 export { Keys } from './keys.js';
 export { fetchLater, later } from './later.js';
 export { Menu, type MenuChoice, type MenuGroup } from './menu.js';

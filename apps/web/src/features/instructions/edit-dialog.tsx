@@ -4,7 +4,8 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { explain, Problem } from '../../api/problem.js';
 import { useCommon } from '../../i18n/common.js';
-import { Banner, Button, Dialog } from '../../ui/index.js';
+import type { Edit } from '../../session/drafts.js';
+import { Banner, Button, Dialog, Kept } from '../../ui/index.js';
 import type { Content } from './data.js';
 import styles from './instructions.module.css';
 
@@ -16,6 +17,8 @@ export interface Saving {
   readonly error: Error | null;
   /** Forgets what was refused. */
   readonly clear: () => void;
+  /** Under which name what is being written is kept. */
+  readonly draft: string;
 }
 
 const Refused = ({ error }: { readonly error: Error }): ReactElement => {
@@ -34,10 +37,14 @@ const Refused = ({ error }: { readonly error: Error }): ReactElement => {
   );
 };
 
-/** A part of a draft while it is being written: it closes when it is saved, and keeps what was typed when that is refused. */
-export const EditDialog = ({ title, saving, content, onClose, children }: {
+/**
+ * A part of a draft while it is being written: it closes when it is saved, and keeps what was typed when that is refused, or when it is closed
+ * without a word.
+ */
+export const EditDialog = ({ title, saving, edit, content, onClose, children }: {
   readonly title: string;
   readonly saving: Saving;
+  readonly edit: Pick<Edit<object>, 'forget' | 'isKept' | 'startOver'>;
   /** The contents as they were typed; undefined while something in them cannot be meant. */
   readonly content: () => Content | undefined;
   readonly onClose: () => void;
@@ -48,16 +55,21 @@ export const EditDialog = ({ title, saving, content, onClose, children }: {
     saving.clear();
     onClose();
   };
+  const drop = (): void => {
+    edit.forget();
+    close();
+  };
   const submit = (): void => {
     const typed = saving.isPending ? undefined : content();
-    if (typed) saving.save(typed, close);
+    if (typed) saving.save(typed, drop);
   };
   return (
     <Dialog
       title={title} isOpen onClose={close} width="wide"
-      foot={<><Button variant="primary" isPending={saving.isPending} onPress={submit}>{save}</Button><Button onPress={close}>{cancel}</Button></>}
+      foot={<><Button variant="primary" isPending={saving.isPending} onPress={submit}>{save}</Button><Button onPress={drop}>{cancel}</Button></>}
     >
       <form className={styles.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        <Kept {...edit} />
         {children}
         {saving.error && <Refused error={saving.error} />}
       </form>

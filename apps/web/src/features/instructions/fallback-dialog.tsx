@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { useEdit } from '../../session/drafts.js';
 import { Select, TextField } from '../../ui/index.js';
 import type { Content } from './data.js';
 import { EditDialog, type Saving } from './edit-dialog.js';
@@ -15,20 +16,19 @@ export const FallbackDialog = ({ content, saving, onClose }: {
 }): ReactElement => {
   const t = useInstructionText();
   const { decisionFunction, otherwise, handoverMarginMinutes } = content.fallback;
-  const [way, setWay] = useState(decisionFunction);
-  const [then, setThen] = useState(otherwise);
-  const [margin, setMargin] = useState(String(handoverMarginMinutes ?? ''));
-  const fallback = fallbackOf(content.fallback, { decisionFunction: way, otherwise: then, margin });
+  const edit = useEdit(`${saving.draft}.fallback`, () => ({ decisionFunction, otherwise, margin: String(handoverMarginMinutes ?? '') }));
+  const set = (change: Partial<typeof edit.value>): void => edit.set((before) => ({ ...before, ...change }));
+  const fallback = fallbackOf(content.fallback, edit.value);
   return (
-    <EditDialog title={t.rules.editFallback} saving={saving} onClose={onClose} content={() => fallback && { ...content, fallback }}>
+    <EditDialog title={t.rules.editFallback} saving={saving} edit={edit} onClose={onClose} content={() => fallback && { ...content, fallback }}>
       <Select
-        label={t.rules.fallback} value={then} onChange={(next) => setThen(next as typeof then)}
+        label={t.rules.fallback} value={edit.value.otherwise} onChange={(next) => set({ otherwise: next as typeof otherwise })}
         choices={Object.entries(t.rules.then).map(([id, label]) => ({ id, label }))}
       />
-      <WayFields way={way} onChange={setWay} />
+      <WayFields way={edit.value.decisionFunction} onChange={(way) => set({ decisionFunction: way })} />
       <TextField
-        label={t.rules.margin} hint={t.rules.marginHint} optional width="short" inputMode="numeric" value={margin} onChange={setMargin}
-        error={fallback ? undefined : t.rules.marginHint}
+        label={t.rules.margin} hint={t.rules.marginHint} optional width="short" inputMode="numeric" value={edit.value.margin}
+        onChange={(margin) => set({ margin })} error={fallback ? undefined : t.rules.marginHint}
       />
     </EditDialog>
   );

@@ -42,7 +42,7 @@ const Whole = ({ instruction, version, search, onSearch }: WholeProps): ReactEle
     ? {
       save: (content, onSaved) =>
         give.mutate({ name: 'revise-instruction', body: { content } }, { onSuccess: () => { toast(t.act.done); onSaved(); } }),
-      isPending: give.isPending, error: give.error, clear: give.reset,
+      isPending: give.isPending, error: give.error, clear: give.reset, draft: `instruction.${instruction.instructionId}.${version.version}`,
     }
     : undefined;
   const contents: Record<Part, ReactElement> = {

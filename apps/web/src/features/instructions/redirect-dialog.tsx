@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useMunicipality } from '../../api/municipality.js';
 import { useLanguage } from '../../i18n/texts.js';
+import { useEdit } from '../../session/drafts.js';
 import { Button, Several, TextArea } from '../../ui/index.js';
 import type { Content } from './data.js';
 import { EditDialog, type Saving } from './edit-dialog.js';
@@ -45,13 +46,14 @@ export const RedirectDialog = ({ content, which, saving, onClose }: {
 }): ReactElement => {
   const t = useInstructionText().texts;
   const lists = useMunicipality();
-  const [redirect, setRedirect] = useState<Redirect>(content[which]);
+  const edit = useEdit<Redirect>(`${saving.draft}.${which}`, () => content[which]);
+  const redirect = edit.value;
   const { say, when, inform } = redirect;
-  const set = (change: Partial<Redirect>): void => setRedirect((before) => ({ ...before, ...change }));
+  const set = (change: Partial<Redirect>): void => edit.set((before) => ({ ...before, ...change }));
   const title = which === 'emergency112' ? t.say112 : t.say11414;
   const typed = (): Content => ({ ...content, [which]: { ...redirect, say: say.trim() } });
   return (
-    <EditDialog title={title} saving={saving} onClose={onClose} content={typed}>
+    <EditDialog title={title} saving={saving} edit={edit} onClose={onClose} content={typed}>
       <TextArea label={t.sayThen} value={say} onChange={(next) => set({ say: next })} maxLength={1000} rows={3} />
       <fieldset className={styles.list}>
         <legend>{t.conditions}</legend>

@@ -4,6 +4,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useMunicipality, useNames } from '../../api/municipality.js';
 import { useSeasons } from '../../api/seasons.js';
+import { useEdit } from '../../session/drafts.js';
 import { useLanguage } from '../../i18n/texts.js';
 import { NumberField, Select, Several, TextField } from '../../ui/index.js';
 import type { Content, Rule } from './data.js';
@@ -78,9 +79,10 @@ export const RuleDialog = ({ rule, taken, saving, contentWith, onClose }: {
   readonly onClose: () => void;
 }): ReactElement => {
   const t = useInstructionText();
-  const [draft, setDraft] = useState(() => draftOf(rule));
+  const edit = useEdit(`${saving.draft}.rule.${rule.id}`, () => draftOf(rule));
+  const draft = edit.value;
   const [tried, setTried] = useState(false);
-  const set = (change: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...change }));
+  const set = (change: Partial<typeof draft>): void => edit.set((before) => ({ ...before, ...change }));
   const idFault = taken.includes(draft.id) ? t.form.idTaken : RULE_ID.test(draft.id) ? undefined : t.form.idHint;
   const isTimeWrong = windowsOf(draft.windows) === undefined;
   const typed = (): Content | undefined => {
@@ -88,7 +90,7 @@ export const RuleDialog = ({ rule, taken, saving, contentWith, onClose }: {
     return idFault || isTimeWrong ? undefined : contentWith(ruleOf(draft));
   };
   return (
-    <EditDialog title={t.rules.edit(rule.id)} saving={saving} onClose={onClose} content={typed}>
+    <EditDialog title={t.rules.edit(rule.id)} saving={saving} edit={edit} onClose={onClose} content={typed}>
       <TextField
         label={t.form.id} hint={t.form.idHint} value={draft.id} onChange={(id) => set({ id })} maxLength={40} width="medium"
         error={tried ? idFault : undefined}

@@ -4,6 +4,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useMunicipality, useNames } from '../../api/municipality.js';
 import { useLanguage } from '../../i18n/texts.js';
+import { useEdit } from '../../session/drafts.js';
 import { Button, Section, TextArea } from '../../ui/index.js';
 import type { Content } from './data.js';
 import { EditDialog, type Saving } from './edit-dialog.js';
@@ -17,12 +18,12 @@ const TextsDialog = ({ content, saving, onClose }: {
   readonly content: Content; readonly saving: Saving; readonly onClose: () => void;
 }): ReactElement => {
   const t = useInstructionText().texts;
-  const [texts, setTexts] = useState(() => textsOf(content));
+  const edit = useEdit(`${saving.draft}.texts`, () => textsOf(content));
   return (
-    <EditDialog title={t.edit} saving={saving} onClose={onClose} content={() => withTexts(content, texts)}>
+    <EditDialog title={t.edit} saving={saving} edit={edit} onClose={onClose} content={() => withTexts(content, edit.value)}>
       {TEXTS.map((name) => (
         <TextArea
-          key={name} label={t[name]} value={texts[name]} onChange={(value) => setTexts((before) => ({ ...before, [name]: value }))}
+          key={name} label={t[name]} value={edit.value[name]} onChange={(value) => edit.set((before) => ({ ...before, [name]: value }))}
           maxLength={4000} rows={LISTS.has(name) ? 5 : 3} {...(LISTS.has(name) ? { hint: t.oneEach } : {})}
         />
       ))}
@@ -36,13 +37,15 @@ const QuestionsDialog = ({ content, saving, onClose }: {
   const t = useInstructionText().texts;
   const language = useLanguage();
   const categories = useMunicipality()?.categories ?? [];
-  const [typed, setTyped] = useState(() => questionsOf(content));
+  const edit = useEdit(`${saving.draft}.questions`, () => questionsOf(content));
   return (
-    <EditDialog title={t.byCategory} saving={saving} onClose={onClose} content={() => withQuestions(content, typed)}>
+    <EditDialog
+      title={t.byCategory} saving={saving} edit={edit} onClose={onClose} content={() => withQuestions(content, edit.value)}
+    >
       {categories.map(({ code, label }) => (
         <TextArea
-          key={code} label={label[language]} hint={t.oneEach} optional rows={2} maxLength={6000} value={typed[code] ?? ''}
-          onChange={(text) => setTyped((before) => ({ ...before, [code]: text }))}
+          key={code} label={label[language]} hint={t.oneEach} optional rows={2} maxLength={6000} value={edit.value[code] ?? ''}
+          onChange={(text) => edit.set((before) => ({ ...before, [code]: text }))}
         />
       ))}
     </EditDialog>

@@ -6,7 +6,8 @@ import { explain, Problem } from '../../api/problem.js';
 import { useCommon } from '../../i18n/common.js';
 import { useNow } from '../../time/now.js';
 import { dateTime } from '../../time/write.js';
-import { Banner, Button, Dialog, toast } from '../../ui/index.js';
+import type { Edit } from '../../session/drafts.js';
+import { Banner, Button, Dialog, Kept, toast } from '../../ui/index.js';
 import { useGive, type Order } from './give.js';
 import styles from './roster.module.css';
 import { usePlanText, type PlanWords } from './text.js';
@@ -37,29 +38,35 @@ interface GiveDialogProps {
   readonly orders: () => readonly Order[] | undefined;
   readonly onClose: () => void;
   readonly width?: 'narrow' | 'medium' | 'wide';
+  /** Where what is typed is kept until it is saved. */
+  readonly edit?: Pick<Edit<object>, 'forget' | 'isKept' | 'startOver'>;
   /** Given what the server said of a field, by JSON Pointer. */
   readonly children: (wrong: (pointer: string) => string | undefined) => ReactNode;
 }
 
 /** Changes the roster: what was typed stays when it is refused, and who was first is told of when somebody was. */
-export const GiveDialog = ({ title, confirm, revision: seen, orders, onClose, width, children }: GiveDialogProps): ReactElement => {
+export const GiveDialog = ({ title, confirm, revision: seen, orders, onClose, width, edit, children }: GiveDialogProps): ReactElement => {
   const t = usePlanText();
   const common = useCommon();
   const [revision, setRevision] = useState(seen);
   const give = useGive();
   const problem = give.error instanceof Problem ? give.error : undefined;
   const conflict = problem?.code === 'case/changed' ? problem : undefined;
+  const drop = (): void => {
+    edit?.forget();
+    onClose();
+  };
   const submit = (): void => {
     const asked = give.isPending ? undefined : orders();
     if (!asked) return;
     const on = conflict ? Number(conflict.body.currentRevision) : revision;
     setRevision(on);
-    give.mutate({ orders: asked, revision: on }, { onSuccess: () => { toast(t.done); onClose(); } });
+    give.mutate({ orders: asked, revision: on }, { onSuccess: () => { toast(t.done); drop(); } });
   };
   const foot = (
     <>
       <Button variant="primary" isPending={give.isPending} onPress={submit}>{conflict ? t.anyway : confirm ?? common.save}</Button>
-      <Button onPress={onClose}>{common.cancel}</Button>
+      <Button onPress={drop}>{common.cancel}</Button>
     </>
   );
   return (
@@ -67,6 +74,7 @@ export const GiveDialog = ({ title, confirm, revision: seen, orders, onClose, wi
       <form className={styles.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         {conflict && <Banner tone="warn" title={t.conflict}><Since problem={conflict} /></Banner>}
         {give.error && !conflict && <Banner tone="danger" title={explain(give.error).title}>{explain(give.error).detail}</Banner>}
+        {edit && <Kept {...edit} />}
         {children((pointer) => problem?.at(pointer))}
       </form>
     </Dialog>

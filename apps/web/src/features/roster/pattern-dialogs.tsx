@@ -3,6 +3,7 @@
 
 import { useState, type ReactElement } from 'react';
 import { useCommon } from '../../i18n/common.js';
+import { useEdit } from '../../session/drafts.js';
 import { useNow } from '../../time/now.js';
 import { dayOf } from '../../time/write.js';
 import { plusDays } from '../../time/zone.js';
@@ -20,7 +21,8 @@ export const PatternDialog = ({ pattern, onClose }: { readonly pattern?: ShiftPa
   const t = usePlanText().pattern;
   const { revision } = useShown();
   const tomorrow = plusDays(dayOf(useNow()), 1);
-  const [draft, setDraft] = useState(() => (pattern ? draftOf(pattern, tomorrow) : newPattern('', tomorrow)));
+  const edit = useEdit(`roster.pattern.${pattern?.id ?? 'new'}`, () => (pattern ? draftOf(pattern, tomorrow) : newPattern('', tomorrow)));
+  const draft = edit.value;
   const [tried, setTried] = useState(false);
   const orders = (): readonly Order[] | undefined => {
     setTried(true);
@@ -35,11 +37,11 @@ export const PatternDialog = ({ pattern, onClose }: { readonly pattern?: ShiftPa
     return lastDay < plusDays(tomorrow, -1) ? [end, plan] : [plan, end];
   };
   return (
-    <GiveDialog title={pattern ? t.change : t.add} revision={revision} orders={orders} onClose={onClose} width="wide">
+    <GiveDialog title={pattern ? t.change : t.add} revision={revision} orders={orders} onClose={onClose} edit={edit} width="wide">
       {(wrong) => (
         <>
           {pattern && <p>{t.changeText}</p>}
-          <PatternFields draft={draft} set={(change) => setDraft((before) => ({ ...before, ...change }))} wrong={wrong} tried={tried} />
+          <PatternFields draft={draft} set={(change) => edit.set((before) => ({ ...before, ...change }))} wrong={wrong} tried={tried} />
         </>
       )}
     </GiveDialog>

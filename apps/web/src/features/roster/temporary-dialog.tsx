@@ -4,6 +4,7 @@
 import { useState, type ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
 import { useCommon } from '../../i18n/common.js';
+import { useEdit } from '../../session/drafts.js';
 import { useNow } from '../../time/now.js';
 import { dayOf } from '../../time/write.js';
 import { plusDays } from '../../time/zone.js';
@@ -17,6 +18,12 @@ import styles from './roster.module.css';
 import { usePlanText } from './text.js';
 import { useShown } from './week-context.js';
 
+interface Draft {
+  readonly said: { readonly name: string; readonly from: string; readonly to: string };
+  readonly resting: readonly string[];
+  readonly patterns: readonly PatternDraft[];
+}
+
 /** A period in which some units work otherwise: their ordinary shifts rest, and these hold. */
 export const TemporaryDialog = ({ onClose }: { readonly onClose: () => void }): ReactElement => {
   const all = usePlanText();
@@ -25,13 +32,16 @@ export const TemporaryDialog = ({ onClose }: { readonly onClose: () => void }): 
   const name = useNames();
   const { fillIn } = useCommon();
   const tomorrow = plusDays(dayOf(useNow()), 1);
-  const [said, setSaid] = useState({ name: '', from: tomorrow, to: plusDays(tomorrow, 6) });
-  const [resting, setResting] = useState<readonly string[]>([]);
-  const [patterns, setPatterns] = useState<readonly PatternDraft[]>([]);
+  const edit = useEdit<Draft>('roster.temporary', () => ({
+    said: { name: '', from: tomorrow, to: plusDays(tomorrow, 6) }, resting: [], patterns: [],
+  }));
+  const { said, resting, patterns } = edit.value;
+  const say = (part: Partial<Draft['said']>): void => edit.set((before) => ({ ...before, said: { ...before.said, ...part } }));
+  const setPatterns = (next: readonly PatternDraft[]): void => edit.set((before) => ({ ...before, patterns: next }));
   const [tried, setTried] = useState(false);
   const title = said.name.trim();
   const change = (index: number, part: Partial<PatternDraft>): void =>
-    setPatterns((before) => before.map((draft, at) => (at === index ? { ...draft, ...part } : draft)));
+    setPatterns(patterns.map((draft, at) => (at === index ? { ...draft, ...part } : draft)));
   const orders = (): readonly Order[] | undefined => {
     setTried(true);
     const bodies = patterns.flatMap((draft) => patternBodyOf(draft) ?? []);
@@ -39,27 +49,28 @@ export const TemporaryDialog = ({ onClose }: { readonly onClose: () => void }): 
     return [{ name: 'plan-temporary-schedule', body: { ...said, name: title, units: [...resting], patterns: bodies } }];
   };
   return (
-    <GiveDialog title={t.add} revision={revision} orders={orders} onClose={onClose} width="wide">
+    <GiveDialog title={t.add} revision={revision} orders={orders} onClose={onClose} edit={edit} width="wide">
       {(wrong) => (
         <>
           <p>{t.lead}</p>
           <TextField
-            label={t.name} value={said.name} onChange={(text) => setSaid((before) => ({ ...before, name: text }))} maxLength={80} width="medium"
+            label={t.name} value={said.name} onChange={(name) => say({ name })} maxLength={80} width="medium"
             isRequired error={wrong('/name') ?? (tried && !title ? t.nameMissing : undefined)}
           />
           <div className={styles.row}>
             <DayField
-              label={t.from} value={said.from} onChange={(from) => setSaid((before) => ({ ...before, from }))}
+              label={t.from} value={said.from} onChange={(from) => say({ from })}
               error={wrong('/from') ?? (said.from ? undefined : fillIn(`”${t.from}”`))}
             />
             <DayField
-              label={t.to} value={said.to} onChange={(to) => setSaid((before) => ({ ...before, to }))}
+              label={t.to} value={said.to} onChange={(to) => say({ to })}
               error={wrong('/to') ?? (said.to ? undefined : fillIn(`”${t.to}”`))}
             />
           </div>
           <div className={styles.ticks}>
             <Several
-              label={t.units} chosen={resting} onChange={setResting} choices={units.map(({ code }) => ({ id: code, label: name('units', code) }))}
+              label={t.units} chosen={resting} onChange={(next) => edit.set((before) => ({ ...before, resting: next }))}
+              choices={units.map(({ code }) => ({ id: code, label: name('units', code) }))}
               error={wrong('/units') ?? (tried && resting.length === 0 ? t.unitsMissing : undefined)}
             />
           </div>

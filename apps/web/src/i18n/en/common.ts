@@ -52,6 +52,8 @@ export const en: typeof sv = {
   data: { full: 'Complete', disposed: 'Details disposed of', onHold: 'Exempt from disposal' },
   mode: { actual: 'Actual', exercise: 'Exercise', test: 'Test' },
   closed: 'Closed',
+  kept: 'What you wrote last time is still here.',
+  startOver: 'Start over',
   unfetched: 'That part could not be fetched. Save what you are writing and load the page again when you have contact.',
   somebody: 'somebody',
 };

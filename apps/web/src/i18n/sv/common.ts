@@ -54,5 +54,7 @@ export const sv = {
   mode: { actual: 'Skarpt', exercise: 'Övning', test: 'Prov' },
   closed: 'Avslutad',
   somebody: 'någon',
+  kept: 'Det du skrev förra gången är kvar.',
+  startOver: 'Börja om',
   unfetched: 'Den delen gick inte att hämta. Spara det du skriver och läs in sidan igen när du har kontakt.',
 };
