@@ -22,8 +22,15 @@ const isSame = (one: Reachable, other: Reachable): boolean => one.channel === ot
 
 const asKnown = (known: readonly UnitReach[], told: Reachable): UnitReach => known.find((reach) => isSame(reach, told)) ?? { ...told, works: false };
 
-const withSwap = (status: SwapStatus) =>
-  change(({ swaps }, { swapId }: { swapId: string }) => ({ swaps: swaps.map((swap): Swap => (swap.id === swapId ? { ...swap, status } : swap)) }));
+const asSwap = ({ swaps }: RosterState, id: string, status: SwapStatus): Change => ({
+  swaps: swaps.map((swap): Swap => (swap.id === id ? { ...swap, status } : swap)),
+});
+
+const withSwap = (status: SwapStatus) => change((state, { swapId }: { swapId: string }) => asSwap(state, swapId, status));
+
+const withOverrides = ({ overrides, order }: RosterState, more: readonly Override[]): Change => ({
+  overrides: [...overrides, ...more], order: [...order, ...more.map(({ id }) => id)],
+});
 
 export const rosterEvolvers: Evolvers<RosterState, RosterEvents> = {
   RosterEstablished: (_, content, { revision }) => ({ ...noRoster, ...content, revision }),
@@ -60,17 +67,13 @@ export const rosterEvolvers: Evolvers<RosterState, RosterEvents> = {
   TemporarySchedulePlanned: change(({ temporaries }, { schedule }) => ({ temporaries: [...temporaries, schedule] })),
   TemporaryScheduleWithdrawn: change(({ temporaries }, { scheduleId }) => ({ temporaries: temporaries.filter(({ id }) => id !== scheduleId) })),
 
-  ShiftOverridden: change(({ overrides }, { override }) => ({ overrides: [...overrides, override] })),
+  ShiftOverridden: change((state, { override }) => withOverrides(state, [override])),
   OverrideWithdrawn: change(({ overrides }, { overrideId }) => ({ overrides: overrides.filter(({ id }) => id !== overrideId) })),
-  ShiftsImported: change(({ overrides }, { importId, shifts }) => ({
-    overrides: [
-      ...overrides,
-      ...shifts.map((becomes, index): Override => ({ id: `${importId}:${index + 1}`, kind: 'add', reason: 'imported', becomes })),
-    ],
-  })),
+  ShiftsImported: change((state, { importId, shifts }) =>
+    withOverrides(state, shifts.map((becomes, index) => ({ id: `${importId}:${index + 1}`, kind: 'add', reason: 'imported', becomes })))),
 
   SwapProposed: change(({ swaps }, { swapId: id, ...swap }) => ({ swaps: [...swaps, { id, ...swap, status: 'proposed' }] })),
-  SwapAccepted: withSwap('accepted'),
+  SwapAccepted: change((state, { swapId }) => ({ ...asSwap(state, swapId, 'accepted'), order: [...state.order, swapId] })),
   SwapDeclined: withSwap('declined'),
   SwapWithdrawn: withSwap('withdrawn'),
 };

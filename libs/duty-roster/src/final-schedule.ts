@@ -63,7 +63,7 @@ const exchangesOf = (state: RosterState): Exchange[] =>
   );
 
 /**
- * Pattern or temporary schedule, then overrides, then swaps: the shifts of a unit that start on a day, each with its reasons.
+ * Pattern or temporary schedule, then overrides and swaps in the order in which they came: the shifts of a unit that start on a day, with reasons.
  * Remembers what it has been asked.
  */
 export class FinalSchedule {
@@ -72,12 +72,14 @@ export class FinalSchedule {
   private readonly changes: ReadonlyMap<string, readonly Change[]>;
   private readonly exchanges: ReadonlyMap<string, readonly Exchange[]>;
   private readonly nights = new Map<string, number>();
+  private readonly order: ReadonlyMap<string, number>;
 
   constructor(private readonly state: RosterState, private readonly days: DayFacts, private readonly zone: string) {
     const dayOf = ({ unit, start }: ShiftRef): string => `${unit} ${localDate(start, zone)}`;
     this.patterns = groupedBy(state.patterns, ({ unit }) => unit);
     this.changes = groupedBy(state.overrides.flatMap(changesOf), ({ goes, comes }) => dayOf((goes ?? comes) as ShiftRef));
     this.exchanges = groupedBy(exchangesOf(state), ({ shift }) => dayOf(shift));
+    this.order = new Map(state.order.map((id, index) => [id, index]));
     const reach = (unit: string, days: number): void => void this.nights.set(unit, Math.max(this.reachesBack(unit), days));
     for (const pattern of [...state.patterns, ...state.temporaries.flatMap(({ patterns }) => patterns)]) reach(pattern.unit, nightsOf(pattern));
     // By days of the calendar: a day and a night in which the clock leaps ahead ends on the second day after.
@@ -109,12 +111,20 @@ export class FinalSchedule {
     const known = this.answers.get(question);
     if (known) return known;
     let shifts = this.repeating(unit, day);
-    for (const change of this.changes.get(question) ?? []) shifts = this.changed(shifts, change);
-    for (const exchange of this.exchanges.get(question) ?? []) shifts = this.exchanged(shifts, exchange);
+    for (const step of this.stepsOn(question)) shifts = 'override' in step ? this.changed(shifts, step) : this.exchanged(shifts, step);
     const found = shifts.length > 1 ? shifts.sort(byStart) : shifts;
     if (this.answers.size >= REMEMBERED) this.answers.clear();
     this.answers.set(question, found);
     return found;
+  }
+
+  /** What was changed and swapped on a unit's day, oldest first: who was put on a shift after it was swapped has it. */
+  private stepsOn(question: string): readonly (Change | Exchange)[] {
+    const changes = this.changes.get(question) ?? [];
+    const exchanges = this.exchanges.get(question);
+    if (!exchanges) return changes;
+    const at = (step: Change | Exchange): number => this.order.get('override' in step ? step.override.id : step.id) ?? -1;
+    return [...changes, ...exchanges].sort((one, other) => at(one) - at(other));
   }
 
   private repeating(unit: string, day: LocalDate): FinalShift[] {

@@ -11,10 +11,12 @@ export interface RosterState extends RosterContent {
   readonly temporaries: readonly TemporarySchedule[];
   readonly overrides: readonly Override[];
   readonly swaps: readonly Swap[];
+  /** Ids of overrides, and of swaps that both have said yes to, in the order in which they came to hold. */
+  readonly order: readonly string[];
 }
 
 export const noRoster: RosterState = {
-  revision: -1, decisionFunction: '', units: [], patterns: [], temporaries: [], overrides: [], swaps: [],
+  revision: -1, decisionFunction: '', units: [], patterns: [], temporaries: [], overrides: [], swaps: [], order: [],
 };
 
 /** A roster that has no events yet but is planned all the same. */

@@ -60,7 +60,8 @@ const stateOf = ({ start, patterns: all, changes, swapped }: Generated): RosterS
   const overrides = changes.flatMap((one, index) => overrideOf(one, `o${index}`, planned, start) ?? []);
   const mine = swapped ? planned.find(({ staff }) => staff?.includes('anna')) : undefined;
   const gives = mine && { unit: mine.unit, start: mine.start, end: mine.end };
-  return { ...base, overrides, swaps: gives ? [{ id: 's', from: 'anna', to: 'eva', gives, status: 'accepted' }] : [] };
+  const order = [...overrides.map(({ id }) => id), 's'];
+  return { ...base, overrides, order, swaps: gives ? [{ id: 's', from: 'anna', to: 'eva', gives, status: 'accepted' }] : [] };
 };
 
 const known = new Map<string, string>();

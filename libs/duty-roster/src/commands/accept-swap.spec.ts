@@ -18,6 +18,16 @@ describe('Accept swap', () => {
     expect(swapped.shiftAt('FT1', SATURDAY_SHIFT.start)?.staff).toEqual(['anna']);
   });
 
+  it('gives way to who is put on the shift afterwards, and holds again when that is taken back', () => {
+    const back = rosterEvents.shiftOverridden({
+      override: { id: 'o3', kind: 'replace', reason: 'other', shift: FRIDAY_SHIFT, becomes: { ...FRIDAY_SHIFT, staff: ['anna'] } },
+    });
+    const staffOf = (...facts: Parameters<typeof dutyAfter>): unknown => dutyAfter(...facts).shiftAt('FT1', FRIDAY_SHIFT.start)?.staff;
+    const after = [...given, rosterEvents.swapAccepted(), back];
+    expect(staffOf(...after)).toEqual(['anna']);
+    expect(staffOf(...after, rosterEvents.overrideWithdrawn({ overrideId: 'o3' }))).toEqual(['bo']);
+  });
+
   it('is refused by anybody but the one who was asked', () => {
     givenRoster(...given).when(acceptSwap, { swapId: 's1' }, { actor: { id: 'anna' } }).refused('roster/not-asked', '/swapId');
     givenRoster(...given).when(acceptSwap, { swapId: 's1' }).refused('roster/not-asked', '/swapId');
