@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { DutyRoster } from '@fyrvakt/duty-roster';
+import { DutyRoster, seededWith, type RosterState } from '@fyrvakt/duty-roster';
 import { watched } from './watched.js';
 
 const NOW = '2026-11-22T20:00:00.000Z';
 const DAYS = { dayType: () => 'weekday', seasons: () => [], schoolHoliday: () => undefined } as unknown as DutyRoster['days'];
-const roster = (content: object = {}): DutyRoster => new DutyRoster({
-  revision: 3, decisionFunction: 'BF1', units: [{ code: 'BF1', name: 'Beslutsfunktionen', kind: 'decisionFunction', channels: [] }], patterns: [
+const plan = seededWith({
+  decisionFunction: 'BF1', units: [{ code: 'BF1', name: 'Beslutsfunktionen', kind: 'decisionFunction', channels: [] }], patterns: [
     { id: 'p', unit: 'BF1', rule: 'FREQ=DAILY', since: '2026-01-01', from: '00:00', to: '00:00' },
-  ], temporaries: [], overrides: [], swaps: [], singles: [], ...content,
-} as never, DAYS);
+  ],
+});
+const roster = (content: Partial<RosterState> = {}): DutyRoster => new DutyRoster({ ...plan, ...content }, DAYS);
 const source = { source: 'sos-alarm', lastHeardAt: '2026-11-22T19:50:00.000Z', expectedWithinSeconds: 300, silent: true, missing: 0 };
 
 describe('What is seen elsewhere than in the log', () => {
