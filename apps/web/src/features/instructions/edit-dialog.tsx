@@ -5,7 +5,7 @@ import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { explain, Problem } from '../../api/problem.js';
 import { useCommon } from '../../i18n/common.js';
 import type { Edit } from '../../session/drafts.js';
-import { Banner, Button, Dialog, Kept } from '../../ui/index.js';
+import { Banner, Button, Dialog, Kept, toFirstWrong } from '../../ui/index.js';
 import type { Content } from './data.js';
 import styles from './instructions.module.css';
 
@@ -51,6 +51,7 @@ export const EditDialog = ({ title, saving, edit, content, onClose, children }: 
   readonly children: ReactNode;
 }): ReactElement => {
   const { save, cancel } = useCommon();
+  const form = useRef<HTMLFormElement>(null);
   const close = (): void => {
     saving.clear();
     onClose();
@@ -60,15 +61,17 @@ export const EditDialog = ({ title, saving, edit, content, onClose, children }: 
     close();
   };
   const submit = (): void => {
-    const typed = saving.isPending ? undefined : content();
+    if (saving.isPending) return;
+    const typed = content();
     if (typed) saving.save(typed, drop);
+    else toFirstWrong(form.current);
   };
   return (
     <Dialog
       title={title} isOpen onClose={close} width="wide"
       foot={<><Button variant="primary" isPending={saving.isPending} onPress={submit}>{save}</Button><Button onPress={drop}>{cancel}</Button></>}
     >
-      <form className={styles.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <form ref={form} className={styles.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <Kept {...edit} />
         {children}
         {saving.error && <Refused error={saving.error} />}

@@ -63,18 +63,14 @@ export const TestDialog = ({ unit, reach, onClose }: {
   const { channel: names } = useFactText();
   const { revision } = useShown();
   const [result, setResult] = useState<string>();
-  const [tried, setTried] = useState(false);
   const { channel, address } = reach;
   const body = { unit: unit.code, channel, ...(address !== undefined && { address }), works: result === 'works' };
   return (
     <GiveDialog
       title={t.testOf(unit.name)} revision={revision} onClose={onClose} width="narrow"
-      orders={() => {
-        setTried(true);
-        return result ? [{ name: 'record-channel-test', body }] : undefined;
-      }}
+      orders={() => (result ? [{ name: 'record-channel-test', body }] : undefined)}
     >
-      {() => (
+      {(_wrong, tried) => (
         <>
           <p>{t.testLead}</p>
           <p><strong>{names[channel]} {address}</strong></p>

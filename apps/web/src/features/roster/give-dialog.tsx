@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { explain, Problem } from '../../api/problem.js';
 import { useCommon } from '../../i18n/common.js';
 import { useNow } from '../../time/now.js';
 import { dateTime } from '../../time/write.js';
 import type { Edit } from '../../session/drafts.js';
-import { Banner, Button, Dialog, Kept, toast } from '../../ui/index.js';
+import { Banner, Button, Dialog, Kept, toast, toFirstWrong } from '../../ui/index.js';
 import { useGive, type Order } from './give.js';
 import styles from './roster.module.css';
 import { usePlanText, type PlanWords } from './text.js';
@@ -40,8 +40,8 @@ interface GiveDialogProps {
   readonly width?: 'narrow' | 'medium' | 'wide';
   /** Where what is typed is kept until it is saved. */
   readonly edit?: Pick<Edit<object>, 'forget' | 'isKept' | 'startOver'>;
-  /** Given what the server said of a field, by JSON Pointer. */
-  readonly children: (wrong: (pointer: string) => string | undefined) => ReactNode;
+  /** Given what the server said of a field, by JSON Pointer, and whether it has been tried to save. */
+  readonly children: (wrong: (pointer: string) => string | undefined, tried: boolean) => ReactNode;
 }
 
 /** Changes the roster: what was typed stays when it is refused, and who was first is told of when somebody was. */
@@ -49,6 +49,8 @@ export const GiveDialog = ({ title, confirm, revision: seen, orders, onClose, wi
   const t = usePlanText();
   const common = useCommon();
   const [revision, setRevision] = useState(seen);
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const give = useGive();
   const problem = give.error instanceof Problem ? give.error : undefined;
   const conflict = problem?.code === 'case/changed' ? problem : undefined;
@@ -57,8 +59,10 @@ export const GiveDialog = ({ title, confirm, revision: seen, orders, onClose, wi
     onClose();
   };
   const submit = (): void => {
-    const asked = give.isPending ? undefined : orders();
-    if (!asked) return;
+    if (give.isPending) return;
+    setTried(true);
+    const asked = orders();
+    if (!asked) return toFirstWrong(form.current);
     const on = conflict ? Number(conflict.body.currentRevision) : revision;
     setRevision(on);
     give.mutate({ orders: asked, revision: on }, { onSuccess: () => { toast(t.done); drop(); } });
@@ -71,11 +75,11 @@ export const GiveDialog = ({ title, confirm, revision: seen, orders, onClose, wi
   );
   return (
     <Dialog title={title} isOpen onClose={onClose} foot={foot} {...(width && { width })}>
-      <form className={styles.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <form ref={form} className={styles.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         {conflict && <Banner tone="warn" title={t.conflict}><Since problem={conflict} /></Banner>}
         {give.error && !conflict && <Banner tone="danger" title={explain(give.error).title}>{explain(give.error).detail}</Banner>}
         {edit && <Kept {...edit} />}
-        {children((pointer) => problem?.at(pointer))}
+        {children((pointer) => problem?.at(pointer), tried)}
       </form>
     </Dialog>
   );

@@ -4,7 +4,7 @@
 import type { ReactElement } from 'react';
 import { dayOf } from '../../time/write.js';
 import { instantOf, wall } from '../../time/zone.js';
-import { ClockField, DayField } from '../../ui/index.js';
+import { ClockField, DayField, useNeeded } from '../../ui/index.js';
 import styles from './roster.module.css';
 import { usePlanText } from './text.js';
 
@@ -22,23 +22,26 @@ export const stretchOf = ({ day, from, lastDay, to }: Hours): { readonly start: 
   day && from && lastDay && to ? { start: instant(day, from), end: instant(lastDay, to) } : undefined;
 
 /** The day and time at which a shift starts and ends. */
-export const HoursFields = ({ hours, onChange, error }: {
-  readonly hours: Hours; readonly onChange: (hours: Hours) => void; readonly error?: string | undefined;
+export const HoursFields = ({ hours, onChange, tried, error }: {
+  readonly hours: Hours; readonly onChange: (hours: Hours) => void; readonly tried: boolean; readonly error?: string | undefined;
 }): ReactElement => {
   const t = usePlanText().hours;
+  const needed = useNeeded();
   const set = (change: Partial<Hours>): void => onChange({ ...hours, ...change });
   return (
     <div className={styles.row}>
       <div className={styles.pair}>
         <DayField
-          label={t.day} value={hours.day}
+          label={t.day} value={hours.day} error={needed(tried, hours.day, t.day)}
           onChange={(day) => set({ day, ...(hours.lastDay < day && { lastDay: day }) })}
         />
-        <ClockField label={t.from} value={hours.from} onChange={(from) => set({ from })} />
+        <ClockField label={t.from} value={hours.from} onChange={(from) => set({ from })} error={needed(tried, hours.from, t.from)} />
       </div>
       <div className={styles.pair}>
-        <DayField label={t.lastDay} value={hours.lastDay} onChange={(lastDay) => set({ lastDay })} error={error} />
-        <ClockField label={t.to} value={hours.to} onChange={(to) => set({ to })} />
+        <DayField
+          label={t.lastDay} value={hours.lastDay} onChange={(lastDay) => set({ lastDay })} error={error ?? needed(tried, hours.lastDay, t.lastDay)}
+        />
+        <ClockField label={t.to} value={hours.to} onChange={(to) => set({ to })} error={needed(tried, hours.to, t.to)} />
       </div>
     </div>
   );

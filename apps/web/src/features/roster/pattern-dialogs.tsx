@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useState, type ReactElement } from 'react';
-import { useCommon } from '../../i18n/common.js';
 import { useEdit } from '../../session/drafts.js';
 import { useNow } from '../../time/now.js';
 import { dayOf } from '../../time/write.js';
 import { plusDays } from '../../time/zone.js';
-import { DayField } from '../../ui/index.js';
+import { DayField, useNeeded } from '../../ui/index.js';
 import type { ShiftPattern } from './data.js';
 import { GiveDialog } from './give-dialog.js';
 import type { Order } from './give.js';
@@ -23,9 +22,7 @@ export const PatternDialog = ({ pattern, onClose }: { readonly pattern?: ShiftPa
   const tomorrow = plusDays(dayOf(useNow()), 1);
   const edit = useEdit(`roster.pattern.${pattern?.id ?? 'new'}`, () => (pattern ? draftOf(pattern, tomorrow) : newPattern('', tomorrow)));
   const draft = edit.value;
-  const [tried, setTried] = useState(false);
   const orders = (): readonly Order[] | undefined => {
-    setTried(true);
     const body = patternBodyOf(draft);
     if (!body) return undefined;
     const lastDay = plusDays(body.since, -1);
@@ -38,7 +35,7 @@ export const PatternDialog = ({ pattern, onClose }: { readonly pattern?: ShiftPa
   };
   return (
     <GiveDialog title={pattern ? t.change : t.add} revision={revision} orders={orders} onClose={onClose} edit={edit} width="wide">
-      {(wrong) => (
+      {(wrong, tried) => (
         <>
           {pattern && <p>{t.changeText}</p>}
           <PatternFields draft={draft} set={(change) => edit.set((before) => ({ ...before, ...change }))} wrong={wrong} tried={tried} />
@@ -54,19 +51,19 @@ export const EndDialog = ({ pattern, words, onClose }: {
 }): ReactElement => {
   const t = usePlanText().pattern;
   const { revision } = useShown();
-  const { fillIn } = useCommon();
+  const needed = useNeeded();
   const [lastDay, setLastDay] = useState(dayOf(useNow()));
   return (
     <GiveDialog
       title={t.end} confirm={t.end} revision={revision} onClose={onClose} width="narrow"
       orders={() => (lastDay ? [{ name: 'end-pattern', body: { patternId: pattern.id, lastDay } }] : undefined)}
     >
-      {(wrong) => (
+      {(wrong, tried) => (
         <>
           <p>{words}</p>
           <DayField
             label={t.lastDay} hint={t.lastDayHint} value={lastDay} onChange={setLastDay}
-            error={lastDay ? wrong('/lastDay') : fillIn(`”${t.lastDay}”`)}
+            error={wrong('/lastDay') ?? needed(tried, lastDay, t.lastDay)}
           />
         </>
       )}

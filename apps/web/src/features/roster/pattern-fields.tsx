@@ -4,8 +4,7 @@
 import type { ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
 import { useSeasons } from '../../api/seasons.js';
-import { useCommon } from '../../i18n/common.js';
-import { ClockField, DayField, RadioGroup, Several, TextField } from '../../ui/index.js';
+import { ClockField, DayField, RadioGroup, Several, TextField, useNeeded } from '../../ui/index.js';
 import type { PatternDraft } from './pattern-form.js';
 import { ruleOf } from './repeats.js';
 import { RepeatsField } from './repeats-field.js';
@@ -58,8 +57,7 @@ const Conditions = ({ draft, set }: PatternFieldsProps): ReactElement => {
 export const PatternFields = (props: PatternFieldsProps): ReactElement => {
   const { draft, set, wrong, tried } = props;
   const t = usePlanText();
-  const { fillIn } = useCommon();
-  const missing = (is: string | undefined, label: string): string | undefined => (tried && !is ? fillIn(`”${label}”`) : undefined);
+  const needed = useNeeded();
   return (
     <>
       <UnitField unit={draft.unit} onChange={(unit) => set({ unit })} error={wrong('/unit') ?? (tried && !draft.unit ? t.chooseUnit : undefined)} />
@@ -70,11 +68,11 @@ export const PatternFields = (props: PatternFieldsProps): ReactElement => {
       <div className={styles.row}>
         <ClockField
           label={t.hours.from} value={draft.from} onChange={(from) => set({ from })}
-          error={wrong('/from') ?? missing(draft.from, t.hours.from)}
+          error={wrong('/from') ?? needed(tried, draft.from, t.hours.from)}
         />
         <ClockField
           label={t.hours.to} value={draft.to} onChange={(to) => set({ to })}
-          error={wrong('/to') ?? missing(draft.to, t.hours.to)}
+          error={wrong('/to') ?? needed(tried, draft.to, t.hours.to)}
         />
         <TextField
           label={t.pattern.endsAfterDays} type="number" width="short" value={draft.endsAfterDays} optional
@@ -85,7 +83,7 @@ export const PatternFields = (props: PatternFieldsProps): ReactElement => {
       <div className={styles.row}>
         <DayField
           label={t.pattern.since} value={draft.since} onChange={(since) => set({ since })}
-          error={wrong('/since') ?? missing(draft.since, t.pattern.since)}
+          error={wrong('/since') ?? needed(tried, draft.since, t.pattern.since)}
         />
         <DayField
           label={t.pattern.until} value={draft.until} onChange={(until) => set({ until })} error={wrong('/until')} optional

@@ -48,10 +48,10 @@ export const MoveDialog = ({ shift, onClose }: OfShiftProps): ReactElement => {
   };
   return (
     <GiveDialog title={t.act.move} confirm={t.act.move} revision={revision} onClose={onClose} orders={orders}>
-      {(wrong) => (
+      {(wrong, tried) => (
         <>
           <Which shift={shift} />
-          <HoursFields hours={hours} onChange={setHours} error={wrong('/end') ?? wrong('/start')} />
+          <HoursFields hours={hours} onChange={setHours} tried={tried} error={wrong('/end') ?? wrong('/start')} />
           <ReasonField reason={reason} onChange={setReason} />
         </>
       )}
@@ -108,19 +108,17 @@ export const AddDialog = ({ start, end, unit: first = '', onClose }: {
   const [hours, setHours] = useState(() => hoursFrom(start, end));
   const [staff, setStaff] = useState<readonly string[]>([]);
   const [reason, setReason] = useState<OverrideReason>('extraNeed');
-  const [tried, setTried] = useState(false);
   const orders = () => {
-    setTried(true);
     const stretch = stretchOf(hours);
     return stretch && unit
       ? [{ name: 'add-shift' as const, body: { unit, ...stretch, reason, ...(staff.length > 0 && { staff: [...staff] }) } }] : undefined;
   };
   return (
     <GiveDialog title={t.act.add} confirm={t.act.add} revision={revision} onClose={onClose} orders={orders}>
-      {(wrong) => (
+      {(wrong, tried) => (
         <>
           <UnitField unit={unit} onChange={setUnit} error={wrong('/unit') ?? (tried && !unit ? t.chooseUnit : undefined)} />
-          <HoursFields hours={hours} onChange={setHours} error={wrong('/end') ?? wrong('/start')} />
+          <HoursFields hours={hours} onChange={setHours} tried={tried} error={wrong('/end') ?? wrong('/start')} />
           <StaffField unit={unit} staff={staff} onChange={setStaff} error={wrong('/staff')} />
           <ReasonField reason={reason} onChange={setReason} />
         </>

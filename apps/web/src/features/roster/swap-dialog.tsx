@@ -24,16 +24,14 @@ export const SwapDialog = ({ shift, onClose }: { readonly shift: FinalShift; rea
   const now = useNow();
   const [to, setTo] = useState('');
   const [takes, setTakes] = useState('none');
-  const [tried, setTried] = useState(false);
   const theirs = units.flatMap(({ shifts }) => shifts).filter(({ staff, start }) => staff?.includes(to) && Date.parse(start) > now);
   const taken = theirs.find((one) => keyOf(one) === takes);
   const orders = () => {
-    setTried(true);
     return to ? [{ name: 'propose-swap' as const, body: { gives: refOf(shift), to, ...(taken && { takes: refOf(taken) }) } }] : undefined;
   };
   return (
     <GiveDialog title={t.act.swap} confirm={t.swap.ask} revision={revision} onClose={onClose} orders={orders}>
-      {(wrong) => (
+      {(wrong, tried) => (
         <>
           <p>{t.swap.lead}</p>
           <p><strong>{name('units', shift.unit)}</strong> {span(shift.start, shift.end, now)}</p>

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
-import { useCommon } from '../../i18n/common.js';
 import { useEdit } from '../../session/drafts.js';
 import { useNow } from '../../time/now.js';
 import { dayOf } from '../../time/write.js';
 import { plusDays } from '../../time/zone.js';
-import { Button, DayField, Several, TextField } from '../../ui/index.js';
+import { Button, DayField, Several, TextField, useNeeded } from '../../ui/index.js';
 import type { TemporarySchedule } from './data.js';
 import { GiveDialog } from './give-dialog.js';
 import type { Order } from './give.js';
@@ -30,7 +29,7 @@ export const TemporaryDialog = ({ onClose }: { readonly onClose: () => void }): 
   const t = all.temporary;
   const { revision, units } = useShown();
   const name = useNames();
-  const { fillIn } = useCommon();
+  const needed = useNeeded();
   const tomorrow = plusDays(dayOf(useNow()), 1);
   const edit = useEdit<Draft>('roster.temporary', () => ({
     said: { name: '', from: tomorrow, to: plusDays(tomorrow, 6) }, resting: [], patterns: [],
@@ -38,19 +37,17 @@ export const TemporaryDialog = ({ onClose }: { readonly onClose: () => void }): 
   const { said, resting, patterns } = edit.value;
   const say = (part: Partial<Draft['said']>): void => edit.set((before) => ({ ...before, said: { ...before.said, ...part } }));
   const setPatterns = (next: readonly PatternDraft[]): void => edit.set((before) => ({ ...before, patterns: next }));
-  const [tried, setTried] = useState(false);
   const title = said.name.trim();
   const change = (index: number, part: Partial<PatternDraft>): void =>
     setPatterns(patterns.map((draft, at) => (at === index ? { ...draft, ...part } : draft)));
   const orders = (): readonly Order[] | undefined => {
-    setTried(true);
     const bodies = patterns.flatMap((draft) => patternBodyOf(draft) ?? []);
     if (!title || resting.length === 0 || !said.from || !said.to || bodies.length < patterns.length) return undefined;
     return [{ name: 'plan-temporary-schedule', body: { ...said, name: title, units: [...resting], patterns: bodies } }];
   };
   return (
     <GiveDialog title={t.add} revision={revision} orders={orders} onClose={onClose} edit={edit} width="wide">
-      {(wrong) => (
+      {(wrong, tried) => (
         <>
           <p>{t.lead}</p>
           <TextField
@@ -60,11 +57,11 @@ export const TemporaryDialog = ({ onClose }: { readonly onClose: () => void }): 
           <div className={styles.row}>
             <DayField
               label={t.from} value={said.from} onChange={(from) => say({ from })}
-              error={wrong('/from') ?? (said.from ? undefined : fillIn(`”${t.from}”`))}
+              error={wrong('/from') ?? needed(tried, said.from, t.from)}
             />
             <DayField
               label={t.to} value={said.to} onChange={(to) => say({ to })}
-              error={wrong('/to') ?? (said.to ? undefined : fillIn(`”${t.to}”`))}
+              error={wrong('/to') ?? needed(tried, said.to, t.to)}
             />
           </div>
           <div className={styles.ticks}>

@@ -16,17 +16,15 @@ export const UnitDialog = ({ unit, onClose }: { readonly unit?: RosterUnit; read
   const { kind: kinds } = useRosterText();
   const { revision, decisionFunction } = useShown();
   const [told, setTold] = useState({ code: unit?.code ?? '', name: unit?.name ?? '', kind: unit?.kind ?? 'own', onCall: unit?.onCall === true });
-  const [tried, setTried] = useState(false);
   const { code, name, kind, onCall } = told;
   const set = (change: Partial<typeof told>): void => setTold((before) => ({ ...before, ...change }));
   const orders = () => {
-    setTried(true);
     if (!CODE.test(code) || !name.trim()) return undefined;
     return [{ name: unit ? 'change-unit' as const : 'add-unit' as const, body: { code, name: name.trim(), kind, ...(onCall && { onCall }) } }];
   };
   return (
     <GiveDialog title={unit ? t.changeOf(unit.name) : t.add} revision={revision} orders={orders} onClose={onClose} width="narrow">
-      {(wrong) => (
+      {(wrong, tried) => (
         <>
           {!unit && (
             <TextField
