@@ -9,7 +9,7 @@ export const en: typeof sv = {
   lead: 'Every call, and everything that was done, is to be followed up. This is what remains.',
   views: { list: 'List', board: 'Board', month: "The month's proof" },
   view: 'Show as',
-  sums: { overdue: 'Overdue', today: 'Up to today', cases: 'Cases left', obligations: 'Things to follow up' },
+  sums: { overdue: 'Cases overdue', today: 'Cases up to today', cases: 'Cases left', obligations: 'Things to follow up' },
   filters: {
     due: 'Due', who: 'Responsible', kind: 'What', category: 'Category', area: 'Area', state: 'State', clear: 'Clear filters',
     all: 'All', overdue: 'Overdue', today: 'Up to today', week: 'Within a week', me: 'Mine', nobody: 'Nobody chosen', covered: 'Followed up',

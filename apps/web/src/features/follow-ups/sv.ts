@@ -9,7 +9,7 @@ export const sv = {
   views: { list: 'Lista', board: 'Tavla', month: 'Månadens bevis' },
   view: 'Visa som',
   sums: {
-    overdue: 'Försenade', today: 'Till och med i dag', cases: 'Händelser kvar', obligations: 'Saker att följa upp',
+    overdue: 'Försenade händelser', today: 'Händelser till och med i dag', cases: 'Händelser kvar', obligations: 'Saker att följa upp',
   },
   filters: {
     due: 'Senast', who: 'Ansvarig', kind: 'Vad', category: 'Kategori', area: 'Område', state: 'Läge', clear: 'Rensa filter',
