@@ -4,7 +4,7 @@
 import type { Evolvers } from '@fyrvakt/kernel';
 import type { Reachable, RosterEvents } from './events.js';
 import type { Override, RosterUnit, Swap, SwapStatus, UnitReach } from './plan.js';
-import { noRoster, type RosterState } from './state.js';
+import { noRoster, type FormerUnit, type RosterState } from './state.js';
 
 type Change = Partial<Omit<RosterState, 'revision'>>;
 
@@ -16,6 +16,15 @@ const change =
 
 const withUnit = ({ units }: RosterState, code: string, patch: (unit: RosterUnit) => RosterUnit): Change => ({
   units: units.map((unit) => (unit.code === code ? patch(unit) : unit)),
+});
+
+/** What is planned for some units alone. A change that concerns another unit too is still so for that one. */
+const plansWhere = ({ patterns, temporaries, overrides }: RosterState, isIt: (code: string) => boolean) => ({
+  patterns: patterns.filter((pattern) => isIt(pattern.unit)),
+  temporaries: temporaries.map((schedule) => ({
+    ...schedule, units: schedule.units.filter(isIt), patterns: schedule.patterns.filter((pattern) => isIt(pattern.unit)),
+  })),
+  overrides: overrides.filter(({ shift, becomes }) => [shift, becomes].some((concerned) => concerned !== undefined && isIt(concerned.unit))),
 });
 
 const isSame = (one: Reachable, other: Reachable): boolean => one.channel === other.channel && one.address === other.address;
@@ -39,14 +48,16 @@ export const rosterEvolvers: Evolvers<RosterState, RosterEvents> = {
   // What is left out of a unit is no longer so: it has been described anew, save for how it is reached and where it may act.
   UnitChanged: change((state, { unit }) =>
     withUnit(state, unit.code, ({ channels, permit }) => ({ ...unit, channels, ...(permit && { permit }) }))),
-  UnitRemoved: change(({ units, patterns, temporaries, overrides }, { unit }) => ({
-    units: units.filter(({ code }) => code !== unit),
-    patterns: patterns.filter((pattern) => pattern.unit !== unit),
-    temporaries: temporaries.map((schedule) => ({
-      ...schedule, units: schedule.units.filter((code) => code !== unit), patterns: schedule.patterns.filter((pattern) => pattern.unit !== unit),
-    })),
-    // One that concerns another unit too is still so for that one.
-    overrides: overrides.filter(({ shift, becomes }) => [shift, becomes].some((concerned) => concerned !== undefined && concerned.unit !== unit)),
+  UnitRemoved: change((state, { unit }, { meta }) => ({
+    units: state.units.filter(({ code }) => code !== unit),
+    ...plansWhere(state, (code) => code !== unit),
+    former: [
+      ...state.former,
+      ...state.units.filter(({ code }) => code === unit).map((removed): FormerUnit => ({
+        unit: removed, removedAt: meta.occurredAt,
+        plan: { ...plansWhere(state, (code) => code === unit), swaps: state.swaps, order: state.order },
+      })),
+    ],
   })),
   ChannelsSet: change((state, { unit, channels }) =>
     withUnit(state, unit, (known) => ({ ...known, channels: channels.map((told) => asKnown(known.channels, told)) }))),

@@ -8,7 +8,7 @@ import { explainDuty, type DutyExplanation } from './explain.js';
 import { byStart, FinalSchedule, sameShift, type FinalShift } from './final-schedule.js';
 import { permitted, type Permitted } from './permits.js';
 import type { RosterUnit, UnitReach } from './plan.js';
-import type { RosterState } from './state.js';
+import { noRoster, type FormerUnit, type RosterState } from './state.js';
 
 /** How far ahead the next shift is looked for. */
 const HORIZON_DAYS = 60;
@@ -18,6 +18,8 @@ const REMEMBERED = 2048;
 
 /** Who is on duty in a day of UTC: `answers[n]` holds from `cuts[n]` until the next cut. */
 interface DutyDay { readonly cuts: readonly Instant[]; readonly answers: readonly (readonly FinalShift[])[] }
+
+interface Former extends Omit<FormerUnit, 'plan'> { readonly schedule: FinalSchedule }
 
 /** Being on call, and those whom the municipality does not command, make no hour staffed. */
 export const isStaffing = ({ kind, onCall }: RosterUnit): boolean => (kind === 'own' || kind === 'contracted') && !onCall;
@@ -31,6 +33,10 @@ export class DutyRoster {
   readonly revision: number;
   readonly units: readonly RosterUnit[];
   readonly schedule: FinalSchedule;
+  /** Units that have been removed, with what they worked until then. */
+  readonly former: readonly Former[];
+  /** Those that are, then those that have been and are no more. */
+  private readonly everyUnit: ReadonlyMap<string, RosterUnit>;
   private readonly unitsByCode: ReadonlyMap<string, RosterUnit>;
   private readonly dutyDays = new Map<string, DutyDay>();
 
@@ -39,25 +45,44 @@ export class DutyRoster {
     this.units = state.units;
     this.unitsByCode = new Map(state.units.map((unit) => [unit.code, unit]));
     this.schedule = new FinalSchedule(state, days, zone);
+    this.former = state.former.map(({ unit, removedAt, plan }) =>
+      ({ unit, removedAt, schedule: new FinalSchedule({ ...noRoster, ...plan }, days, zone) }));
+    const gone = this.former.flatMap(({ unit }) => (this.unitsByCode.has(unit.code) ? [] : [unit]));
+    this.everyUnit = new Map([...state.units, ...gone].map((unit) => [unit.code, unit]));
   }
 
   unit(code: string): RosterUnit | undefined {
     return this.unitsByCode.get(code);
   }
 
-  /** The final shifts of a unit that overlap a period, earliest first. None for a unit that is not in the roster. */
+  /**
+   * The final shifts of a unit that overlap a period, earliest first. One that has been removed had its shifts until then; none for a unit that was
+   * never in the roster.
+   */
   shifts(unit: string, from: Instant, to: Instant): readonly FinalShift[] {
-    if (!this.unitsByCode.has(unit)) return [];
+    const found = this.unitsByCode.has(unit) ? this.overlapping(this.schedule, unit, from, to) : [];
+    const before = this.former.filter((former) => former.unit.code === unit).flatMap((former) => this.worked(former, from, to));
+    return before.length > 0 ? [...before, ...found].sort(byStart) : found;
+  }
+
+  /** What a unit worked in a period before it was removed: a shift that had begun ended then. */
+  worked({ unit, removedAt, schedule }: Former, from: Instant, to: Instant): readonly FinalShift[] {
+    return this.overlapping(schedule, unit.code, from, to < removedAt ? to : removedAt)
+      .flatMap((shift) => (shift.start < removedAt ? [{ ...shift, end: shift.end < removedAt ? shift.end : removedAt }] : []))
+      .filter(({ end }) => end > from);
+  }
+
+  private overlapping(schedule: FinalSchedule, unit: string, from: Instant, to: Instant): readonly FinalShift[] {
     const last = localDate(to, this.zone);
     const found: FinalShift[] = [];
-    for (let day = addDays(localDate(from, this.zone), -this.schedule.reachesBack(unit)); day <= last; day = addDays(day, 1))
-      for (const shift of this.schedule.startingOn(unit, day)) if (shift.start <= to && shift.end > from) found.push(shift);
+    for (let day = addDays(localDate(from, this.zone), -schedule.reachesBack(unit)); day <= last; day = addDays(day, 1))
+      for (const shift of schedule.startingOn(unit, day)) if (shift.start <= to && shift.end > from) found.push(shift);
     return found;
   }
 
   /** Every final shift that overlaps a period, by unit in the roster's order. */
   allShifts(from: Instant, to: Instant): readonly FinalShift[] {
-    return this.units.flatMap(({ code }) => this.shifts(code, from, to));
+    return [...this.everyUnit.keys()].flatMap((code) => this.shifts(code, from, to));
   }
 
   /** Every shift, on-call ones included, that has begun and not ended at an instant, in the roster's order of units. */
@@ -107,12 +132,12 @@ export class DutyRoster {
 
   /** True when one of the municipality's own or contracted units is at work. */
   staffedAt(at: Instant): boolean {
-    return this.onDuty(at).some(({ unit }) => isStaffing(this.unitsByCode.get(unit) as RosterUnit));
+    return this.onDuty(at).some(({ unit }) => isStaffing(this.everyUnit.get(unit) as RosterUnit));
   }
 
   /** The unstaffed periods between two instants, in order. */
   gaps(from: Instant, to: Instant): readonly Gap[] {
-    return this.gapsOf(this.units.filter(isStaffing), from, to);
+    return this.gapsOf([...this.everyUnit.values()].filter(isStaffing), from, to);
   }
 
   /** The periods between two instants in which none of these units has a shift, in order. */

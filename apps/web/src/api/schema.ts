@@ -7610,6 +7610,7 @@ export interface components {
       established: boolean;
       decisionFunction: string;
       units: components['schemas']['RosterUnit'][];
+      former: components['schemas']['RosterUnit'][];
       gaps: components['schemas']['RosterGap'][];
       undecided: components['schemas']['RosterGap'][];
       days: components['schemas']['RosterDay'][];
@@ -7725,6 +7726,7 @@ export interface components {
         start: string;
         end: string;
       }[];
+      removedAt?: string;
     };
     'RotateKeyBody': {
       /** How long the old key goes on working, in minutes; otherwise a week */

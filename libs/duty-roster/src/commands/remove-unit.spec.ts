@@ -14,6 +14,19 @@ describe('Remove unit', () => {
     expect(dutyAfter(established, rosterEvents.unitRemoved()).onDuty('2026-11-27T20:00:00.000Z').map(({ unit }) => unit)).toEqual(['BV1', 'BF1']);
   });
 
+  it('lets what it worked until then be known, and ends the shift that it was on', () => {
+    const roster = dutyAfter(established, { ...rosterEvents.unitRemoved(), occurredAt: '2026-11-27T20:00:00.000Z' });
+    const before = dutyAfter(established);
+    const [from, removed, to] = ['2026-11-20T00:00:00.000Z', '2026-11-27T20:00:00.000Z', '2026-12-06T00:00:00.000Z'];
+    const worked = before.shifts('FT1', from, removed).map((shift) => ({ ...shift, end: shift.end < removed ? shift.end : removed }));
+    expect(worked.length).toBeGreaterThan(1);
+    expect(roster.shifts('FT1', from, to)).toEqual(worked);
+    const onDuty = (at: string): boolean => roster.onDuty(at).some(({ unit }) => unit === 'FT1');
+    expect([onDuty('2026-11-27T19:59:00.000Z'), onDuty(removed)]).toEqual([true, false]);
+    expect([roster.unit('FT1'), roster.nextShift('FT1', from)]).toEqual([undefined, undefined]);
+    expect(roster.gaps(from, removed)).toEqual(before.gaps(from, removed));
+  });
+
   it('leaves nothing for another unit that gets its code', () => {
     const extra = { unit: 'FT1', start: '2026-12-01T16:00:00.000Z', end: '2026-12-01T20:00:00.000Z' };
     const override = { id: 'o2', kind: 'add', reason: 'event', becomes: extra } as const;

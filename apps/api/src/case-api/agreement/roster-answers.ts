@@ -26,8 +26,9 @@ const UNIT = named(
       code: string, name: string, kind: choice(['own', 'contracted', 'external', 'volunteer', 'decisionFunction']), onCall: boolean,
         channels: list(REACH),
       permit: PERMIT, shifts: list(FINAL_SHIFT), plans: list(object({ lane: choice(LANES), start: instant, end: instant })),
+      removedAt: instant,
     },
-    ['onCall', 'permit'],
+    ['onCall', 'permit', 'removedAt'],
   ),
 );
 
@@ -68,7 +69,8 @@ const DAY = named(
 export const ROSTER_ANSWER: JsonSchema = named(
   'Roster',
   object({
-    revision: integer, established: boolean, decisionFunction: string, units: list(UNIT), gaps: list(GAP), undecided: list(GAP), days: list(DAY),
+    revision: integer, established: boolean, decisionFunction: string, units: list(UNIT), former: list(UNIT), gaps: list(GAP),
+    undecided: list(GAP), days: list(DAY),
     patterns: list(PATTERN), temporaries: list(TEMPORARY), overrides: list(OVERRIDE), swaps: list(SWAP),
     people: list(object({ id: string, name: string, units: list(string) })),
   }),

@@ -44,16 +44,21 @@ export const rosterView = async (
   const units = roster.units.map((unit) => ({
     ...unit, shifts: roster.shifts(unit.code, begins, ends).filter(overlaps), plans: plansOf(unit.code),
   }));
+  const former = roster.former.filter(({ unit }) => !roster.unit(unit.code)).flatMap(({ unit, removedAt, schedule }) => {
+    const shifts = roster.worked({ unit, removedAt, schedule }, begins, ends).filter(overlaps);
+    return shifts.length > 0 ? [{ ...unit, removedAt, shifts, plans: [] }] : [];
+  });
   const { decisionFunction, patterns, temporaries, overrides, swaps } = roster.state;
   // Also those that lie ahead: whoever has been asked sees it, whichever week they look at.
   const ahead = swaps.filter(({ gives, takes }) => gives.end > begins || (takes !== undefined && takes.end > begins));
   const staff = new Set([
     ...ahead.flatMap((swap) => [swap.from, swap.to]),
-    ...units.flatMap(({ shifts }) => shifts.flatMap((shift) => shift.staff ?? [])), ...patterns.flatMap((pattern) => pattern.staff ?? []),
+    ...[...units, ...former].flatMap(({ shifts }) => shifts.flatMap((shift) => shift.staff ?? [])),
+    ...patterns.flatMap((pattern) => pattern.staff ?? []),
   ]);
   const known = staff.size > 0 || everybody ? await users() : [];
   return {
-    revision: roster.revision, established: roster.revision >= 0, decisionFunction, units,
+    revision: roster.revision, established: roster.revision >= 0, decisionFunction, units, former,
     gaps: roster.gaps(begins, ends), undecided: roster.undecided(begins, ends), days: daysOf(roster, from, last), patterns,
     temporaries: temporaries.filter((schedule) => schedule.to >= from && (everybody || schedule.from <= last)),
     overrides: overrides.filter(({ shift, becomes }) => overlaps(shift) || overlaps(becomes)),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fyrvakt authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { localDate } from '@fyrvakt/kernel';
 import { randomUUID } from 'node:crypto';
 import { newCall, openCaseApi, type Answer, type CaseApiFixture, type SignedIn } from '../case-api-fixture.js';
 
@@ -19,8 +20,9 @@ describe('The roster over the API', () => {
     who.ask(`roster/commands/${command}`, {
       method: 'POST', body, headers: { 'idempotency-key': randomUUID(), ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }) },
     });
+  interface Told { code: string; shifts: { start: string; end: string; lane: string }[] }
   const week = async (from = '2027-01-04', to = '2027-01-10') => (await writer.ask(`roster?from=${from}&to=${to}`)).body as unknown as {
-    revision: number; established: boolean; units: { code: string; shifts: { start: string; end: string; lane: string }[] }[];
+    revision: number; established: boolean; units: Told[]; former: Told[];
     days: { day: string; dayType: string }[]; gaps: object[]; undecided: object[]; overrides: { kind: string }[];
   };
   const shiftsOf = ({ units }: Awaited<ReturnType<typeof week>>, code: string) => units.find((unit) => unit.code === code)?.shifts ?? [];
@@ -100,5 +102,16 @@ describe('The roster over the API', () => {
   it('answers as much of a stretch as it does at once', async () => {
     expect((await week('2027-01-04', '2027-01-03')).days).toHaveLength(1);
     expect((await week('2027-01-04', '2028-01-04')).days).toHaveLength(63);
+  });
+
+  it('tells what a unit worked until it was removed', async () => {
+    const daysAgo = (days: number): string => localDate(new Date(Date.parse(fixture.runtime.clock.now()) - days * 86_400_000).toISOString());
+    const lastWeek = () => week(daysAgo(8), daysAgo(2));
+    const before = await lastWeek();
+    expect((await give(writer, 'remove-unit', { unit: 'BV1' }, before.revision)).status).toBe(200);
+    const { former, gaps, units } = await lastWeek();
+    expect(former).toEqual([expect.objectContaining({ code: 'BV1', removedAt: expect.any(String), shifts: shiftsOf(before, 'BV1') })]);
+    expect([gaps, units.some(({ code }) => code === 'BV1')]).toEqual([before.gaps, false]);
+    expect((await week()).former).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ export const en: typeof sv = {
   week: (n) => `Week ${n}`,
   previous: 'Previous week', next: 'Next week', thisWeek: 'This week', view: 'Show as', views: { week: 'Week', list: 'List' },
   table: (n) => `The units' shifts in week ${n}`,
-  unit: 'Unit', onCall: 'on call',
+  unit: 'Unit', onCall: 'on call', removed: (when) => `removed ${when}`,
   kind: { own: 'own', contracted: 'contracted', external: 'external', volunteer: 'volunteer', decisionFunction: 'decision function' },
   noShift: 'no shift', noShifts: 'No unit has a shift on this day.',
   allDay: 'all day and night', until: (time) => `until ${time}`, from: (time) => `from ${time}`,

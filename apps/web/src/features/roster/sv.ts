@@ -12,7 +12,7 @@ export const sv = {
   week: (n: number) => `Vecka ${n}`,
   previous: 'Föregående vecka', next: 'Nästa vecka', thisWeek: 'Den här veckan', view: 'Visa som', views: { week: 'Vecka', list: 'Lista' },
   table: (n: number) => `Enheternas pass vecka ${n}`,
-  unit: 'Enhet', onCall: 'beredskap',
+  unit: 'Enhet', onCall: 'beredskap', removed: (when: string) => `borttagen ${when}`,
   kind: {
     own: 'egen', contracted: 'upphandlad', external: 'extern', volunteer: 'frivillig', decisionFunction: 'beslutsfunktion',
   } as Words<RosterUnit['kind']>,

@@ -4,7 +4,7 @@
 import { Fragment, type ReactElement } from 'react';
 import { useNames } from '../../api/municipality.js';
 import { useNow } from '../../time/now.js';
-import { dayOf, dayText } from '../../time/write.js';
+import { dateTime, dayOf, dayText } from '../../time/write.js';
 import { Hidden, Icon } from '../../ui/index.js';
 import { isStaffing, unstaffedOf, type Roster, type RosterDay, type RosterUnit } from './data.js';
 import { layerOf, type Lane } from './lanes.js';
@@ -45,11 +45,16 @@ const NobodyRow = ({ roster }: { readonly roster: Roster }): ReactElement => {
 const UnitRow = ({ unit, days }: { readonly unit: RosterUnit; readonly days: Roster['days'] }): ReactElement => {
   const t = useRosterText();
   const name = useNames();
-  const { code, shifts, onCall, kind } = unit;
+  const { code, shifts, onCall, kind, removedAt } = unit;
+  const now = useNow();
   const isCounted = isStaffing(unit);
   return (
     <tr>
-      <th scope="row">{name('units', code)}{!isCounted && <span className={styles.kind}>{onCall ? t.onCall : t.kind[kind]}</span>}</th>
+      <th scope="row">
+        {removedAt === undefined ? name('units', code) : unit.name}
+        {removedAt !== undefined && <span className={styles.kind}>{t.removed(dateTime(removedAt, now))}</span>}
+        {!isCounted && <span className={styles.kind}>{onCall ? t.onCall : t.kind[kind]}</span>}
+      </th>
       {days.map(({ day }) => {
         const pieces = piecesIn(day, shifts);
         return (
@@ -105,7 +110,7 @@ export const WeekTable = ({ roster, lanes }: { readonly roster: Roster; readonly
         </thead>
         <tbody>
           <NobodyRow roster={roster} />
-          {roster.units.map((unit) => (
+          {[...roster.units, ...roster.former].map((unit) => (
             <Fragment key={unit.code}>
               <UnitRow unit={unit} days={roster.days} />
               {lanes.map((lane) => <LayerRow key={lane} roster={roster} unit={unit} lane={lane} />)}
