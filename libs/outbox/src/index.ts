@@ -8,5 +8,6 @@
 export { Feed, type Addressees, type FeedParts } from './feed.js';
 export { Mailer, type MailSettings, type Outcome } from './mailer.js';
 export { outboxMigrations } from './migrations.js';
-export { Outbox, OutboxFull, type OutboxItem, type OutboxKept, type OutboxStatus, type Told } from './outbox.js';
+export type { OutboxItem, OutboxKept, OutboxStatus, Told } from './items.js';
+export { Outbox, OutboxFull } from './outbox.js';
 export { Sender, type Post, type SenderParts } from './sender.js';

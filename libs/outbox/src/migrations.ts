@@ -50,4 +50,10 @@ export const outboxMigrations: readonly Migration[] = [
     id: '0002-outbox-kept',
     up: "CREATE INDEX outbox_kept ON outbox (done_at) WHERE state IN ('sent', 'withdrawn', 'dismissed')",
   },
+  {
+    id: '0003-outbox-passed',
+    up: `
+      CREATE TABLE outbox_passed (position bigint PRIMARY KEY);
+      COMMENT ON TABLE outbox_passed IS 'Events in cases that a later version has written in, of which nobody was told yet.';`,
+  },
 ];

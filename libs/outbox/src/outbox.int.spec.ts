@@ -186,10 +186,15 @@ describe('The outbox', () => {
   });
 
   it('is told nothing twice by a follower that another has passed', async () => {
-    await outbox.advance(undefined, 5, [], now);
-    await outbox.advance(5, 8, [[notice('event'), 'person:anna']], now);
-    await expect(outbox.advance(5, 9, [[notice('other'), 'person:anna']], now)).rejects.toThrow('not ours');
+    const told = (about: string, ...passed: number[]) => ({ rows: [[notice(about), 'person:anna']] as const, passed });
+    await outbox.advance(undefined, 5, { rows: [], passed: [] }, now);
+    await outbox.advance(5, 8, told('event', 6, 7), now);
+    await expect(outbox.advance(5, 9, told('other', 9), now)).rejects.toThrow('not ours');
     expect([await outbox.position(), (await outbox.status(now)).waiting]).toEqual([8, 1]);
+    // What was passed over is taken up once, whatever was told of it.
+    expect([await outbox.passed(0, 1), await outbox.passed(6, 10)]).toEqual([[6], [7]]);
+    for (const place of [6, 7, 7]) await outbox.takeUp(place, told('late').rows, now);
+    expect([await outbox.passed(0, 10), (await outbox.status(now)).waiting]).toEqual([[], 2]);
   });
 
   it('forgets what is over and old, oldest first and so many at a time; never what waits, was given up or lies ahead', async () => {

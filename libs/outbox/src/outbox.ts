@@ -6,53 +6,7 @@ import type { Instant } from '@fyrvakt/kernel';
 import { MOST_IN_ONE, noticeId, type Notice, type NoticeKind } from '@fyrvakt/notices';
 import { inTerm, LeaseLost, type Term } from '@fyrvakt/postgres';
 import type { ClientBase, Pool } from 'pg';
-
-/** One thing to tell one recipient. */
-export interface OutboxItem {
-  readonly id: string;
-  readonly recipient: string;
-  readonly notice: Notice;
-  readonly due: Instant;
-  /** How many times it has been tried; with the id, the name of a try. */
-  readonly tries: number;
-  /** True when it may have arrived before. */
-  readonly repeats: boolean;
-}
-
-export interface Told {
-  readonly id: string;
-  readonly kind: NoticeKind;
-  /** `unit:` or `person:` and which. */
-  readonly recipient: string;
-  readonly state: 'waiting' | 'sent' | 'failed' | 'withdrawn' | 'dismissed';
-  readonly due: Instant;
-  readonly tries: number;
-  /** What stood in the way last, in a word. */
-  readonly trouble?: string;
-  readonly doneAt?: Instant;
-  readonly caseId?: string;
-}
-
-export interface OutboxStatus {
-  /** What is due and has not been told. */
-  readonly waiting: number;
-  /** Seconds since the oldest of them was to be told; 0 when there is none. */
-  readonly oldestSeconds: number;
-  /** What was given up and nobody has looked at. */
-  readonly failed: number;
-}
-
-/** What is over, and kept as the record of it. */
-export interface OutboxKept {
-  readonly rows: number;
-  /** Seconds since the oldest of them ended; 0 when there is none. */
-  readonly oldestSeconds: number;
-}
-
-/** What becomes of a try: `unknown` when the answer never came and it may have arrived. */
-export type TryResult =
-  | { readonly result: 'sent' }
-  | { readonly result: 'refused' | 'unknown'; readonly trouble: string; readonly nextTryAt: Instant | undefined };
+import type { OutboxItem, OutboxKept, OutboxStatus, Told, ToTell, TryResult } from './items.js';
 
 /** As much waits as there may be. What comes next stays in the log until there is room. */
 export class OutboxFull extends Error {
@@ -101,23 +55,46 @@ export class Outbox {
     return rows[0] && Number(rows[0].position);
   }
 
-  /** Writes what is to be told and how far that goes, together or not at all. Throws LeaseLost, also when another has gone further. */
-  async advance(from: number | undefined, to: number, told: readonly (readonly [Notice, string])[], now: Instant, term?: Term): Promise<void> {
+  /**
+   * Writes what is to be told and how far that goes, together or not at all, and the places that were passed over since nobody here could judge
+   * them. Throws LeaseLost, also when another has gone further.
+   */
+  async advance(
+    from: number | undefined, to: number, { rows: told, passed }: { readonly rows: ToTell; readonly passed: readonly number[] }, now: Instant,
+    term?: Term,
+  ): Promise<void> {
     await this.write(term, async (client) => {
       const { rowCount } = from === undefined
         ? await client.query('INSERT INTO outbox_checkpoint (position) VALUES ($1) ON CONFLICT (single) DO NOTHING', [to])
         : await client.query('UPDATE outbox_checkpoint SET position = $2 WHERE position = $1', [from, to]);
       if (rowCount !== 1) throw new LeaseLost('outbox');
       await this.insert(client, told, now);
+      if (passed.length > 0) await client.query('INSERT INTO outbox_passed SELECT unnest($1::bigint[]) ON CONFLICT DO NOTHING', [passed]);
+    });
+  }
+
+  /** Places that were passed over, in order, after one. */
+  async passed(after: number, limit: number): Promise<readonly number[]> {
+    const { rows } = await this.pool.query<{ position: number | string }>(
+      'SELECT position FROM outbox_passed WHERE position > $1 ORDER BY position LIMIT $2', [after, limit],
+    );
+    return rows.map(({ position }) => Number(position));
+  }
+
+  /** Writes what is to be told of a place that had been passed over. */
+  async takeUp(position: number, told: ToTell, now: Instant, term?: Term): Promise<void> {
+    await this.write(term, async (client) => {
+      await client.query('DELETE FROM outbox_passed WHERE position = $1', [position]);
+      await this.insert(client, told, now);
     });
   }
 
   /** Writes what is to be told that no event tells of. Told once, however often it is seen. */
-  async add(told: readonly (readonly [Notice, string])[], now: Instant, term?: Term): Promise<void> {
+  async add(told: ToTell, now: Instant, term?: Term): Promise<void> {
     if (told.length > 0) await this.write(term, (client) => this.insert(client, told, now));
   }
 
-  private async insert(client: ClientBase, told: readonly (readonly [Notice, string])[], now: Instant): Promise<void> {
+  private async insert(client: ClientBase, told: ToTell, now: Instant): Promise<void> {
     if (told.length === 0) return;
     const { rows: [waiting] } = await client.query<{ n: number }>("SELECT count(*)::int AS n FROM outbox WHERE state = 'waiting'");
     if ((waiting?.n ?? 0) + told.length > MOST_WAITING) throw new OutboxFull();

@@ -7,7 +7,8 @@ import type { Instant } from '@fyrvakt/kernel';
 import { messagesFor, nextTry, stillHolds, write, type Message, type MessageItem } from '@fyrvakt/notices';
 import type { Term } from '@fyrvakt/postgres';
 import type { Outcome } from './mailer.js';
-import type { Outbox, OutboxItem } from './outbox.js';
+import type { OutboxItem } from './items.js';
+import type { Outbox } from './outbox.js';
 
 /** What takes a message to an address. */
 export interface Post {

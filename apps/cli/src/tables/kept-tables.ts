@@ -8,7 +8,7 @@ export const LOG = 'events';
 export const BESIDE_THE_LOG = [
   'data_keys', 'retired_master_keys', 'checkpoints', 'users', 'api_clients', 'api_client_keys', 'access_log', 'saved_views', 'calendar_feeds',
   'intake_sources', 'intake_quarantine', 'process_refusals',
-  'outbox', 'outbox_tries', 'outbox_checkpoint',
+  'outbox', 'outbox_tries', 'outbox_checkpoint', 'outbox_passed',
 ] as const;
 
 /** Every table that a backup holds and a move takes along. */
