@@ -53,6 +53,8 @@ export interface Municipality {
   readonly places: readonly KnownPlace[];
   readonly categories: readonly Category[];
   readonly units: readonly Unit[];
+  /** Those that have been and are no more: cases still name them. */
+  readonly formerUnits?: readonly Pick<Unit, 'code' | 'name'>[];
   readonly outcomes: readonly OutcomeCode[];
   /** What a unit can have done on the spot. */
   readonly actions: readonly CodedLabel[];

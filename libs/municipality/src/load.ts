@@ -38,6 +38,10 @@ export const municipalityFrom = (file: MunicipalityFile, current?: () => DutyRos
       if (listed?.of !== of) listed = { of, units: of.units.map(({ channels: _channels, permit: _permit, ...unit }) => unit) };
       return listed.units;
     },
+    get formerUnits() {
+      const of = roster();
+      return of.former.flatMap(({ unit: { code, name } }) => (of.unit(code) ? [] : [{ code, name }]));
+    },
     get decisionFunction() {
       return roster().state.decisionFunction;
     },

@@ -36,12 +36,12 @@ export class OverviewController {
   })
   municipality() {
     const { municipality, clock } = this.runtime;
-    const { code, name, zone, decisionFunction, followUpWorkingDays, acknowledgementMinutes } = municipality;
+    const { code, name, zone, decisionFunction, followUpWorkingDays, acknowledgementMinutes, formerUnits = [] } = municipality;
     const now = clock.now();
     return {
       code, name, zone, decisionFunction, followUpWorkingDays, acknowledgementMinutes, now, onDuty: municipality.onDuty(now),
       staffed: municipality.staffedAt(now), roles: Object.entries(ROLES).map(([role, { label }]) => ({ code: role, label })),
-      ...Object.fromEntries(lists.map((list) => [list, municipality[list]])),
+      formerUnits, ...Object.fromEntries(lists.map((list) => [list, municipality[list]])),
     };
   }
 

@@ -46,6 +46,7 @@ export const useNames = (): ((kind: Kind, code: string | null | undefined) => st
   const language = useLanguage();
   return useMemo(() => {
     const names = new Map<string, string>();
+    for (const { code, name } of lists?.formerUnits ?? []) names.set(`units ${code}`, name);
     for (const kind of ['areas', 'places', 'units'] as const) for (const { code, name } of lists?.[kind] ?? []) names.set(`${kind} ${code}`, name);
     for (const kind of ['categories', 'outcomes', 'actions', 'measures', 'referrals', 'roles'] as const)
       for (const { code, label } of lists?.[kind] ?? []) names.set(`${kind} ${code}`, label[language]);

@@ -7015,6 +7015,10 @@ export interface components {
         kind: 'own' | 'contracted' | 'external' | 'volunteer' | 'decisionFunction';
         onCall?: boolean;
       }[];
+      formerUnits: {
+        code: string;
+        name: string;
+      }[];
       outcomes: {
         code: string;
         label: components['schemas']['Bilingual'];

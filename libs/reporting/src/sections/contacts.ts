@@ -48,7 +48,7 @@ const byUnit = ({ calls, municipality }: MonthFacts): ReportTable => {
     rows: units.map(([unit, found]) => {
       const of = found.map(({ call }) => call);
       const id = `contacts.byUnit.${idPart(unit)}`;
-      return row(labelOf(municipality.units, unit), count(`${id}.calls`, of),
+      return row(labelOf([...municipality.units, ...(municipality.formerUnits ?? [])], unit), count(`${id}.calls`, of),
         sum(`${id}.attempts`, of, (call) => toUnits(call).filter((contact) => contact.unit === unit).length),
         answerRate(`${id}.acknowledged`, of, unit));
     }),

@@ -113,5 +113,8 @@ describe('The roster over the API', () => {
     expect(former).toEqual([expect.objectContaining({ code: 'BV1', removedAt: expect.any(String), shifts: shiftsOf(before, 'BV1') })]);
     expect([gaps, units.some(({ code }) => code === 'BV1')]).toEqual([before.gaps, false]);
     expect((await week()).former).toEqual([]);
+    // Cases go on naming it.
+    const named = (await writer.ask('municipality')).body as unknown as { units: { code: string }[]; formerUnits: object[] };
+    expect([named.units.some(({ code }) => code === 'BV1'), named.formerUnits]).toEqual([false, [{ code: 'BV1', name: expect.any(String) }]]);
   });
 });

@@ -20,6 +20,7 @@ export const MUNICIPALITY_ANSWER = named(
         code: string, name: string, kind: choice(['own', 'contracted', 'external', 'volunteer', 'decisionFunction']), onCall: boolean,
       }, ['onCall']),
     ),
+    formerUnits: list(object({ code: string, name: string })),
     outcomes: list(object({ code: string, label: BILINGUAL, unfounded: boolean }, ['unfounded'])),
     actions: list(CODED_LABEL), measures: list(CODED_LABEL), referrals: list(CODED_LABEL),
   }),

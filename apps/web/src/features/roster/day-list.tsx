@@ -18,7 +18,6 @@ export const DayList = ({ roster }: { readonly roster: Roster }): ReactElement =
   const t = useRosterText();
   const name = useNames();
   const now = useNow();
-  const nameOf = (code: string): string => roster.former.find((unit) => unit.code === code)?.name ?? name('units', code);
   const shifts = [...roster.units, ...roster.former].flatMap((unit) => unit.shifts);
   return (
     <div className={styles.days}>
@@ -32,7 +31,7 @@ export const DayList = ({ roster }: { readonly roster: Roster }): ReactElement =
                 <li key={piece.of.start} className={styles.gap}><span><Icon name="alert" /> {t.nobody}</span><Nobody piece={piece} /></li>
               ))}
               {pieces.map((piece) => (
-                <li key={`${piece.of.unit} ${piece.of.start}`}><span>{nameOf(piece.of.unit)}</span><Shift piece={piece} /></li>
+                <li key={`${piece.of.unit} ${piece.of.start}`}><span>{name('units', piece.of.unit)}</span><Shift piece={piece} /></li>
               ))}
               {pieces.length === 0 && <li className={styles.faint}>{t.noShifts}</li>}
             </ul>

@@ -51,7 +51,7 @@ const UnitRow = ({ unit, days }: { readonly unit: RosterUnit; readonly days: Ros
   return (
     <tr>
       <th scope="row">
-        {removedAt === undefined ? name('units', code) : unit.name}
+        {name('units', code)}
         {removedAt !== undefined && <span className={styles.kind}>{t.removed(dateTime(removedAt, now))}</span>}
         {!isCounted && <span className={styles.kind}>{onCall ? t.onCall : t.kind[kind]}</span>}
       </th>
